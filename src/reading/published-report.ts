@@ -1,0 +1,122 @@
+import type { FrameworkVersionId } from '../framework/framework-versions.ts'
+import type { PrintedGrade } from '../framework/grades.ts'
+import type { JudgementArea } from '../framework/judgement-areas.ts'
+
+/** Where in the document a value was read: the page as counted in the file, from 1, and the words there. */
+export interface Quote {
+  readonly page: number
+  readonly quote: string
+}
+
+/** Where a value comes from when no page prints it: the file's name, or a rule applied to other values. */
+export interface Inference {
+  readonly inferred: 'file-name' | 'dates' | 'framework'
+  readonly because: string
+}
+
+/** A value with the place it was read, or the rule it was inferred by. */
+export interface Cited<Value> {
+  readonly value: Value
+  readonly from: Quote | Inference
+}
+
+/** A value that the report does not give, and why: never a silent gap. */
+export interface Absent {
+  readonly absent: 'not-judged-in-this-framework' | 'not-stated' | 'could-not-be-read'
+  readonly because: string
+}
+
+export type Reading<Value> = Cited<Value> | Absent
+
+export const reportKinds = [
+  'ilacs-standard',
+  'ilacs-short',
+  'sif',
+  'sif-reinspection',
+  'lac-2013',
+  'lscb-review',
+  'focused-visit',
+  'monitoring-visit',
+  'jtai'
+] as const
+export type ReportKind = (typeof reportKinds)[number]
+
+export interface ReadJudgement {
+  readonly area: JudgementArea
+  readonly printedArea: string
+  readonly grade: Reading<PrintedGrade>
+}
+
+/** A bullet under "What needs to improve?", or a priority action: text in printed order, with its place. */
+export interface ReadItem extends Quote {
+  readonly text: string
+}
+
+/** A numbered paragraph. `section` is the index of its section in the report. */
+export interface ReadParagraph extends Quote {
+  readonly number: number
+  readonly section: number
+  readonly text: string
+}
+
+/** A headed part of the report. `area` and `grade` are there where the heading names a judgement. */
+export interface ReadSection extends Quote {
+  readonly heading: string
+  readonly area: JudgementArea | undefined
+  readonly grade: PrintedGrade | undefined
+  readonly firstParagraph: number | undefined
+  readonly lastParagraph: number | undefined
+}
+
+/** Something in the report that does not agree with something else in it, for a person to look at. */
+export interface Disagreement {
+  readonly what: string
+  readonly pages: readonly number[]
+}
+
+/** What a published report says, as read by machine: every value with its page and words. */
+export interface PublishedReport {
+  readonly kind: Cited<ReportKind>
+  readonly framework: Cited<FrameworkVersionId>
+  readonly authority: Cited<string>
+  readonly urn: Reading<string>
+  readonly fieldworkStart: Reading<string>
+  readonly fieldworkEnd: Reading<string>
+  readonly datesAsPrinted: Reading<string>
+  readonly published: Reading<string>
+  readonly leadInspectors: Reading<readonly string[]>
+  readonly judgements: readonly ReadJudgement[]
+  readonly improvements: readonly ReadItem[]
+  readonly priorityActions: readonly ReadItem[]
+  /** The text before the first numbered paragraph that is neither table nor list, in printed order. */
+  readonly summary: readonly ReadItem[]
+  readonly sections: readonly ReadSection[]
+  readonly paragraphs: readonly ReadParagraph[]
+  readonly pages: number
+  readonly disagreements: readonly Disagreement[]
+  /** Which reader read it; raised when a change of the rules can change a value. */
+  readonly reader: string
+}
+
+/** What came of reading a file: a report, a report of a kind not yet read, or a refusal with its reason. */
+export type ReadOutcome =
+  | { readonly kind: 'read'; readonly report: PublishedReport }
+  | { readonly kind: 'recognised'; readonly reportKind: ReportKind; readonly because: string }
+  | { readonly kind: 'refused'; readonly reason: Refusal; readonly because: string }
+
+export type Refusal =
+  | 'empty'
+  | 'not-a-pdf'
+  | 'damaged'
+  | 'encrypted'
+  | 'no-text'
+  | 'too-large'
+  | 'too-many-pages'
+  | 'too-slow'
+  | 'not-an-inspection-report'
+
+/** What a reader needs besides the bytes: the file's name, from which the archives' dates and URN are taken. */
+export interface ReadRequest {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
