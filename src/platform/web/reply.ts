@@ -1,0 +1,32 @@
+/** What a handler answers with: a value, so that a test reads it without a server. */
+export type Reply =
+  | {
+      readonly kind: 'page'
+      readonly status?: 200 | 202 | 207 | 400 | 409 | 413 | 422
+      readonly html: string
+    }
+  | { readonly kind: 'json'; readonly status?: number; readonly body: unknown; readonly type?: string }
+  | { readonly kind: 'text'; readonly body: string; readonly type: string; readonly fileName?: string }
+  | {
+      readonly kind: 'bytes'
+      readonly body: Uint8Array
+      readonly type: string
+      readonly fileName?: string
+      /** True where the address names the content by its hash, so that it can be kept for ever. */
+      readonly immutable: boolean
+    }
+  | {
+      readonly kind: 'stream'
+      readonly chunks: AsyncIterable<string>
+      readonly type: string
+      readonly fileName: string
+    }
+  | { readonly kind: 'redirect'; readonly to: string }
+  | { readonly kind: 'not-found'; readonly because: string }
+  | { readonly kind: 'bad-request'; readonly problems: readonly RequestProblem[] }
+
+/** One thing wrong with a request, in words for the person who made it. */
+export interface RequestProblem {
+  readonly field: string
+  readonly message: string
+}

@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import type { RequestProblem } from './reply.ts'
+
+/** A file as it arrived in a form: its name as the sender gave it, and its bytes or why they were not taken. */
+export interface Upload {
+  readonly fileName: string
+  readonly content: { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'too-large' }
+}
+
+/** What a handler sees of a request. */
+export interface WebRequest {
+  readonly method: string
+  /** Path and query as sent. */
+  readonly address: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string | readonly string[]>>
+  readonly form: Readonly<Record<string, string | readonly string[]>>
+  /** Whether it came from this machine itself, with no proxy between. */
+  readonly fromLoopback: boolean
+  /** The files of a form, one after the other as they arrive. */
+  readonly uploads: () => AsyncIterable<Upload>
+}
+
+export type Parsed<Value> =
+  | { readonly kind: 'parsed'; readonly value: Value }
+  | { readonly kind: 'bad-request'; readonly problems: readonly RequestProblem[] }
+
+/** Parses what came from outside; what does not fit is answered in words, field by field. */
+export function parseInput<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown
+): Parsed<z.output<Schema>> {
+  const result = schema.safeParse(input)
+  if (result.success) return { kind: 'parsed', value: result.data }
+  return {
+    kind: 'bad-request',
+    problems: result.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
+  }
+}

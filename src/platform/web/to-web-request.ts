@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { isFromLoopback } from './loopback.ts'
+import type { Upload, WebRequest } from './request.ts'
+
+const values = z.record(z.string(), z.union([z.string(), z.array(z.string())])).catch({})
+const params = z.record(z.string(), z.string()).catch({})
+
+/** Fastify's request as the plain thing that handlers see. */
+export function toWebRequest(request: FastifyRequest): WebRequest {
+  return {
+    method: request.method,
+    address: request.url,
+    params: params.parse(request.params),
+    query: values.parse(request.query),
+    form: values.parse(request.body),
+    fromLoopback: isFromLoopback({
+      remoteAddress: request.ip,
+      host: request.headers.host,
+      forwarded: 'x-forwarded-for' in request.headers || 'forwarded' in request.headers
+    }),
+    uploads: () => uploadsOf(request)
+  }
+}
+
+async function* uploadsOf(request: FastifyRequest): AsyncGenerator<Upload> {
+  if (!request.isMultipart()) return
+  for await (const part of request.files()) {
+    // A file input that was left empty sends a part without a name.
+    const bytes = await part.toBuffer()
+    if (part.filename === '' && bytes.length === 0) continue
+    const content = part.file.truncated ? { kind: 'too-large' as const } : { kind: 'bytes' as const, bytes }
+    yield { fileName: part.filename, content }
+  }
+}
