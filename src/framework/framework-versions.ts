@@ -100,12 +100,13 @@ export function frameworkVersion(id: FrameworkVersionId): FrameworkVersion {
 }
 
 /**
- * The ILACS version in force on a day of fieldwork (ISO date); undefined before ILACS began in January 2018.
- * Which version applied is decided by the fieldwork, not by publication (evidence tag E, domain reference §2.2).
+ * The ILACS version in force on the first day of fieldwork (ISO date); undefined before ILACS began in
+ * January 2018. The first day decides, not the last and not publication: South Tyneside's fieldwork began on
+ * 5 December 2022, ended in February 2023, and was judged in the areas of 2018 (evidence tag E).
  */
-export function ilacsVersionAt(fieldwork: string): FrameworkVersion | undefined {
+export function ilacsVersionAt(fieldworkStart: string): FrameworkVersion | undefined {
   const ilacs = [versions.ILACS_2026, versions.ILACS_2023, versions.ILACS_2018]
-  return ilacs.find((version) => version.from !== undefined && fieldwork >= version.from)
+  return ilacs.find((version) => version.from !== undefined && fieldworkStart >= version.from)
 }
 
 /** Whether a framework version makes a judgement of an area: the difference between "not judged" and "missing". */
