@@ -1,0 +1,54 @@
+import { Kysely, type Transaction as KyselyTransaction } from 'kysely'
+import { dialectOver } from './dialect.ts'
+import { openEmbedded } from './embedded/embedded-engine.ts'
+import { openServer } from './server-engine.ts'
+import type { SessionSource } from './sessions.ts'
+import type { Tables } from './tables.ts'
+import { guardWith, runGuarded, TransactionGuard } from './transaction-guard.ts'
+
+export type Database = Kysely<Tables>
+export type Transaction = KyselyTransaction<Tables>
+/** What a store takes first: the record itself, or one transaction of it. */
+export type Queryable = Database | Transaction
+
+/** `embedded` runs PostgreSQL inside this process on a directory; `server` is a PostgreSQL server elsewhere. */
+export type Engine = 'embedded' | 'server'
+
+export interface OpenDatabase {
+  readonly db: Database
+  readonly engine: Engine
+  close(): Promise<void>
+}
+
+export type DatabaseAddress =
+  | { readonly kind: 'embedded'; readonly directory: string }
+  | { readonly kind: 'server'; readonly url: string }
+
+export type OpenOutcome =
+  | { readonly kind: 'open'; readonly database: OpenDatabase }
+  /** The directory is in use by another process, the server cannot be reached or is too old. In words for a person. */
+  | { readonly kind: 'refused'; readonly because: string }
+
+/** Opens the record. What can go wrong with an address is an outcome; a fault of ours is thrown. */
+export async function openDatabase(where: DatabaseAddress): Promise<OpenOutcome> {
+  const opened = where.kind === 'embedded' ? await openEmbedded(where.directory) : await openServer(where.url)
+  if (opened.kind === 'refused') return opened
+  return { kind: 'open', database: databaseOver(opened.source, where.kind) }
+}
+
+/** A database over sessions that are already open. */
+export function databaseOver(source: SessionSource, engine: Engine): OpenDatabase {
+  const guard = new TransactionGuard()
+  const db: Database = new Kysely<Tables>({ dialect: dialectOver(source, guard) })
+  guardWith(db, guard)
+  return { db, engine, close: () => source.end() }
+}
+
+/**
+ * Runs the work in one transaction: all of it is kept, or, when it throws, none. Inside, only the transaction may
+ * be used; a query on the outer handle is refused at once (on the embedded engine it would wait for ever, on a
+ * server it would silently stand outside the transaction).
+ */
+export function inTransaction<R>(db: Database, work: (tx: Transaction) => Promise<R>): Promise<R> {
+  return db.transaction().execute((tx) => runGuarded(db, () => work(tx)))
+}
