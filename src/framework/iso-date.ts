@@ -77,7 +77,7 @@ export function compareDates(a: string, b: string): number {
 }
 
 /** The name of the weekday. 1 January 1970 was a Thursday. */
-export function weekday(day: IsoDate): Weekday {
+export function weekdayOf(day: IsoDate): Weekday {
   const index = (((dayNumber(day) + 3) % 7) + 7) % 7
   const name = weekdays[index]
   if (name === undefined) throw new RangeError(`no weekday for ${day}`)
@@ -85,7 +85,7 @@ export function weekday(day: IsoDate): Weekday {
 }
 
 export function isWeekend(day: IsoDate): boolean {
-  const name = weekday(day)
+  const name = weekdayOf(day)
   return name === 'Saturday' || name === 'Sunday'
 }
 
