@@ -1,0 +1,39 @@
+import type { AssetName } from '../assets.ts'
+
+/** The rooms of the inspection cycle, in its order: the words of the navigation, the folders and the guide. */
+export const sections = ['record', 'prepare', 'inspect', 'improve', 'govern', 'publish'] as const
+export type Section = (typeof sections)[number]
+
+const words: Record<Section, string> = {
+  record: 'Record',
+  prepare: 'Prepare',
+  inspect: 'Inspect',
+  improve: 'Improve',
+  govern: 'Govern',
+  publish: 'Publish'
+}
+
+/** The word for a room in the navigation. */
+export function sectionWord(section: Section): string {
+  return words[section]
+}
+
+/** A link in the header or footer. */
+export interface SiteLink {
+  readonly text: string
+  readonly href: string
+}
+
+/** What every page of one installation shares. Made once, where the server is put together. */
+export interface Site {
+  readonly name: string
+  readonly home: string
+  /** The address of each room that exists; a room without one is not shown. */
+  readonly rooms: Partial<Readonly<Record<Section, string>>>
+  /** After the rooms: search, compare. */
+  readonly tools: readonly SiteLink[]
+  /** Accessibility, cookies, API, open data. */
+  readonly footer: readonly SiteLink[]
+  readonly councilName?: string | undefined
+  readonly asset: (name: AssetName) => string
+}
