@@ -84,7 +84,7 @@ export interface PassageTable {
   section: number | null
   text: string
   rests_on_paragraph: number | null
-  standing: 'worked-example' | 'read' | 'checked' | 'corrected'
+  standing: 'grade-tables' | 'worked-example' | 'read' | 'checked' | 'corrected'
   report: string | null
   page: number | null
   words: GeneratedAlways<string | null>

@@ -9,7 +9,7 @@ create table record.authority (
   la_code text,
   ons_code text,
   type text,
-  region_code text not null,
+  region text not null,
   region_name text not null,
   established_on date,
   abolished_on date,
@@ -38,11 +38,13 @@ create table record.authority_group (
 create table record.group_member (
   group_id text not null references record.authority_group,
   authority text not null references record.authority,
+  position integer not null,
   primary key (group_id, authority)
 );
 
 -- One thing that was done, or will be: an inspection, a visit, a meeting. `address` is its permanent last part
--- of an address ("2022-02-21"; "2021-04" where only the month is known) and never changes once given.
+-- of an address ("2022-02-21"; "2021-04" where only the month is known) and never changes once given. Dates are
+-- ISO text, as exact as they are known: day, month or year.
 create table record.activity (
   id bigint generated always as identity primary key,
   authority text not null references record.authority,
@@ -51,14 +53,14 @@ create table record.activity (
   framework text,
   state text not null,
   state_reason text,
-  starts_on date not null,
-  start_precision text not null check (start_precision in ('day', 'month', 'year')),
-  ends_on date,
-  notified_on date,
-  published_on date,
+  starts_on text not null check (starts_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
+  ends_on text check (ends_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
+  notified_on text check (notified_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
+  published_on text check (published_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
   lead_inspectors text[] not null default '{}',
   themes text[] not null default '{}',
-  note text,
+  remarks text[] not null default '{}',
+  evidence jsonb not null default '[]',
   standing text not null check (standing in ('grade-tables', 'worked-example', 'read')),
   unique (authority, address),
   check (ends_on is null or ends_on >= starts_on),
@@ -66,6 +68,15 @@ create table record.activity (
 );
 
 create index activity_by_date on record.activity (authority, starts_on);
+
+-- Where the sources of the record do not agree: shown as it stands, never settled silently.
+create table record.contradiction (
+  id bigint generated always as identity primary key,
+  authority text not null references record.authority,
+  about text not null,
+  accounts jsonb not null,
+  remark text not null
+);
 
 -- A file that was taken into the record. The bytes lie in the content store under the same hash.
 create table record.report (
@@ -130,7 +141,9 @@ create table record.passage (
   number integer not null check (number > 0),
   section integer,
   text text not null,
-  standing text not null check (standing in ('worked-example', 'read', 'checked', 'corrected')),
+  -- For an area for improvement: the paragraph that gives its full context, where known.
+  rests_on_paragraph integer,
+  standing text not null check (standing in ('grade-tables', 'worked-example', 'read', 'checked', 'corrected')),
   report text references record.report,
   page integer,
   words tsvector generated always as (to_tsvector('english', text)) stored,

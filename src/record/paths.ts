@@ -1,0 +1,59 @@
+import type { Field } from './activities/field.ts'
+import { fieldKey } from './activities/field.ts'
+import type { Place } from './reports/store.ts'
+
+/** Every address of the record. Links and routes both come from here, so a page cannot move without its links. */
+export const patterns = {
+  national: '/',
+  nationalCsv: '/national-record.csv',
+  authority: '/authorities/:authority',
+  inspection: '/authorities/:authority/inspections/:address',
+  inspectionJson: '/authorities/:authority/inspections/:address/record.json',
+  inspectionCsv: '/authorities/:authority/inspections/:address/record.csv',
+  sourcePage: '/authorities/:authority/inspections/:address/pages/:page',
+  correct: '/authorities/:authority/inspections/:address/correct/:field',
+  reportFile: '/reports/:sha256/report.pdf',
+  reportPagePicture: '/reports/:sha256/pages/:page.png',
+  search: '/search',
+  compare: '/compare',
+  import: '/import',
+  openData: '/open-data'
+} as const
+
+/** Filters and choices as they stand after the "?"; what is undefined or empty is left out. */
+export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>
+
+export function withQuery(path: string, query: Query): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== '') search.append(name, String(one))
+    }
+  }
+  const text = search.toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+const placed = (place: Place) => `/authorities/${place.authority}/inspections/${place.address}`
+
+export const paths = {
+  national: (query: Query = {}) => withQuery(patterns.national, query),
+  nationalCsv: (query: Query = {}) => withQuery(patterns.nationalCsv, query),
+  authority: (slug: string) => `/authorities/${slug}`,
+  inspection: placed,
+  paragraph: (place: Place, number: number) => `${placed(place)}#paragraph-${number}`,
+  improvement: (place: Place, number: number) => `${placed(place)}#improvement-${number}`,
+  passage: (place: Place, passage: { kind: string; number: number }) =>
+    `${placed(place)}#${passage.kind}-${passage.number}`,
+  inspectionJson: (place: Place) => `${placed(place)}/record.json`,
+  inspectionCsv: (place: Place) => `${placed(place)}/record.csv`,
+  sourcePage: (place: Place, page: number, query: Query = {}) =>
+    withQuery(`${placed(place)}/pages/${page}`, query),
+  correct: (place: Place, field: Field) => `${placed(place)}/correct/${fieldKey(field)}`,
+  reportFile: (sha256: string) => `/reports/${sha256}/report.pdf`,
+  reportPagePicture: (sha256: string, page: number) => `/reports/${sha256}/pages/${page}.png`,
+  search: (query: Query = {}) => withQuery(patterns.search, query),
+  compare: (query: Query = {}) => withQuery(patterns.compare, query),
+  import: () => patterns.import,
+  openData: () => patterns.openData
+} as const

@@ -1,0 +1,106 @@
+import type { FrameworkVersionId } from '../../framework/framework-versions.ts'
+import type { PrintedGrade } from '../../framework/grades.ts'
+import type { JudgementArea } from '../../framework/judgement-areas.ts'
+import type { Cited, PublishedReport, ReadItem, Reading } from '../../reading/published-report.ts'
+import type { Citation, Stood } from '../activities/standing.ts'
+
+export interface ContentJudgement extends Stood<PrintedGrade> {
+  readonly area: JudgementArea
+}
+
+/** A piece of text with its number: a paragraph, an area for improvement, a priority action, a summary paragraph. */
+export interface ContentPassage extends Stood<string> {
+  readonly kind: 'paragraph' | 'improvement' | 'priority-action' | 'summary'
+  readonly number: number
+  /** Position of the section it stands in; undefined for what stands before the first section. */
+  readonly section: number | undefined
+}
+
+export interface ContentSection {
+  readonly heading: string
+  readonly area: JudgementArea | undefined
+  readonly grade: PrintedGrade | undefined
+  readonly firstParagraph: number | undefined
+  readonly lastParagraph: number | undefined
+  readonly page: number
+}
+
+/** What the record holds of one inspection: every value with who stands behind it. */
+export interface Contents {
+  readonly framework: FrameworkVersionId
+  readonly fieldworkStart: Stood<string>
+  readonly fieldworkEnd: Stood<string>
+  readonly publishedOn: Stood<string> | undefined
+  readonly leadInspectors: Stood<readonly string[]> | undefined
+  readonly judgements: readonly ContentJudgement[]
+  readonly sections: readonly ContentSection[]
+  readonly passages: readonly ContentPassage[]
+}
+
+export type ContentsOutcome =
+  | { readonly kind: 'contents'; readonly contents: Contents }
+  | { readonly kind: 'incomplete'; readonly because: string }
+
+/**
+ * Turns a reading into what the record holds. A report whose dates could not be read has no place in an
+ * authority's history, so it is refused with the reason rather than filed under a guess.
+ */
+export function contentsOf(report: PublishedReport, sha256: string): ContentsOutcome {
+  const start = stood(report.fieldworkStart, sha256)
+  const end = stood(report.fieldworkEnd, sha256)
+  if (!start || !end) {
+    return { kind: 'incomplete', because: 'The dates of the inspection could not be read from it.' }
+  }
+  return {
+    kind: 'contents',
+    contents: {
+      framework: report.framework.value,
+      fieldworkStart: start,
+      fieldworkEnd: end,
+      publishedOn: stood(report.published, sha256),
+      leadInspectors: stood(report.leadInspectors, sha256),
+      judgements: report.judgements.flatMap((judgement) => {
+        const grade = stood(judgement.grade, sha256)
+        return grade ? [{ area: judgement.area, ...grade }] : []
+      }),
+      sections: report.sections,
+      passages: [
+        ...numbered('summary', report.summary, sha256),
+        ...numbered('improvement', report.improvements, sha256),
+        ...numbered('priority-action', report.priorityActions, sha256),
+        ...report.paragraphs.map((paragraph) => ({
+          kind: 'paragraph' as const,
+          number: paragraph.number,
+          section: paragraph.section,
+          ...read(paragraph.text, { report: sha256, page: paragraph.page, quote: paragraph.quote })
+        }))
+      ]
+    }
+  }
+}
+
+function numbered(
+  kind: 'summary' | 'improvement' | 'priority-action',
+  items: readonly ReadItem[],
+  report: string
+): ContentPassage[] {
+  return items.map((item, index) => ({
+    kind,
+    number: index + 1,
+    section: undefined,
+    ...read(item.text, { report, page: item.page, quote: item.quote })
+  }))
+}
+
+function stood<Value>(reading: Reading<Value>, report: string): Stood<Value> | undefined {
+  return 'absent' in reading ? undefined : fromCited(reading, report)
+}
+
+function fromCited<Value>(cited: Cited<Value>, report: string): Stood<Value> {
+  if ('page' in cited.from) return read(cited.value, { report, ...cited.from })
+  return { value: cited.value, standing: 'read', citation: undefined, because: cited.from.because }
+}
+
+function read<Value>(value: Value, citation: Citation): Stood<Value> {
+  return { value, standing: 'read', citation, because: undefined }
+}

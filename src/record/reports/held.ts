@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import { givesGrades } from '../../framework/activity-kinds.ts'
+import { gradeLabel } from '../../framework/grades.ts'
+import type { IsoDate } from '../../framework/iso-date.ts'
+import { earliestDay, latestDay } from '../../framework/partial-date.ts'
+import type { Queryable, Transaction } from '../../platform/database/database.ts'
+import type { Activity, ActivityId } from '../activities/activity.ts'
+import { fieldKey, parseField } from '../activities/field.ts'
+import { activityRow, judgementRow } from '../activities/rows.ts'
+import type { AuthoritySlug } from '../authorities/authority-slug.ts'
+import type { FieldValues } from './differences.ts'
+
+/** Holds up any other import for the same authority until this transaction ends. */
+export async function lockAuthority(tx: Transaction, authority: AuthoritySlug): Promise<void> {
+  await sql`select slug from record.authority where slug = ${authority} for update`.execute(tx)
+}
+
+/** The inspection that the record already has for these days of fieldwork: the one whose days meet them. */
+export async function sameInspection(
+  db: Queryable,
+  authority: AuthoritySlug,
+  start: IsoDate,
+  end: IsoDate
+): Promise<Activity | undefined> {
+  const rows = await db
+    .selectFrom('record.activity')
+    .selectAll()
+    .where('authority', '=', authority)
+    .where('state', '<>', 'cancelled')
+    .orderBy('starts_on')
+    .execute()
+  return rows
+    .map((row) => activityRow.parse(row))
+    .filter((activity) => givesGrades(activity.kind))
+    .find(
+      (activity) =>
+        earliestDay(activity.startsOn) <= end && latestDay(activity.endsOn ?? activity.startsOn) >= start
+    )
+}
+
+/** An address for a new activity: its first day, with a number after it where another began that day. */
+export async function freeAddress(db: Queryable, authority: AuthoritySlug, start: IsoDate): Promise<string> {
+  const rows = await db
+    .selectFrom('record.activity')
+    .select('address')
+    .where('authority', '=', authority)
+    .where('address', 'like', `${start}%`)
+    .execute()
+  return rows.length === 0 ? start : `${start}-${rows.length + 1}`
+}
+
+/** What the record holds of an inspection, as named values to compare a report with. */
+export async function heldValues(db: Queryable, activity: Activity): Promise<FieldValues> {
+  const values = new Map<string, string>()
+  values.set('fieldwork-start', activity.startsOn)
+  if (activity.endsOn) values.set('fieldwork-end', activity.endsOn)
+  if (activity.publishedOn) values.set('published-on', activity.publishedOn)
+  if (activity.leadInspectors.length > 0) values.set('lead-inspectors', activity.leadInspectors.join('; '))
+  for (const row of await judgementRows(db, activity.id)) {
+    const { area, grade } = judgementRow.parse(row)
+    values.set(fieldKey({ kind: 'judgement', area }), gradeLabel(grade))
+  }
+  for (const row of await passageRows(db, activity.id)) {
+    const field = parseField(`${row.kind}.${row.number}`)
+    if (field) values.set(fieldKey(field), row.text)
+  }
+  return values
+}
+
+async function judgementRows(db: Queryable, activity: ActivityId) {
+  return db
+    .selectFrom('record.judgement')
+    .selectAll()
+    .where('activity', '=', activity)
+    .orderBy('printed_order')
+    .execute()
+}
+
+async function passageRows(db: Queryable, activity: ActivityId) {
+  return db
+    .selectFrom('record.passage')
+    .select(['kind', 'number', 'text'])
+    .where('activity', '=', activity)
+    .where('standing', '<>', 'worked-example')
+    .orderBy('id')
+    .execute()
+}
