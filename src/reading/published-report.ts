@@ -92,6 +92,7 @@ export interface PublishedReport {
   readonly summary: readonly ReadItem[]
   readonly sections: readonly ReadSection[]
   readonly paragraphs: readonly ReadParagraph[]
+  readonly footnotes: readonly ReadItem[]
   readonly pages: number
   readonly disagreements: readonly Disagreement[]
   /** Which reader read it; raised when a change of the rules can change a value. */

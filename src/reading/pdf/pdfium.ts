@@ -18,7 +18,7 @@ export async function startPdfium(compiled: WebAssembly.Module, memoryBytes: num
     instantiateWasm: (imports, ready) => {
       const instance = new WebAssembly.Instance(compiled, imports)
       boundMemory(instance, memoryBytes)
-      ready(instance, compiled)
+      ready(instance)
       return instance.exports
     }
   })

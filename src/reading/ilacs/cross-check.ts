@@ -1,0 +1,142 @@
+import { areaLabel } from '../../framework/judgement-areas.ts'
+import type { LaidOutDocument } from '../layout/laid-out.ts'
+import { lineText } from '../layout/text.ts'
+import type { Disagreement, PublishedReport, ReadJudgement, ReadParagraph } from '../published-report.ts'
+import type { IlacsBody } from './body.ts'
+import { excerpt } from './body.ts'
+import type { OnSite } from './on-site.ts'
+
+type Checked = Omit<PublishedReport, 'disagreements'>
+
+interface ToCheck {
+  readonly report: Checked
+  readonly body: IlacsBody
+  readonly document: LaidOutDocument
+  readonly onSite: OnSite
+  readonly unplaced: readonly { readonly text: string; readonly page: number }[]
+}
+
+/** Everything in a report that does not agree with something else in it, or that found no place. */
+export function crossCheck({ report, body, document, unplaced, onSite }: ToCheck): Disagreement[] {
+  return [
+    ...unplaced.map(({ text, page }) => ({
+      what: `Text that found no place: "${excerpt(text)}"`,
+      pages: [page]
+    })),
+    ...onSite.disagreements,
+    ...tableAgainstSections(report),
+    ...repeatedRows(report.judgements),
+    ...unexpectedAreas(report),
+    ...missingNumbers(report.paragraphs),
+    ...improvementsCheck(report, body),
+    ...publicationCheck(report),
+    ...pageNumbersCheck(document),
+    ...body.disagreements,
+    ...(body.closes
+      ? []
+      : [
+          {
+            what: 'The report does not end with Ofsted’s closing words; pages may be missing.',
+            pages: [report.pages]
+          }
+        ])
+  ]
+}
+
+function tableAgainstSections({ judgements, sections }: Checked): Disagreement[] {
+  const judged = judgements.filter(({ area }) => area !== 'overall')
+  const fromTable = judged.flatMap(({ area, grade }) => {
+    const named = sections.filter((section) => section.area === area)
+    if (named.length === 0) {
+      return [{ what: `${areaLabel(area)} is in the table of judgements but has no section.`, pages: [1] }]
+    }
+    return named
+      .filter((section) => 'value' in grade && section.grade !== grade.value)
+      .map((section) => ({
+        what: `The table of judgements and the section's heading differ on ${areaLabel(area)}: "${section.heading}".`,
+        pages: [1, section.page]
+      }))
+  })
+  const loose = sections
+    .filter(({ area }) => area === undefined || !judged.some((judgement) => judgement.area === area))
+    .map(({ heading, page }) => ({
+      what: `The section "${heading}" has no row in the table of judgements.`,
+      pages: [page]
+    }))
+  return [...fromTable, ...loose]
+}
+
+function repeatedRows(judgements: readonly ReadJudgement[]): Disagreement[] {
+  return judgements
+    .filter(({ area }, index) => judgements.findIndex((other) => other.area === area) !== index)
+    .map(({ area }) => ({ what: `The table of judgements names ${areaLabel(area)} twice.`, pages: [1] }))
+}
+
+function unexpectedAreas({ judgements, framework }: Checked): Disagreement[] {
+  const absent = judgements.flatMap(({ grade }) =>
+    'absent' in grade && grade.absent === 'could-not-be-read' ? [{ what: grade.because, pages: [1] }] : []
+  )
+  const overall = judgements.find(({ area }) => area === 'overall')?.grade
+  return framework.value === 'ILACS_2026' && overall !== undefined && 'value' in overall
+    ? [...absent, { what: 'The report judges overall effectiveness, which ended in April 2026.', pages: [1] }]
+    : absent
+}
+
+/** Paragraph numbers run through the whole report; a gap is either Ofsted's slip or text that was not read. */
+function missingNumbers(paragraphs: readonly ReadParagraph[]): Disagreement[] {
+  return paragraphs.flatMap(({ number, page }, index) => {
+    const before = paragraphs[index - 1]
+    const expected = (before?.number ?? 0) + 1
+    if (number === expected) return []
+    return [
+      {
+        what: `Paragraph ${number} follows ${before === undefined ? 'nothing' : `paragraph ${before.number}`}; expected ${expected}.`,
+        pages: [...new Set([before?.page ?? page, page])]
+      }
+    ]
+  })
+}
+
+function improvementsCheck(report: Checked, body: IlacsBody): Disagreement[] {
+  if (body.namesImprovements) {
+    return report.improvements.length > 0
+      ? []
+      : [{ what: '"What needs to improve" is printed, but nothing stands under it.', pages: [1] }]
+  }
+  const allOutstanding = report.judgements.every(
+    ({ grade }) => 'absent' in grade || grade.value === 'outstanding'
+  )
+  return allOutstanding
+    ? []
+    : [
+        {
+          what: 'The report has no "What needs to improve", though not every grade is outstanding.',
+          pages: [1]
+        }
+      ]
+}
+
+function publicationCheck({ published, fieldworkEnd }: Checked): Disagreement[] {
+  if (!('value' in published) || !('value' in fieldworkEnd) || published.value > fieldworkEnd.value) return []
+  return [{ what: `Published on ${published.value}, before the inspection ended.`, pages: [1] }]
+}
+
+/** The printed page numbers count the file's pages; where they do not, pages may be missing. */
+function pageNumbersCheck({ pages }: LaidOutDocument): Disagreement[] {
+  const offsets = pages.flatMap(({ number, furniture }) =>
+    furniture.flatMap((line) => {
+      const [, printed] = /^(\d{1,3})$/.exec(lineText(line)) ?? []
+      return printed === undefined ? [] : [{ page: number, offset: Number(printed) - number }]
+    })
+  )
+  const [first, ...rest] = offsets
+  const jump = rest.find(({ offset }) => offset !== first?.offset)
+  return jump === undefined
+    ? []
+    : [
+        {
+          what: `The printed page numbers jump at page ${jump.page}; pages may be missing.`,
+          pages: [jump.page]
+        }
+      ]
+}

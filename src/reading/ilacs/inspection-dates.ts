@@ -1,0 +1,106 @@
+import type { IsoDate } from '../../framework/iso-date.ts'
+import { parseIsoDate } from '../../framework/iso-date.ts'
+
+/** A stretch of days on site, both ends included (ISO dates). */
+export interface Period {
+  readonly from: IsoDate
+  readonly to: IsoDate
+}
+
+interface Mention {
+  readonly day: number
+  readonly month: number | undefined
+  readonly year: number | undefined
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+const mention =
+  /(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s*((?!and\b|until\b|till\b|through\b)[a-z]{3,9})?\.?(?:,?\s*(\d{4}))?/g
+const untilNext = /^\s*(?:to|until|till|through|[-\u2010-\u2015\u2212])\s*$/
+
+/**
+ * The periods on site that a cover names: "8 July 2019 to 12 July 2019 and 7 August 2019 to 8 August 2019",
+ * "4 to 15 December 2023", "19 November–30 November 2018", "28 December to 8 January 2021". What a first date
+ * leaves out it takes from the next one; a period that would run backwards began in the year before.
+ * Undefined when any part of the text is no date, so that nothing is guessed.
+ */
+export function readPeriods(printed: string): readonly Period[] | undefined {
+  const text = printed
+    .toLowerCase()
+    .replace(/\b(mon|tues|wednes|thurs|fri|satur|sun)day\b,?/g, ' ')
+    .replace(/[\u00a0\s]+/g, ' ')
+  const mentions: Mention[] = []
+  const joints: string[] = []
+  let end = 0
+  for (const match of text.matchAll(mention)) {
+    const read = mentionOf(match)
+    if (read === undefined) return undefined
+    if (mentions.length > 0) joints.push(text.slice(end, match.index))
+    else if (text.slice(0, match.index).trim() !== '') return undefined
+    mentions.push(read)
+    end = match.index + match[0].length
+  }
+  if (mentions.length === 0 || !/^[\s.,;]*$/.test(text.slice(end))) return undefined
+  return periodsOf(mentions, joints)
+}
+
+/** The first day of the first period and the last day of the last. */
+export function wholeSpan(periods: readonly Period[]): Period | undefined {
+  const first = periods.map((period) => period.from).toSorted()[0]
+  const last = periods
+    .map((period) => period.to)
+    .toSorted()
+    .at(-1)
+  return first === undefined || last === undefined ? undefined : { from: first, to: last }
+}
+
+function mentionOf(match: RegExpMatchArray): Mention | undefined {
+  const [, day = '', name, year] = match
+  const month = name === undefined ? undefined : monthNumber(name)
+  if (month === 0) return undefined
+  return { day: Number(day), month, year: year === undefined ? undefined : Number(year) }
+}
+
+function monthNumber(name: string): number {
+  return months.indexOf(name.slice(0, 3)) + 1
+}
+
+function periodsOf(mentions: readonly Mention[], joints: readonly string[]): readonly Period[] | undefined {
+  const days = completed(mentions)
+  if (days === undefined) return undefined
+  const periods: Period[] = []
+  let from = days[0]
+  for (const [index, to] of days.entries()) {
+    const joint = joints[index] ?? ';'
+    if (untilNext.test(joint)) continue
+    if (!/^\s*(?:and|&|,|;|, and)\s*$/.test(joint) || from === undefined || from > to) return undefined
+    periods.push({ from, to })
+    from = days[index + 1]
+  }
+  return periods
+}
+
+/** Gives each mention the month and year it leaves out, from the mention after it. */
+function completed(mentions: readonly Mention[]): readonly IsoDate[] | undefined {
+  const days: IsoDate[] = []
+  let next: { month: number; year: number; day: number } | undefined
+  for (const { day, month, year } of mentions.toReversed()) {
+    const itsMonth = month ?? next?.month
+    if (itsMonth === undefined) return undefined
+    const nextYear = next?.year
+    const backwards =
+      next !== undefined && (itsMonth > next.month || (itsMonth === next.month && day > next.day))
+    const itsYear = year ?? (nextYear === undefined ? undefined : backwards ? nextYear - 1 : nextYear)
+    if (itsYear === undefined) return undefined
+    const iso = parseIsoDate(`${itsYear}-${pad(itsMonth)}-${pad(day)}`)
+    if (iso === undefined) return undefined
+    next = { day, month: itsMonth, year: itsYear }
+    days.unshift(iso)
+  }
+  return days
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0')
+}

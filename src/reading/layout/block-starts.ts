@@ -1,0 +1,61 @@
+import type { Line } from './lines.ts'
+
+/** What a line starts, if it starts something: a bullet or a numbered paragraph. */
+export interface BlockStart {
+  readonly kind: 'bullet' | 'numbered'
+  readonly number: number | undefined
+  /** The line's words without the bullet or number. */
+  readonly opening: Pick<Line, 'words'>
+  /** Where the text beside the bullet or number stands, if it hangs. */
+  readonly textLeft: number | undefined
+}
+
+/** What has been read before the line: it decides whether a number at its start is a paragraph's number. */
+export interface Numbering {
+  readonly last: number
+  /** The line follows a heading, so numbers may start again at 1. */
+  readonly mayRestart: boolean
+  /** Where the running text of the numbered paragraph before stands. */
+  readonly textLeft: number | undefined
+}
+
+const bulletGlyph = /^[•●▪■◼◾◦○∙·‣⁃►▶➢➤✓❖\uf000-\uf0ff]$/
+/** Hyphens, dashes and letters that serve as bullets, but only where the text hangs beside them. */
+const dashBullet = /^[-–—−‐o*]$/
+/** Reports skip a number now and then; a wider gap is a number in a sentence. */
+const largestSkip = 3
+
+/** The bullet or numbered paragraph that a line starts; undefined for a line of running text or a heading. */
+export function blockStart(line: Line, numbering: Numbering): BlockStart | undefined {
+  return line.bold ? undefined : (bulletStart(line) ?? numberStart(line, numbering))
+}
+
+function bulletStart(line: Line): BlockStart | undefined {
+  const [first, second] = line.words
+  if (first === undefined) return undefined
+  const hangs = second !== undefined && second.left - first.left >= first.face.size * 0.7
+  const isBullet =
+    first.face.symbols || bulletGlyph.test(first.text) || (dashBullet.test(first.text) && hangs)
+  return isBullet
+    ? { kind: 'bullet', number: undefined, opening: { words: line.words.slice(1) }, textLeft: second?.left }
+    : undefined
+}
+
+/**
+ * A paragraph's number stands left of its text and goes on from the last one. A number that does not go on,
+ * or that stands where running text stands, is part of a sentence.
+ */
+function numberStart(line: Line, { last, mayRestart, textLeft }: Numbering): BlockStart | undefined {
+  const [first, second] = line.words
+  const match = /^(\d{1,3})([.)]?)(.*)$/.exec(first?.text ?? '')
+  if (first === undefined || match === null) return undefined
+  const [, digits = '', dot = '', glued = ''] = match
+  const number = Number(digits)
+  const goesOn = (number > last && number <= last + largestSkip) || (number === 1 && mayRestart)
+  if (!goesOn || (textLeft !== undefined && first.left > textLeft - 4)) return undefined
+  const hangs = second !== undefined && second.left - first.left >= first.face.size
+  if (dot === '' && !(hangs && number === last + 1)) return undefined
+  if (glued !== '' && !/^\p{L}/u.test(glued)) return undefined
+  const words = glued === '' ? line.words.slice(1) : [{ ...first, text: glued }, ...line.words.slice(1)]
+  return { kind: 'numbered', number, opening: { words }, textLeft: hangs ? second.left : undefined }
+}

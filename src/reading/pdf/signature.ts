@@ -1,0 +1,26 @@
+import type { Refused } from './document.ts'
+import { refused } from './document.ts'
+
+/** PDF readers look for the header in the first 1,024 bytes, because some servers put bytes before it. */
+const headerWithin = 1024
+
+/** Turns away, before any parsing, what is empty, too large or no PDF; undefined when it may be opened. */
+export function looksLikeAPdf(bytes: Uint8Array, mostBytes: number): Refused | undefined {
+  if (bytes.length === 0) return refused('empty', 'The file is empty.')
+  if (bytes.length > mostBytes) {
+    return refused(
+      'too-large',
+      `The file has ${megabytes(bytes.length)}; at most ${megabytes(mostBytes)} are read.`
+    )
+  }
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, headerWithin))
+  if (start.includes('%PDF-')) return undefined
+  return /<!doctype html|<html|<head|<\?xml/i.test(start)
+    ? refused('not-a-pdf', 'The file is a web page named as a PDF; it holds no report.')
+    : refused('not-a-pdf', 'The file is not a PDF.')
+}
+
+function megabytes(bytes: number): string {
+  const size = bytes / 1_000_000
+  return `${size >= 10 ? Math.round(size) : size.toFixed(1)} MB`
+}
