@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readConfig, settingsTable } from './config.ts'
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  const outcome = readConfig(environment)
+  return outcome.kind === 'refused' ? outcome.problems : []
+}
+
+describe('with nothing set', () => {
+  it('answers this machine only and keeps the record in the data directory', () => {
+    expect(readConfig({})).toEqual({
+      kind: 'config',
+      config: {
+        port: 3000,
+        host: '127.0.0.1',
+        database: { kind: 'embedded', directory: './data/record' },
+        filesDirectory: join('data', 'record', 'files'),
+        logLevel: 'info',
+        limits: { bytes: 100 * 1024 * 1024, pages: 500, seconds: 30 }
+      }
+    })
+  })
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ PORT: '', HOST: '  ', DATABASE_URL: '' })).toEqual(readConfig({}))
+  })
+})
+
+describe('with settings', () => {
+  it.each([
+    ['PORT', '0'],
+    ['PORT', '65535'],
+    ['HOST', '::1'],
+    ['HOST', 'localhost'],
+    ['DATA_DIR', '/srv/a directory/ü'],
+    ['DATABASE_URL', 'postgresql://u:p@db.example:5432/record?sslmode=require'],
+    ['LOG_LEVEL', 'silent'],
+    ['UPLOAD_MEGABYTES', '1']
+  ])('takes %s=%s', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([])
+  })
+
+  it('uses the server of DATABASE_URL, and keeps the files in the data directory all the same', () => {
+    const outcome = readConfig({ DATABASE_URL: 'postgres://u@h/d', DATA_DIR: '/srv/x' })
+    expect(outcome).toMatchObject({
+      config: {
+        database: { kind: 'server', url: 'postgres://u@h/d' },
+        filesDirectory: join('/srv/x', 'files')
+      }
+    })
+  })
+
+  it.each([
+    ['PORT', 'eighty', 'PORT must be a whole number from 0 to 65535.'],
+    ['PORT', '65536', 'PORT must be a whole number from 0 to 65535.'],
+    ['PORT', '-1', 'PORT must be a whole number from 0 to 65535.'],
+    ['PORT', '80.5', 'PORT must be a whole number from 0 to 65535.'],
+    ['HOST', 'http://localhost', 'HOST must be a host name or an IP address.'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of silent, error, warn, info, debug.'],
+    ['UPLOAD_MEGABYTES', '0', 'UPLOAD_MEGABYTES must be a whole number from 1 to 1000.']
+  ])('refuses %s=%s', (name, value, problem) => {
+    expect(problemsOf({ [name]: value })).toEqual([problem])
+  })
+
+  it('never repeats a refused address, which may hold a password', () => {
+    const problems = problemsOf({ DATABASE_URL: 'mysql://root:secret@db/x', PORT: 'x' })
+    expect(problems).toHaveLength(2)
+    expect(problems.join()).not.toContain('secret')
+  })
+})
+
+it('documents every setting', () => {
+  expect(settingsTable()).toContain('| `PORT` | `3000` |')
+  expect(settingsTable()).toContain('| `DATABASE_URL` |  |')
+})

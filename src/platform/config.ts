@@ -1,0 +1,101 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { DatabaseAddress } from './database/database.ts'
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+const wholeNumber = (lowest: number, highest: number, start: number): z.ZodType<number> =>
+  z
+    .string()
+    .default(String(start))
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= lowest && Number(text) <= highest, {
+      error: `must be a whole number from ${lowest} to ${highest}`
+    })
+    .transform(Number)
+
+/** Every setting of the program, by the name of its environment variable. */
+const settings = z.object({
+  PORT: wholeNumber(0, 65_535, 3000).describe('Port of the site. 0 takes any free one.'),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .refine((host) => /^[A-Za-z0-9.:_-]+$/.test(host), { error: 'must be a host name or an IP address' })
+    .describe('Address to listen on. The default answers this machine only; 0.0.0.0 answers the network.'),
+  DATA_DIR: z
+    .string()
+    .default('./data/record')
+    .describe('Directory of the record: the database and the reports.'),
+  DATABASE_URL: z
+    .string()
+    .refine((url) => /^postgres(ql)?:$/.test(protocolOf(url)), {
+      error: 'must be the address of a PostgreSQL server, such as postgres://user:password@host:5432/name'
+    })
+    .optional()
+    .describe('A PostgreSQL server (15 or later) to keep the database in, in place of the embedded engine.'),
+  LOG_LEVEL: z
+    .enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` })
+    .default('info')
+    .describe(`How much is logged: ${logLevels.join(', ')}.`),
+  UPLOAD_MEGABYTES: wholeNumber(1, 1000, 100).describe('Largest report that is taken, in megabytes.'),
+  READING_PAGES: wholeNumber(1, 10_000, 500).describe('Most pages of a report that are read.'),
+  READING_SECONDS: wholeNumber(1, 600, 30).describe('Longest time one report may take to read, in seconds.')
+})
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly database: DatabaseAddress
+  /** Where the bytes of reports are kept, whichever engine keeps the database. */
+  readonly filesDirectory: string
+  readonly logLevel: LogLevel
+  readonly limits: { readonly bytes: number; readonly pages: number; readonly seconds: number }
+}
+
+export type ConfigOutcome =
+  | { readonly kind: 'config'; readonly config: Config }
+  /** One line for each setting that cannot be used, naming it and what it must be. Never its value. */
+  | { readonly kind: 'refused'; readonly problems: readonly string[] }
+
+/** Reads the settings from environment variables; an empty one counts as not set. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigOutcome {
+  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '')
+  const read = settings.safeParse(Object.fromEntries(set))
+  if (!read.success) {
+    return {
+      kind: 'refused',
+      problems: read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`)
+    }
+  }
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, UPLOAD_MEGABYTES, READING_PAGES, READING_SECONDS } =
+    read.data
+  return {
+    kind: 'config',
+    config: {
+      port: PORT,
+      host: HOST,
+      database:
+        DATABASE_URL === undefined
+          ? { kind: 'embedded', directory: DATA_DIR }
+          : { kind: 'server', url: DATABASE_URL },
+      filesDirectory: join(DATA_DIR, 'files'),
+      logLevel: LOG_LEVEL,
+      limits: { bytes: UPLOAD_MEGABYTES * 1024 * 1024, pages: READING_PAGES, seconds: READING_SECONDS }
+    }
+  }
+}
+
+/** The settings as a table in Markdown, for the README. */
+export function settingsTable(): string {
+  const defaults = settings.parse({})
+  const rows = Object.entries(settings.shape).map(([name, schema]) => {
+    const start: unknown = Reflect.get(defaults, name)
+    const shown = typeof start === 'string' || typeof start === 'number' ? `\`${start}\`` : ''
+    return `| \`${name}\` | ${shown} | ${schema.description ?? ''} |`
+  })
+  return ['| setting | default | meaning |', '|---|---|---|', ...rows, ''].join('\n')
+}
+
+function protocolOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).protocol : ''
+}

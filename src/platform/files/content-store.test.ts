@@ -1,0 +1,61 @@
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { isSha256, openContentStore, sha256Of } from './content-store.ts'
+
+const report = new TextEncoder().encode('%PDF-1.7 a report')
+let directory: string
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'throughline-files-'))
+})
+afterEach(() => rm(directory, { recursive: true, force: true }))
+
+it('gives back what was put, under its SHA-256', async () => {
+  const store = await openContentStore(directory)
+  const hash = await store.put(report)
+  expect(hash).toBe(sha256Of(report))
+  expect(await store.has(hash)).toBe(true)
+  expect(new Uint8Array((await store.read(hash)) ?? [])).toEqual(report)
+})
+
+it('has nothing under a hash that was never put', async () => {
+  const store = await openContentStore(directory)
+  const unknown = sha256Of(new Uint8Array([1]))
+  expect(await store.has(unknown)).toBe(false)
+  expect(await store.read(unknown)).toBeUndefined()
+})
+
+it('keeps the same bytes once, also when they are put twice at the same time', async () => {
+  const store = await openContentStore(directory)
+  const hashes = await Promise.all([store.put(report), store.put(report), store.put(report)])
+  expect(new Set(hashes).size).toBe(1)
+  const kept = await readdir(directory, { recursive: true })
+  expect(kept.filter((name) => isSha256(name.slice(3)))).toHaveLength(1)
+})
+
+it('keeps an empty file and one of several megabytes', async () => {
+  const store = await openContentStore(directory)
+  for (const bytes of [new Uint8Array(), new Uint8Array(5_000_000).fill(7)]) {
+    expect((await store.read(await store.put(bytes)))?.length).toBe(bytes.length)
+  }
+})
+
+it('clears away what a kill left half-written, but not what another process is writing now', async () => {
+  const hash = await (await openContentStore(directory)).put(report)
+  const anHourAgo = new Date(Date.now() - 3_601_000)
+  for (const draft of ['left', 'being-written']) await writeFile(join(directory, 'incoming', draft), '%PDF-')
+  await utimes(join(directory, 'incoming', 'left'), anHourAgo, anHourAgo)
+  const store = await openContentStore(directory)
+  expect(await readdir(join(directory, 'incoming'))).toEqual(['being-written'])
+  expect(await store.has(hash)).toBe(true)
+})
+
+it('refuses to hand out bytes that are not what the hash says', async () => {
+  const store = await openContentStore(directory)
+  const hash = await store.put(report)
+  const place = join(directory, hash.slice(0, 2), hash)
+  await writeFile(place, `${await readFile(place, 'utf8')}!`)
+  await expect(store.read(hash)).rejects.toThrow('was damaged')
+})
