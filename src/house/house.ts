@@ -1,0 +1,44 @@
+import { type Clock, systemClock } from '../platform/clock.ts'
+import type { Config } from '../platform/config.ts'
+import type { Database, Engine } from '../platform/database/database.ts'
+import { openDatabase } from '../platform/database/database.ts'
+import { migrate } from '../platform/database/migrations.ts'
+import type { ContentStore } from '../platform/files/content-store.ts'
+import { openContentStore } from '../platform/files/content-store.ts'
+import { startFromFacts } from '../record/facts/actions/start-from-facts.ts'
+import { loadShippedFacts } from '../record/facts/shipped-facts.ts'
+import { rooms } from '../rooms.ts'
+
+/** The house with its lights on: the database as every room needs it, the files, and the shipped facts. */
+export interface House {
+  readonly db: Database
+  readonly engine: Engine
+  readonly store: ContentStore
+  readonly clock: Clock
+  /** Name of the last migration applied: what `/health` calls the schema. */
+  readonly schema: string
+  close(): Promise<void>
+}
+
+export type HouseOutcome =
+  | { readonly kind: 'open'; readonly house: House }
+  | { readonly kind: 'refused'; readonly because: string }
+
+/** Opens the record where the configuration says, brings it up to date, and fills it when it is empty. */
+export async function openHouse(config: Config, say: (step: string) => void): Promise<HouseOutcome> {
+  say(`Opening the record ${config.database.kind === 'embedded' ? `in ${config.database.directory}` : 'on the database server'}`)
+  const opened = await openDatabase(config.database)
+  if (opened.kind === 'refused') return opened
+  const { db, engine, close } = opened.database
+  const migrated = await migrate(db, rooms)
+  if (migrated.kind !== 'current') {
+    await close()
+    return { kind: 'refused', because: migrated.kind === 'failed' ? `${migrated.migration}: ${migrated.because}` : migrated.because }
+  }
+  const store = await openContentStore(config.filesDirectory)
+  const started = await startFromFacts(db, systemClock, loadShippedFacts())
+  if (started.kind === 'started') {
+    say(`Filled the empty record with ${started.authorities} authorities and ${started.activities} activities`)
+  }
+  return { kind: 'open', house: { db, engine, store, clock: systemClock, schema: migrated.version, close } }
+}

@@ -1,0 +1,6 @@
+/** Addresses of the pages that belong to no room. */
+export const housePaths = {
+  health: '/health',
+  accessibility: '/accessibility',
+  cookies: '/cookies'
+} as const

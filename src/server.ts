@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url'
+import { openHouse } from './house/house.ts'
+import { housePages } from './house/pages/house-pages.tsx'
+import { problemPages } from './house/pages/problem-pages.tsx'
+import { describeSite } from './house/site.ts'
+import { readConfig } from './platform/config.ts'
+import { createLog } from './platform/log.ts'
+import { createWebServer } from './platform/web/server.ts'
+import { openReaders } from './reading/workers/readers.ts'
+import { recordRoutes } from './record/routes.ts'
+
+const configured = readConfig(process.env)
+if (configured.kind === 'refused') stop(configured.problems)
+
+const { config } = configured
+const opened = await openHouse(config, say)
+if (opened.kind === 'refused') stop([opened.because])
+
+const { house } = opened
+const assets = fileURLToPath(new URL('./ui/assets/', import.meta.url))
+const site = describeSite(assets, config)
+const readers = await openReaders(config.reading)
+const tools = { ...house, readers, site }
+const log = createLog(config.logLevel)
+
+const server = await createWebServer({
+  routes: [...recordRoutes(tools), ...housePages(tools)],
+  problemPages: problemPages(site),
+  log,
+  assets,
+  uploads: config.uploads
+})
+
+try {
+  const address = await server.listen({ host: config.host, port: config.port })
+  say(`Throughline is ready at ${address}`)
+} catch (error) {
+  await close()
+  stop([portProblem(error)])
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    say('Closing')
+    close().then(() => process.exit(0), fail)
+  })
+}
+
+async function close(): Promise<void> {
+  await server.close()
+  await readers.close()
+  await house.close()
+}
+
+function say(step: string): void {
+  process.stdout.write(`${step}\n`)
+}
+
+function stop(problems: readonly string[]): never {
+  process.stderr.write(`Throughline could not start.\n${problems.map((problem) => `  ${problem}\n`).join('')}`)
+  process.exit(1)
+}
+
+function fail(error: unknown): void {
+  log.error({ event: 'problem while closing', error })
+  process.exit(1)
+}
+
+function portProblem(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') {
+    return `Port ${config.port} on ${config.host} is in use by another program. Stop it, or set PORT to another number.`
+  }
+  if (code === 'EACCES') return `Port ${config.port} may not be used by this account. Set PORT to a number above 1023.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST ${config.host} is not an address of this machine.`
+  return `The web server could not listen on ${config.host}, port ${config.port}.`
+}
