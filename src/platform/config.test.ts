@@ -17,7 +17,9 @@ describe('with nothing set', () => {
         database: { kind: 'embedded', directory: './data/record' },
         filesDirectory: join('data', 'record', 'files'),
         logLevel: 'info',
-        limits: { bytes: 100 * 1024 * 1024, pages: 500, seconds: 30 }
+        councilName: undefined,
+        uploads: { maxBytes: 100_000_000, maxFiles: 100 },
+        reading: { bytes: 100_000_000, pages: 300, seconds: 30 }
       }
     })
   })

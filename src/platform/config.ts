@@ -37,8 +37,14 @@ const settings = z.object({
     .enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` })
     .default('info')
     .describe(`How much is logged: ${logLevels.join(', ')}.`),
+  COUNCIL_NAME: z
+    .string()
+    .max(80, { error: 'must not be longer than 80 characters' })
+    .optional()
+    .describe('Name of the council whose record this is, shown in the header.'),
   UPLOAD_MEGABYTES: wholeNumber(1, 1000, 100).describe('Largest report that is taken, in megabytes.'),
-  READING_PAGES: wholeNumber(1, 10_000, 500).describe('Most pages of a report that are read.'),
+  UPLOAD_FILES: wholeNumber(1, 1000, 100).describe('Most reports that are taken in one upload.'),
+  READING_PAGES: wholeNumber(1, 10_000, 300).describe('Most pages of a report that are read.'),
   READING_SECONDS: wholeNumber(1, 600, 30).describe('Longest time one report may take to read, in seconds.')
 })
 
@@ -49,7 +55,11 @@ export interface Config {
   /** Where the bytes of reports are kept, whichever engine keeps the database. */
   readonly filesDirectory: string
   readonly logLevel: LogLevel
-  readonly limits: { readonly bytes: number; readonly pages: number; readonly seconds: number }
+  /** The council's name as the header shows it; none for the national record alone. */
+  readonly councilName: string | undefined
+  readonly uploads: { readonly maxBytes: number; readonly maxFiles: number }
+  /** How much one report may take before it is refused. */
+  readonly reading: { readonly bytes: number; readonly pages: number; readonly seconds: number }
 }
 
 export type ConfigOutcome =
@@ -67,21 +77,23 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       problems: read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`)
     }
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, UPLOAD_MEGABYTES, READING_PAGES, READING_SECONDS } =
-    read.data
+  return { kind: 'config', config: configOf(read.data) }
+}
+
+function configOf(set: z.output<typeof settings>): Config {
+  const bytes = set.UPLOAD_MEGABYTES * 1_000_000
   return {
-    kind: 'config',
-    config: {
-      port: PORT,
-      host: HOST,
-      database:
-        DATABASE_URL === undefined
-          ? { kind: 'embedded', directory: DATA_DIR }
-          : { kind: 'server', url: DATABASE_URL },
-      filesDirectory: join(DATA_DIR, 'files'),
-      logLevel: LOG_LEVEL,
-      limits: { bytes: UPLOAD_MEGABYTES * 1024 * 1024, pages: READING_PAGES, seconds: READING_SECONDS }
-    }
+    port: set.PORT,
+    host: set.HOST,
+    database:
+      set.DATABASE_URL === undefined
+        ? { kind: 'embedded', directory: set.DATA_DIR }
+        : { kind: 'server', url: set.DATABASE_URL },
+    filesDirectory: join(set.DATA_DIR, 'files'),
+    logLevel: set.LOG_LEVEL,
+    councilName: set.COUNCIL_NAME,
+    uploads: { maxBytes: bytes, maxFiles: set.UPLOAD_FILES },
+    reading: { bytes, pages: set.READING_PAGES, seconds: set.READING_SECONDS }
   }
 }
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { DatabaseError } from './database/database-error.ts'
-import { openLog } from './log.ts'
+import { createLog } from './log.ts'
 
-function logged(write: (log: ReturnType<typeof openLog>) => void): string {
+function logged(write: (log: ReturnType<typeof createLog>) => void): string {
   const lines: string[] = []
-  write(openLog('info', { write: (line) => lines.push(line) }))
+  write(createLog('info', { write: (line) => lines.push(line) }))
   return lines.join('')
 }
 

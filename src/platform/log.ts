@@ -7,7 +7,7 @@ export type Log = Logger
  * The log: one JSON object a line. It holds no personal data: of a request the method and the path without its
  * query (people search for names), no address of the caller, no headers; of an error what went wrong and where.
  */
-export function openLog(level: LogLevel, destination?: DestinationStream): Log {
+export function createLog(level: LogLevel, destination?: DestinationStream): Log {
   const options = {
     level,
     base: null,
