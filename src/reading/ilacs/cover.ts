@@ -25,7 +25,7 @@ const titleOf =
 
 /** Parts the lines above the table of judgements into title, authority, dates and inspectors. */
 export function readIlacsCover(lines: readonly Line[], vocabulary: Vocabulary): IlacsCover {
-  const groups = { title: [] as Line[], dates: [] as Line[], inspectors: [] as Line[] }
+  const groups: Record<'title' | 'dates' | 'inspectors', Line[]> = { title: [], dates: [], inspectors: [] }
   let group: keyof typeof groups = 'title'
   for (const line of lines) {
     const text = lineText(line)

@@ -6,7 +6,15 @@ import type { LaidOutDocument } from '../layout/laid-out.ts'
 import type { Line } from '../layout/lines.ts'
 import type { Vocabulary } from '../layout/text.ts'
 import { joinLines, lineText } from '../layout/text.ts'
-import type { Absent, Cited, PublishedReport, Quote, Reading, ReadJudgement } from '../published-report.ts'
+import type {
+  Absent,
+  Cited,
+  PublishedReport,
+  Quote,
+  ReadItem,
+  Reading,
+  ReadJudgement
+} from '../published-report.ts'
 import { cleanAuthorityName } from './authority-name.ts'
 import { readIlacsBody } from './body.ts'
 import type { IlacsCover } from './cover.ts'

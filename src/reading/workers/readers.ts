@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Piscina } from 'piscina'
+import { looksLikeAPdf } from '../pdf/signature.ts'
+import type { ReadOutcome, ReadRequest } from '../published-report.ts'
+import { refusalOfLostWorker } from './lost-worker.ts'
+import { Slots } from './slots.ts'
+import type { ReaderAnswer, ReaderTask, RenderOutcome } from './tasks.ts'
+
+/** How many workers read at once, and how much one document may take before it is refused. */
+export interface ReaderBounds {
+  readonly workers: number
+  /** The size of the file. */
+  readonly bytes: number
+  readonly pages: number
+  /** From the moment a worker has the document to the moment it has read it. */
+  readonly seconds: number
+  /** The memory of the PDF engine, for each worker. */
+  readonly memoryBytes: number
+}
+
+const megabyte = 1_000_000
+
+export const defaultBounds: ReaderBounds = {
+  workers: 2,
+  bytes: 100 * megabyte,
+  pages: 300,
+  seconds: 30,
+  memoryBytes: 400 * megabyte
+}
+
+/** Reads documents away from the calling thread. Close it when no more documents come. */
+export interface Readers {
+  /** What the document says, or why it was refused. The caller's bytes are left as they are. */
+  read(request: ReadRequest): Promise<ReadOutcome>
+  /** A picture of a page, counted from 1, at most 3,000 pixels wide. */
+  renderPage(bytes: Uint8Array, pageNumber: number, widthPx: number): Promise<RenderOutcome>
+  /** Ends the workers, once what they are doing is done. */
+  close(): Promise<void>
+}
+
+const widestPicture = 3000
+
+/**
+ * Opens a pool of worker threads. A document that takes too long or kills its worker is refused; the worker
+ * is ended and replaced, and the other documents go on.
+ */
+export function openReaders(chosen: Partial<ReaderBounds> = {}): Readers {
+  const bounds = { ...defaultBounds, ...chosen }
+  const compiled = compilePdfium()
+  // A failure to compile is reported by the first document that needs it.
+  compiled.catch(() => undefined)
+  const slots = new Slots(bounds.workers)
+  const pool = new Piscina<ReaderTask, ReaderAnswer>({
+    filename: workerEntry,
+    minThreads: bounds.workers,
+    maxThreads: bounds.workers
+  })
+
+  async function ask(bytes: Uint8Array, wanted: ReaderTask['wanted']): Promise<ReaderAnswer> {
+    const turnedAway = looksLikeAPdf(bytes, bounds.bytes)
+    if (turnedAway !== undefined) return { what: 'refused', outcome: turnedAway }
+    return slots.run(async () => {
+      const copy = Uint8Array.from(bytes)
+      const { memoryBytes } = bounds
+      const task = { compiled: await compiled, memoryBytes, bounds, bytes: copy, wanted }
+      try {
+        return await pool.run(task, {
+          transferList: [copy.buffer],
+          signal: AbortSignal.timeout(bounds.seconds * 1000)
+        })
+      } catch (error) {
+        const outcome = refusalOfLostWorker(error, bounds.seconds)
+        if (outcome === undefined) throw error
+        return { what: 'refused', outcome }
+      }
+    })
+  }
+
+  return {
+    async read({ bytes, fileName }) {
+      const answer = await ask(bytes, { what: 'report', fileName })
+      return answer.what === 'page' ? mismatched(answer.what) : answer.outcome
+    },
+    async renderPage(bytes, pageNumber, widthPx) {
+      const width = Math.min(widestPicture, Math.max(1, Math.round(widthPx)))
+      const answer = await ask(bytes, { what: 'page', pageNumber, widthPx: width })
+      return answer.what === 'report' ? mismatched(answer.what) : answer.outcome
+    },
+    close: async () => pool.close()
+  }
+}
+
+function mismatched(what: string): never {
+  throw new Error(`A worker answered with a ${what} that it was not asked for.`)
+}
+
+/** The worker beside this file: TypeScript in the sources, JavaScript once built. */
+const workerEntry = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url))
+
+async function compilePdfium(): Promise<WebAssembly.Module> {
+  const wasm = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
+  return WebAssembly.compile(await readFile(wasm))
+}

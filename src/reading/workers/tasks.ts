@@ -1,0 +1,26 @@
+import type { Refused } from '../pdf/document.ts'
+import type { ReadOutcome } from '../published-report.ts'
+import type { SizeBounds } from '../read-report.ts'
+
+/** A picture of one page, or why there is none. */
+export type RenderOutcome =
+  | { readonly kind: 'page'; readonly png: Uint8Array }
+  | { readonly kind: 'no-such-page'; readonly because: string }
+  | Refused
+
+/** What a worker is asked to do with a document, and what it needs to start its own PDFium. */
+export interface ReaderTask {
+  /** Compiled once; threads share it. */
+  readonly compiled: WebAssembly.Module
+  readonly memoryBytes: number
+  readonly bounds: SizeBounds
+  readonly bytes: Uint8Array
+  readonly wanted:
+    | { readonly what: 'report'; readonly fileName: string }
+    | { readonly what: 'page'; readonly pageNumber: number; readonly widthPx: number }
+}
+
+export type ReaderAnswer =
+  | { readonly what: 'report'; readonly outcome: ReadOutcome }
+  | { readonly what: 'page'; readonly outcome: RenderOutcome }
+  | { readonly what: 'refused'; readonly outcome: Refused }
