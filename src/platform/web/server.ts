@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import serveStatic from '@fastify/static'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
-import createFastify from 'fastify'
+import createFastify, { LogController } from 'fastify'
 import type { ProblemPages } from './problem-pages.ts'
 import type { WebRequest } from './request.ts'
 import type { Route } from './route.ts'
@@ -25,7 +25,7 @@ export interface WebServerOptions {
 export async function createWebServer(options: WebServerOptions): Promise<FastifyInstance> {
   const server = createFastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     requestTimeout: 120_000,
     genReqId: () => randomUUID().slice(0, 8),
