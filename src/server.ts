@@ -19,7 +19,7 @@ if (opened.kind === 'refused') stop([opened.because])
 const { house } = opened
 const assets = fileURLToPath(new URL('./ui/assets/', import.meta.url))
 const site = describeSite(assets, config)
-const readers = await openReaders(config.reading)
+const readers = openReaders(config.reading)
 const tools = { ...house, readers, site }
 const log = createLog(config.logLevel)
 
@@ -57,7 +57,9 @@ function say(step: string): void {
 }
 
 function stop(problems: readonly string[]): never {
-  process.stderr.write(`Throughline could not start.\n${problems.map((problem) => `  ${problem}\n`).join('')}`)
+  process.stderr.write(
+    `Throughline could not start.\n${problems.map((problem) => `  ${problem}\n`).join('')}`
+  )
   process.exit(1)
 }
 
@@ -71,7 +73,9 @@ function portProblem(error: unknown): string {
   if (code === 'EADDRINUSE') {
     return `Port ${config.port} on ${config.host} is in use by another program. Stop it, or set PORT to another number.`
   }
-  if (code === 'EACCES') return `Port ${config.port} may not be used by this account. Set PORT to a number above 1023.`
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST ${config.host} is not an address of this machine.`
+  if (code === 'EACCES')
+    return `Port ${config.port} may not be used by this account. Set PORT to a number above 1023.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `HOST ${config.host} is not an address of this machine.`
   return `The web server could not listen on ${config.host}, port ${config.port}.`
 }

@@ -26,19 +26,26 @@ export type HouseOutcome =
 
 /** Opens the record where the configuration says, brings it up to date, and fills it when it is empty. */
 export async function openHouse(config: Config, say: (step: string) => void): Promise<HouseOutcome> {
-  say(`Opening the record ${config.database.kind === 'embedded' ? `in ${config.database.directory}` : 'on the database server'}`)
+  say(
+    `Opening the record ${config.database.kind === 'embedded' ? `in ${config.database.directory}` : 'on the database server'}`
+  )
   const opened = await openDatabase(config.database)
   if (opened.kind === 'refused') return opened
   const { db, engine, close } = opened.database
   const migrated = await migrate(db, rooms)
   if (migrated.kind !== 'current') {
     await close()
-    return { kind: 'refused', because: migrated.kind === 'failed' ? `${migrated.migration}: ${migrated.because}` : migrated.because }
+    return {
+      kind: 'refused',
+      because: migrated.kind === 'failed' ? `${migrated.migration}: ${migrated.because}` : migrated.because
+    }
   }
   const store = await openContentStore(config.filesDirectory)
-  const started = await startFromFacts(db, systemClock, loadShippedFacts())
+  const started = await startFromFacts(db, systemClock, loadShippedFacts)
   if (started.kind === 'started') {
-    say(`Filled the empty record with ${started.authorities} authorities and ${started.activities} activities`)
+    say(
+      `Filled the empty record with ${started.authorities} authorities and ${started.activities} activities`
+    )
   }
   return { kind: 'open', house: { db, engine, store, clock: systemClock, schema: migrated.version, close } }
 }

@@ -87,7 +87,7 @@ function configOf(set: z.output<typeof settings>): Config {
     host: set.HOST,
     database:
       set.DATABASE_URL === undefined
-        ? { kind: 'embedded', directory: set.DATA_DIR }
+        ? { kind: 'embedded', directory: join(set.DATA_DIR, 'database') }
         : { kind: 'server', url: set.DATABASE_URL },
     filesDirectory: join(set.DATA_DIR, 'files'),
     logLevel: set.LOG_LEVEL,

@@ -18,10 +18,18 @@ export type StartOutcome =
   | { readonly kind: 'started'; readonly authorities: number; readonly activities: number }
   | { readonly kind: 'already-started' }
 
-/** Fills an empty record with the facts we ship; a record that holds anything is left as it is. */
-export async function startFromFacts(db: Database, clock: Clock, facts: ShippedFacts): Promise<StartOutcome> {
+/**
+ * Fills an empty record with the facts we ship; a record that holds anything is left as it is. The facts are read
+ * only when they are needed, as every start but the first goes without.
+ */
+export async function startFromFacts(
+  db: Database,
+  clock: Clock,
+  loadFacts: () => ShippedFacts
+): Promise<StartOutcome> {
   return inTransaction(db, async (tx) => {
     if (!(await recordIsEmpty(tx))) return { kind: 'already-started' }
+    const facts = loadFacts()
     await insertAuthorities(tx, facts.authorities)
     await insertGroups(tx, facts.groups)
     const inserted: { id: ActivityId; activity: FactActivity }[] = []

@@ -1,0 +1,38 @@
+import { Command, Option } from 'commander'
+import { terminal } from './terminal.ts'
+
+// Each command loads what it needs when it runs, so that reading a report does not wait for a database.
+const program = new Command('throughline')
+  .description('One record of the inspection of local authority children’s services in England.')
+  .showHelpAfterError()
+
+program
+  .command('read')
+  .description('Read published reports and print what they say')
+  .argument('<path...>', 'reports (PDF), or folders of them')
+  .addOption(new Option('--format <format>', 'one object, or one line a report').choices(['json', 'jsonl']))
+  .option('--out <file>', 'write to a file rather than print')
+  .action(async (paths: string[], options: { format?: 'json' | 'jsonl'; out?: string }) => {
+    const { readCommand } = await import('./read.ts')
+    process.exitCode = await readCommand(paths, options, terminal)
+  })
+
+program
+  .command('import')
+  .description('Take published reports into the record')
+  .argument('<path...>', 'reports (PDF), or folders of them')
+  .action(async (paths: string[]) => {
+    const { importCommand } = await import('./import.ts')
+    process.exitCode = await importCommand(paths, process.env, terminal)
+  })
+
+const trail = program.command('trail').description('The log of every change')
+trail
+  .command('verify')
+  .description('Check that no entry of the trail was changed, added or taken out')
+  .action(async () => {
+    const { verifyCommand } = await import('./trail-verify.ts')
+    process.exitCode = await verifyCommand(process.env, terminal)
+  })
+
+await program.parseAsync()

@@ -1,0 +1,19 @@
+import { verifyTrail } from '../trail/verify.ts'
+import type { Terminal } from './terminal.ts'
+import type { Environment } from './with-house.ts'
+import { withHouse } from './with-house.ts'
+
+/** `throughline trail verify`: 0 where every entry holds, 1 where the trail is broken, with the entry's number. */
+export async function verifyCommand(environment: Environment, terminal: Terminal): Promise<number> {
+  return withHouse(environment, terminal, async ({ db }) => {
+    const verdict = await verifyTrail(db)
+    if (verdict.kind === 'broken') {
+      terminal.print(`The trail is broken at entry ${verdict.seq}: ${verdict.because}.\n`)
+      return 1
+    }
+    terminal.print(
+      `The trail is whole: ${verdict.entries} entries, the last with hash ${verdict.lastHash}.\n`
+    )
+    return 0
+  })
+}
