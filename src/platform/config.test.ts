@@ -14,7 +14,7 @@ describe('with nothing set', () => {
       config: {
         port: 3000,
         host: '127.0.0.1',
-        database: { kind: 'embedded', directory: './data/record' },
+        database: { kind: 'embedded', directory: 'data/record/database' },
         filesDirectory: join('data', 'record', 'files'),
         logLevel: 'info',
         councilName: undefined,
