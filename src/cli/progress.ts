@@ -1,39 +1,44 @@
-import type { CommandIo } from './command-io.ts'
+import { Presets, SingleBar } from 'cli-progress'
+import type { Terminal } from './terminal.ts'
 
-/** A line of progress on the terminal, shown once the work has taken a second. */
+/** A bar of progress, shown to a person who watches once the work has taken a second. */
 export interface Progress {
   step(): void
-  /** Says a line without breaking the progress line. */
-  say(line: string): void
+  /** Tells a line without breaking the bar. */
+  tell(line: string): void
   end(): void
 }
 
-const wipeLine = '\r\u001b[K'
 const patience = 1000
 
-export function showProgress(total: number, io: CommandIo): Progress {
+export function showProgress(total: number, terminal: Terminal): Progress {
+  const bar = new SingleBar(
+    { format: '{bar} {value} of {total}', clearOnComplete: true, hideCursor: true, stream: process.stderr },
+    Presets.shades_classic
+  )
   const started = performance.now()
   let done = 0
   let shown = false
-  const wipe = (): void => {
-    if (shown) io.err(wipeLine)
-    shown = false
-  }
   const show = (): void => {
-    if (!io.errIsTerminal || performance.now() - started < patience) return
-    io.err(`${wipeLine}Read ${done} of ${total}`)
+    if (!terminal.watched || performance.now() - started < patience) return
+    if (shown) bar.update(done)
+    else bar.start(total, done)
     shown = true
+  }
+  const hide = (): void => {
+    if (shown) bar.stop()
+    shown = false
   }
   return {
     step() {
       done += 1
       show()
     },
-    say(line) {
-      wipe()
-      io.err(`${line}\n`)
+    tell(line) {
+      hide()
+      terminal.tell(line)
       show()
     },
-    end: wipe
+    end: hide
   }
 }

@@ -21,12 +21,12 @@ function readRow(report: PublishedReport): Readonly<Record<string, unknown>> {
   return {
     kind: report.kind.value,
     authority: report.authority.value,
-    urn: valueOf(report.urn),
-    start: valueOf(report.fieldworkStart),
-    end: valueOf(report.fieldworkEnd),
-    dates_text: valueOf(report.datesAsPrinted),
-    published: valueOf(report.published),
-    lead_inspector: valueOf(report.leadInspectors)?.join('; ') ?? null,
+    urn: valueIn(report.urn),
+    start: valueIn(report.fieldworkStart),
+    end: valueIn(report.fieldworkEnd),
+    dates_text: valueIn(report.datesAsPrinted),
+    published: valueIn(report.published),
+    lead_inspector: valueIn(report.leadInspectors)?.join('; ') ?? null,
     grades: Object.fromEntries(
       report.judgements.flatMap(({ area, grade }) =>
         'value' in grade ? [[underscored(area), gradeWords(grade.value)]] : []
@@ -47,7 +47,7 @@ function readRow(report: PublishedReport): Readonly<Record<string, unknown>> {
   }
 }
 
-function valueOf<Value>(reading: Reading<Value>): Value | null {
+function valueIn<Value>(reading: Reading<Value>): Value | null {
   return 'value' in reading ? reading.value : null
 }
 
