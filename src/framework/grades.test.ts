@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { gradeChange, gradeLabel, gradeRank, grades, parseGrade } from './grades.ts'
+import {
+  gradeChange,
+  gradeLabel,
+  gradeRank,
+  grades,
+  parseGrade,
+  printedGrades,
+  printedLabels
+} from './grades.ts'
 
 describe('parseGrade', () => {
   it.each([
@@ -10,13 +18,18 @@ describe('parseGrade', () => {
     ['Adequate', 'adequate'],
     ['not judged', 'not-judged'],
     ['Good enough', undefined],
+    ['Grade 3 (Adequate)', 'adequate'],
+    ['Grade 3', undefined],
     ['', undefined]
   ])('reads %j as %s', (printed, grade) => {
     expect(parseGrade(printed)).toBe(grade)
   })
 
   it('reads every label it prints', () => {
-    for (const grade of grades) expect(parseGrade(gradeLabel(grade))).toBe(grade)
+    for (const grade of printedGrades) {
+      expect(printedLabels(grade)[0]).toBe(gradeLabel(grade))
+      for (const label of printedLabels(grade)) expect(parseGrade(label)).toBe(grade)
+    }
   })
 })
 

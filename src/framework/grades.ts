@@ -21,6 +21,23 @@ const labels: Record<PrintedGrade, string> = {
   'not-judged': 'Not judged'
 }
 
+const olderLabels: Partial<Record<PrintedGrade, readonly string[]>> = {
+  'requires-improvement': ['Requires improvement'],
+  adequate: ['Grade 3 (Adequate)'],
+  outstanding: ['Grade 1 (Outstanding)'],
+  good: ['Grade 2 (Good)'],
+  inadequate: ['Grade 4 (Inadequate)']
+}
+
+/**
+ * Every label under which published reports print the grade, today's first. "Requires improvement" stands in
+ * reports up to March 2020, beside the longer form (52 reports, evidence tag E); the numbered forms in the
+ * looked-after reports of 2013 (V).
+ */
+export function printedLabels(grade: PrintedGrade): readonly string[] {
+  return [labels[grade], ...(olderLabels[grade] ?? [])]
+}
+
 /** The grade in the words of today's reports. */
 export function gradeLabel(grade: PrintedGrade): string {
   return labels[grade]
@@ -45,14 +62,15 @@ export function gradeChange(before: PrintedGrade, after: PrintedGrade): 'up' | '
 }
 
 /**
- * Reads a grade as printed in any report since 2009: any case, and both "Requires improvement" (to March
- * 2020) and "Requires improvement to be good". Undefined when the words are no grade.
+ * Reads a grade as printed in any report since 2009: any case, both "Requires improvement" (to March 2020) and
+ * "Requires improvement to be good", and with its number before it ("Grade 3 (Adequate)"). Undefined when the words are no grade.
  */
 export function parseGrade(printed: string): PrintedGrade | undefined {
   const words = printed
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')
     .trim()
+    .replace(/^grade /, '')
   if (/^requires? improvement( to be good)?$/.test(words)) return 'requires-improvement'
   if (words === 'not judged') return 'not-judged'
   return printedGrades.find((grade) => grade === words)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { frameworkVersionIds, judges } from '../../framework/framework-versions.ts'
+import { checkJudgements } from '../../framework/judgement-rules.ts'
 import type { PartialDate } from '../../framework/partial-date.ts'
 import type { FactActivity } from './fact-types.ts'
 import { readGradeTables } from './grade-tables.ts'
@@ -68,6 +69,17 @@ describe('the grade tables', () => {
     }
     const used = new Set(facts.activities.flatMap((activity) => activity.framework ?? []))
     expect([...used].sort()).toEqual([...frameworkVersionIds].sort())
+  })
+
+  it('bear out what the rules say of overall effectiveness', () => {
+    const warnings = facts.activities.flatMap(({ source, framework, authority, judgements }) => {
+      if (framework === undefined || source !== 'grade-tables') return []
+      const grades = Object.fromEntries(judgements.map(({ area, grade }) => [area, grade]))
+      return checkJudgements(framework, grades).map(({ rule }) => `${authority}: ${rule}`)
+    })
+    expect(warnings).toEqual(
+      ['doncaster', 'herefordshire', 'slough', 'trafford'].map((slug) => `${slug}: leaders-alone-inadequate`)
+    )
   })
 
   it('judge by the first day of fieldwork where it crosses into another version', () => {
