@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** The built site running in a process of its own, as users run it. */
+export interface RunningSite {
+  readonly address: string
+  /** Milliseconds from the start of the process until it said that it is ready. */
+  readonly startedIn: number
+  stop(): Promise<void>
+}
+
+/** Starts `dist/server.js` with these settings on a free port and waits until it is ready. */
+export async function startSite(settings: Readonly<Record<string, string>>): Promise<RunningSite> {
+  const began = performance.now()
+  const child = spawn(process.execPath, ['dist/server.js'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'error', NODE_ENV: 'production', ...settings },
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  for await (const line of createInterface({ input: child.stdout })) {
+    const ready = /ready at (\S+)/.exec(line)
+    if (!ready?.[1]) continue
+    // Whatever it says from now on must not fill the pipe.
+    child.stdout.resume()
+    return { address: ready[1], startedIn: performance.now() - began, stop: () => end(child) }
+  }
+  throw new Error('The site ended before it was ready.')
+}
+
+/** Runs the built command line with these settings; its own words are shown only if it fails. */
+export async function throughline(
+  settings: Readonly<Record<string, string>>,
+  ...args: string[]
+): Promise<number> {
+  const child = spawn(process.execPath, ['dist/cli/main.js', ...args], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', ...settings },
+    stdio: ['ignore', 'ignore', 'pipe']
+  })
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
+  const [code] = await once(child, 'close')
+  if (typeof code !== 'number' || code > 1) throw new Error(`throughline ${args[0] ?? ''} failed: ${said}`)
+  return code
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const closed = once(child, 'close')
+  child.kill('SIGTERM')
+  await closed
+}
