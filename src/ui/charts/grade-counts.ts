@@ -17,9 +17,14 @@ export function countGrades(grades: readonly ShownGrade[]): readonly GradeCount[
     .sort((one, other) => byTone(one.grade.tone, other.grade.tone))
 }
 
+/** How many there are in all. */
+export function totalOf(counts: readonly GradeCount[]): number {
+  return counts.reduce((sum, each) => sum + each.count, 0)
+}
+
 /** "Of 153 authorities, 30 are Outstanding, 70 Good and 53 Requires improvement to be good." */
 export function countsInWords(counts: readonly GradeCount[], one: string, many: string): string {
-  const total = counts.reduce((sum, each) => sum + each.count, 0)
+  const total = totalOf(counts)
   if (total === 0) return `There are no ${many}.`
   const [only] = counts
   if (counts.length === 1 && only !== undefined) {
