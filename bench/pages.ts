@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { isInstalled, type ServerVersion, startServer } from '../test/postgres-server.ts'
+import { startSite, throughline } from '../tools/running-site.ts'
 import { table } from './machine.ts'
-import { startSite, throughline } from './running-site.ts'
 
 const pages = [
   ['health', '/health'],

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { startSite, throughline } from '../bench/running-site.ts'
 import { findChromium } from '../scripts/chromium.mjs'
+import { startSite, throughline } from './running-site.ts'
 
 interface Picture {
   readonly name: string

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SiteUnderTest } from './site.ts'
+import { inspection, openSite } from './site.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const pages = [
+  '/',
+  '/?area=overall&region=yorkshire-and-the-humber&sort=name',
+  '/authorities/leeds',
+  '/authorities/dorset-to-2019',
+  inspection,
+  `${inspection}/pages/2`,
+  `${inspection}/correct/judgement.overall`,
+  `${inspection}/correct/paragraph.3`,
+  `${inspection}/correct/fieldwork-end`,
+  '/authorities/leeds/inspections/2020-03',
+  '/authorities/leeds/inspections/2018-10-29',
+  '/search',
+  '/search?q=children',
+  '/search?q=zzzzzz',
+  '/compare',
+  '/compare?group=english-core-cities&on=2022-05-09',
+  '/import',
+  '/open-data',
+  '/api',
+  '/accessibility',
+  '/cookies',
+  '/nowhere'
+]
+
+let site: SiteUnderTest
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+describe.each(pages)('%s', (path) => {
+  it('has no accessibility fault of any severity, wide or narrow', async () => {
+    for (const width of [1280, 320]) {
+      await withPage(width, true, path, async (page) => {
+        expect(await axeFaults(page), `${path} at ${width} px`).toEqual([])
+      })
+    }
+  })
+
+  it('fits 320 px without scrolling sideways', async () => {
+    await withPage(320, true, path, async (page) => {
+      const { content, window } = await page.evaluate(() => ({
+        content: document.documentElement.scrollWidth,
+        window: document.documentElement.clientWidth
+      }))
+      expect(content).toBeLessThanOrEqual(window)
+    })
+  })
+
+  it('says the same without script', async () => {
+    const text = (page: Page) => page.locator('main').ariaSnapshot()
+    const [withScript, without] = [
+      await withPage(1280, true, path, text),
+      await withPage(1280, false, path, text)
+    ]
+    expect(without).toBe(withScript)
+  })
+
+  it('shows where the keyboard is, on everything that it reaches', async () => {
+    await withPage(1280, true, path, async (page) => {
+      for (let step = 0; step < 25; step += 1) {
+        await page.keyboard.press('Tab')
+        const invisible = await page.evaluate(() => {
+          const at = document.activeElement
+          if (!at || at === document.body) return undefined
+          const style = getComputedStyle(at)
+          const marked =
+            style.outlineStyle !== 'none' ||
+            style.boxShadow !== 'none' ||
+            style.backgroundColor === 'rgb(255, 221, 0)'
+          const box = at.getBoundingClientRect()
+          return marked && box.width > 0 && box.height > 0 ? undefined : at.outerHTML.slice(0, 200)
+        })
+        expect(invisible, `step ${step}`).toBeUndefined()
+      }
+    })
+  })
+
+  it('loads nothing from elsewhere and reports no fault to the console', async () => {
+    const context = await site.browser.newContext()
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.address) && !request.url().startsWith('data:'))
+        faults.push(request.url())
+    })
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('404')) faults.push(message.text())
+    })
+    page.on('pageerror', (error) => faults.push(error.message))
+    await page.goto(site.address + path)
+    await context.close()
+    expect(faults).toEqual([])
+  })
+})
+
+async function withPage<Result>(
+  width: number,
+  javaScriptEnabled: boolean,
+  path: string,
+  look: (page: Page) => Promise<Result>
+): Promise<Result> {
+  const context = await site.browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled })
+  try {
+    const page = await context.newPage()
+    await page.goto(site.address + path)
+    return await look(page)
+  } finally {
+    await context.close()
+  }
+}
+
+async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const run: unknown = Reflect.get(globalThis, 'axe')
+    const { violations } = await (
+      run as { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    ).run()
+    return violations.map(
+      (fault) => `${fault.id}: ${fault.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`
+    )
+  })
+}
