@@ -80,7 +80,8 @@ class ReportWriter {
 
   improvements(content: ExampleContent): void {
     const { doc } = this
-    if (doc.y > pageEnd - 220) doc.addPage()
+    if (content.improvements.length === 0) return
+    this.keepRoom(220)
     this.heading('What needs to improve?', content.referenced ? '1' : undefined)
     const list = doc.struct('L')
     this.root.add(list)
@@ -107,6 +108,12 @@ class ReportWriter {
   lastPage(): void {
     this.doc.addPage()
     for (const text of closing) this.paragraph(text)
+  }
+
+  /** Turns to a new page where less than so many points are left on this one. */
+  private keepRoom(points: number): void {
+    const { page, y } = this.doc
+    if (y > page.height - page.margins.bottom - points) this.doc.addPage()
   }
 
   private tag(kind: string, draw: () => void): void {
@@ -159,7 +166,7 @@ class ReportWriter {
 
   private heading(text: string, noteMark?: string): void {
     const { doc } = this
-    if (doc.y > pageEnd - 110) doc.addPage()
+    this.keepRoom(110)
     if (doc.y > 120) doc.y += 8
     this.tag('H2', () => {
       const top = doc.y
@@ -182,7 +189,7 @@ class ReportWriter {
 
   private numbered(text: string): void {
     const { doc } = this
-    if (doc.y > pageEnd - 34) doc.addPage()
+    this.keepRoom(34)
     this.paragraphNumber += 1
     const label = `${this.paragraphNumber}.`
     this.tag('P', () => {
