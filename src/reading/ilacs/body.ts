@@ -1,7 +1,11 @@
 import type { Block } from '../layout/blocks.ts'
 import type { Disagreement, ReadItem, ReadParagraph, ReadSection } from '../published-report.ts'
-import { areaNamed, gradeOfHeading, opensAreaName } from './area-wording.ts'
-import { itemsOf } from './items.ts'
+import { excerpt } from './excerpt.ts'
+import type { Part } from './headings.ts'
+import { mendHeadings, partOpenedBy } from './headings.ts'
+import { itemOf, readList } from './items.ts'
+import type { OpenSection } from './sections.ts'
+import { readSection } from './sections.ts'
 
 /** What stands after the table of judgements. */
 export interface IlacsBody {
@@ -12,130 +16,76 @@ export interface IlacsBody {
   readonly paragraphs: readonly ReadParagraph[]
   /** Whether the report prints "What needs to improve" at all. */
   readonly namesImprovements: boolean
-  /** Whether the report ends with Ofsted's own closing page. */
+  /** Whether the report ends with Ofsted's own closing words. */
   readonly closes: boolean
   readonly disagreements: readonly Disagreement[]
 }
 
-interface OpenSection {
-  readonly heading: Block | undefined
-  readonly blocks: Block[]
-}
-
-type Part = 'summary' | 'improvements' | 'priority-actions' | 'section' | 'closing'
-
-const closingWords = /^the office for standards in education\b/i
-
-/** What a heading opens; undefined when it is none of the report's own headings. */
-export function partOpenedBy(block: Block): Part | undefined {
-  const text = block.text.trim()
-  if (closingWords.test(text)) return 'closing'
-  if (block.kind !== 'heading' && block.kind !== 'plain') return undefined
-  if (text.length < 60 && /^what (needs|has) to (improve|change)\b/i.test(text)) return 'improvements'
-  if (text.length < 60 && /^areas? for priority action\b/i.test(text)) return 'priority-actions'
-  const named = opensAreaName(text) && areaNamed(text) !== undefined
-  if (named && (block.kind === 'heading' || (text.length < 140 && gradeOfHeading(text) !== undefined)))
-    return 'section'
-  return block.kind === 'heading' ? 'section' : undefined
+/** The blocks of each part, in printed order. The closing words are boilerplate and end the report. */
+interface Parted {
+  readonly summary: Block[]
+  readonly improvements: Block[]
+  readonly priorityActions: Block[]
+  readonly sections: OpenSection[]
+  readonly headings: Map<Part, Block>
 }
 
 /** Reads the blocks after the table: summary, what needs to improve, sections with their paragraphs, closing. */
 export function readIlacsBody(blocks: readonly Block[]): IlacsBody {
-  const disagreements: Disagreement[] = []
-  const summary: Block[] = []
-  const improvements: Block[] = []
-  const priorityActions: Block[] = []
-  const sections: OpenSection[] = []
-  let part: Part = 'summary'
-  let namesImprovements = false
-
-  for (const block of blocks) {
-    const opened: Part | undefined = part === 'closing' ? undefined : partOpenedBy(block)
-    if (opened !== undefined) {
-      part = opened
-      if (opened === 'improvements') namesImprovements = true
-      if (opened === 'section') sections.push({ heading: block, blocks: [] })
-      continue
-    }
-    if (part === 'closing') continue
-    if (part === 'summary' && block.kind === 'numbered') {
-      part = 'section'
-      sections.push({ heading: undefined, blocks: [] })
-      disagreements.push({
-        what: `Paragraph ${block.number ?? ''} stands before any heading.`,
-        pages: [block.page]
-      })
-    }
-    if (part === 'summary') summary.push(block)
-    else if (part === 'improvements') improvements.push(block)
-    else if (part === 'priority-actions') priorityActions.push(block)
-    else sections.at(-1)?.blocks.push(block)
-  }
-
-  const read = sections.map((section, index) => readSection(section, index))
+  const { summary, improvements, priorityActions, sections, headings } = part(mendHeadings(blocks))
+  const toImprove = readList(improvements, headings.get('improvements')?.left ?? 0)
+  const priority = readList(priorityActions, headings.get('priority-actions')?.left ?? 0)
+  const read = sections.map(readSection)
   return {
     summary: summary.map(itemOf),
-    improvements: itemsOf(improvements),
-    priorityActions: itemsOf(priorityActions),
+    improvements: toImprove.items,
+    priorityActions: priority.items,
     sections: read.map(({ section }) => section),
     paragraphs: read.flatMap(({ paragraphs }) => paragraphs),
-    namesImprovements,
-    closes: part === 'closing',
-    disagreements: [...disagreements, ...read.flatMap((section) => section.disagreements)]
+    namesImprovements: headings.has('improvements'),
+    closes: headings.has('closing'),
+    disagreements: [
+      ...[...toImprove.unplaced, ...priority.unplaced].map(({ text, page }) => ({
+        what: `Text in a list that belongs to none of its items: "${excerpt(text)}"`,
+        pages: [page]
+      })),
+      ...sections
+        .filter(({ heading }) => heading === undefined)
+        .map(({ blocks: its }) => ({
+          what: 'Numbered paragraphs stand before any heading.',
+          pages: [its[0]?.page ?? 1]
+        })),
+      ...read.flatMap(({ disagreements }) => disagreements)
+    ]
   }
 }
 
-function itemOf(block: Block): ReadItem {
-  return { text: block.text, page: block.page, quote: block.quote }
-}
-
-interface SectionReading {
-  readonly section: ReadSection
-  readonly paragraphs: readonly ReadParagraph[]
-  readonly disagreements: readonly Disagreement[]
-}
-
-/**
- * Numbered blocks are the paragraphs; bullets and text without a number belong to the paragraph before them.
- * Text without a number is named as well, because a number may have been lost.
- */
-function readSection({ heading, blocks }: OpenSection, index: number): SectionReading {
-  const paragraphs: ReadParagraph[] = []
-  const disagreements: Disagreement[] = []
-  const title = heading?.text ?? ''
+function part(blocks: readonly Block[]): Parted {
+  const parted: Parted = {
+    summary: [],
+    improvements: [],
+    priorityActions: [],
+    sections: [],
+    headings: new Map()
+  }
+  let current: Part = 'summary'
   for (const block of blocks) {
-    const last = paragraphs.at(-1)
-    if (block.kind === 'numbered' && block.number !== undefined) {
-      const { page, quote, text, number } = block
-      paragraphs.push({ number, section: index, text, page, quote })
+    const opened = partOpenedBy(block)
+    if (opened !== undefined) {
+      current = opened
+      if (!parted.headings.has(opened)) parted.headings.set(opened, block)
+      if (opened === 'section') parted.sections.push({ heading: block, blocks: [] })
+      if (opened === 'closing') break
       continue
     }
-    if (block.kind !== 'bullet' || last === undefined) {
-      disagreements.push({
-        what: `Text without a number in "${title}": "${excerpt(block.text)}"`,
-        pages: [block.page]
-      })
+    if (current === 'summary' && block.kind === 'numbered') {
+      current = 'section'
+      parted.sections.push({ heading: undefined, blocks: [] })
     }
-    if (last !== undefined) {
-      paragraphs[paragraphs.length - 1] = { ...last, text: `${last.text} - ${block.text}` }
-    }
+    if (current === 'summary') parted.summary.push(block)
+    else if (current === 'improvements') parted.improvements.push(block)
+    else if (current === 'priority-actions') parted.priorityActions.push(block)
+    else parted.sections.at(-1)?.blocks.push(block)
   }
-  return {
-    section: {
-      heading: title,
-      page: heading?.page ?? blocks[0]?.page ?? 1,
-      quote: heading?.quote ?? '',
-      area: areaNamed(title),
-      grade: gradeOfHeading(title),
-      firstParagraph: paragraphs[0]?.number,
-      lastParagraph: paragraphs.at(-1)?.number
-    },
-    paragraphs,
-    disagreements
-  }
-}
-
-/** The beginning of a text, to name it by. */
-export function excerpt(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 77)}…`
+  return parted
 }

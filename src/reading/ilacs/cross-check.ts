@@ -3,7 +3,7 @@ import type { LaidOutDocument } from '../layout/laid-out.ts'
 import { lineText } from '../layout/text.ts'
 import type { Disagreement, PublishedReport, ReadJudgement, ReadParagraph } from '../published-report.ts'
 import type { IlacsBody } from './body.ts'
-import { excerpt } from './body.ts'
+import { excerpt } from './excerpt.ts'
 import type { OnSite } from './on-site.ts'
 
 type Checked = Omit<PublishedReport, 'disagreements'>

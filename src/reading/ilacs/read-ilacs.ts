@@ -39,8 +39,8 @@ export type IlacsOutcome =
 /** Reads an ILACS report (2018 to today, short or standard) from its laid-out pages. Pure. */
 export function readIlacs(document: LaidOutDocument, fileName: string): IlacsOutcome {
   const table = readJudgementTable(document.lines)
-  const cover = readIlacsCover(table?.before ?? [], document.vocabulary)
-  const body = readIlacsBody(blocksOf(table?.after ?? [], document.vocabulary))
+  const cover = readIlacsCover(table?.before ?? [], document.setting.vocabulary)
+  const body = readIlacsBody(blocksOf(table?.after ?? [], document.setting))
   const onSite = readOnSite(cover.dates, document)
   const { authority } = cover
   const missing = [
@@ -71,7 +71,7 @@ export function readIlacs(document: LaidOutDocument, fileName: string): IlacsOut
     summary: body.summary,
     sections: body.sections,
     paragraphs: body.paragraphs,
-    footnotes: document.footnotes.map((note) => footnoteOf(note, document.vocabulary)),
+    footnotes: document.footnotes.map((note) => footnoteOf(note, document.setting.vocabulary)),
     pages: document.pages.length,
     reader
   }

@@ -12,11 +12,15 @@ export interface BlockStart {
 
 /** What has been read before the line: it decides whether a number at its start is a paragraph's number. */
 export interface Numbering {
+  /** The last paragraph's number; 0 before the first. */
   readonly last: number
   /** The line follows a heading, so numbers may start again at 1. */
   readonly mayRestart: boolean
-  /** Where the running text of the numbered paragraph before stands. */
+  /** Where the last numbered paragraph has its number and its text. */
+  readonly numberLeft: number | undefined
   readonly textLeft: number | undefined
+  /** The line stands inside that paragraph. */
+  readonly inside: boolean
 }
 
 const bulletGlyph = /^[•●▪■◼◾◦○∙·‣⁃►▶➢➤✓❖\uf000-\uf0ff]$/
@@ -24,10 +28,12 @@ const bulletGlyph = /^[•●▪■◼◾◦○∙·‣⁃►▶➢➤✓❖\uf0
 const dashBullet = /^[-–—−‐o*]$/
 /** Reports skip a number now and then; a wider gap is a number in a sentence. */
 const largestSkip = 3
+/** In points. */
+const samePlace = 4
 
-/** The bullet or numbered paragraph that a line starts; undefined for a line of running text or a heading. */
+/** The bullet or numbered paragraph that a line starts; undefined for a line of running text. */
 export function blockStart(line: Line, numbering: Numbering): BlockStart | undefined {
-  return line.bold ? undefined : (bulletStart(line) ?? numberStart(line, numbering))
+  return bulletStart(line) ?? numberStart(line, numbering)
 }
 
 function bulletStart(line: Line): BlockStart | undefined {
@@ -42,20 +48,34 @@ function bulletStart(line: Line): BlockStart | undefined {
 }
 
 /**
- * A paragraph's number stands left of its text and goes on from the last one. A number that does not go on,
- * or that stands where running text stands, is part of a sentence.
+ * A paragraph's number stands left of its text and goes on from the last one. A number that stands where
+ * running text stands is part of a sentence; one that stands exactly where the last number stood counts even
+ * when it does not go on, because reports skip and repeat numbers.
  */
-function numberStart(line: Line, { last, mayRestart, textLeft }: Numbering): BlockStart | undefined {
+function numberStart(line: Line, numbering: Numbering): BlockStart | undefined {
+  const { last, mayRestart, numberLeft, textLeft, inside } = numbering
   const [first, second] = line.words
   const match = /^(\d{1,3})([.)]?)(.*)$/.exec(first?.text ?? '')
   if (first === undefined || match === null) return undefined
   const [, digits = '', dot = '', glued = ''] = match
-  const number = Number(digits)
-  const goesOn = (number > last && number <= last + largestSkip) || (number === 1 && mayRestart)
-  if (!goesOn || (textLeft !== undefined && first.left > textLeft - 4)) return undefined
-  const hangs = second !== undefined && second.left - first.left >= first.face.size
-  if (dot === '' && !(hangs && number === last + 1)) return undefined
   if (glued !== '' && !/^\p{L}/u.test(glued)) return undefined
+  const number = Number(digits)
+  const hangs = second !== undefined && second.left - first.left >= first.face.size
+  const inPlace =
+    hangs &&
+    dot !== '' &&
+    isNear(first.left, numberLeft) &&
+    isNear(second.left, textLeft) &&
+    Math.abs(number - last) <= 10
+  if (!inPlace) {
+    const goesOn = (number > last && number <= last + largestSkip) || (number === 1 && mayRestart)
+    if (!goesOn || (inside && textLeft !== undefined && first.left > textLeft - samePlace)) return undefined
+    if (dot === '' && !(hangs && number === last + 1)) return undefined
+  }
   const words = glued === '' ? line.words.slice(1) : [{ ...first, text: glued }, ...line.words.slice(1)]
   return { kind: 'numbered', number, opening: { words }, textLeft: hangs ? second.left : undefined }
+}
+
+function isNear(left: number, place: number | undefined): boolean {
+  return place !== undefined && Math.abs(left - place) <= samePlace
 }

@@ -1,3 +1,4 @@
+import type { Numbering } from './block-starts.ts'
 import { blockStart } from './block-starts.ts'
 import type { Line } from './lines.ts'
 import type { Vocabulary } from './text.ts'
@@ -20,6 +21,15 @@ export interface Block {
   readonly quote: string
 }
 
+/** How running text is set in a document. */
+export interface Setting {
+  /** Its size, in points. */
+  readonly bodySize: number
+  /** From one of its lines to the next, in points. */
+  readonly leading: number
+  readonly vocabulary: Vocabulary
+}
+
 /** A block that may still grow. */
 interface Open {
   readonly kind: BlockKind
@@ -31,23 +41,21 @@ interface Open {
 }
 
 /** Puts a document's lines, in reading order and without furniture, together into blocks. */
-export function blocksOf(lines: readonly Line[], vocabulary: Vocabulary): Block[] {
+export function blocksOf(lines: readonly Line[], setting: Setting): Block[] {
   const open: Open[] = []
-  let lastNumber = 0
+  let numbered: Open | undefined
   for (const line of lines) {
     const current = open.at(-1)
-    const start = blockStart(line, {
-      last: lastNumber,
-      mayRestart: current?.kind === 'heading',
-      textLeft: current?.kind === 'numbered' ? current.textLeft : undefined
-    })
+    const isHeading = line.bold || line.size > setting.bodySize * 1.12
+    const start = isHeading ? undefined : blockStart(line, numberingAfter(numbered, current))
     if (start !== undefined) {
-      open.push({ ...start, first: line, lines: [line] })
-      lastNumber = start.number ?? lastNumber
-    } else if (current !== undefined && continues(current, line)) {
+      const block = { ...start, first: line, lines: [line] }
+      open.push(block)
+      if (start.kind === 'numbered') numbered = block
+    } else if (current !== undefined && continues(current, line, isHeading, setting.leading)) {
       current.lines.push(line)
     } else {
-      const kind = line.bold ? 'heading' : 'plain'
+      const kind = isHeading ? 'heading' : 'plain'
       open.push({ kind, number: undefined, opening: line, textLeft: undefined, first: line, lines: [line] })
     }
   }
@@ -57,22 +65,35 @@ export function blocksOf(lines: readonly Line[], vocabulary: Vocabulary): Block[
     page: first.page,
     lines: its,
     left: first.left,
-    text: joinLines([opening, ...its.slice(1)], vocabulary),
+    text: joinLines([opening, ...its.slice(1)], setting.vocabulary),
     quote: lineText(first)
   }))
 }
 
+function numberingAfter(numbered: Open | undefined, current: Open | undefined): Numbering {
+  return {
+    last: numbered?.number ?? 0,
+    mayRestart: current?.kind === 'heading',
+    numberLeft: numbered?.first.left,
+    textLeft: numbered?.textLeft,
+    inside: current !== undefined && current === numbered
+  }
+}
+
 /** Whether a line that starts nothing itself goes on with the block before it. */
-function continues(open: Open, line: Line): boolean {
+function continues(open: Open, line: Line, isHeading: boolean, leading: number): boolean {
   const previous = open.lines.at(-1) ?? open.first
   const turned = previous.page !== line.page
-  const near = turned || previous.baseline - line.baseline <= Math.max(previous.size, line.size) * 1.6
-  if (line.bold || open.kind === 'heading') {
-    const sameSize = Math.abs(line.size - previous.size) < 0.6
-    return line.bold && open.kind === 'heading' && near && !turned && sameSize
+  const apart = previous.baseline - line.baseline
+  const near = turned || apart <= Math.max(previous.size * 1.6, line.size * 1.6, leading * 1.25)
+  if (isHeading || open.kind === 'heading') {
+    const alike = Math.abs(line.size - previous.size) <= previous.size * 0.2
+    return isHeading && open.kind === 'heading' && near && !turned && alike
   }
-  const hanging = open.textLeft !== undefined && line.left >= open.textLeft - 5
-  if (hanging) return open.kind === 'numbered' || near
+  if (open.textLeft !== undefined) {
+    if (line.left >= open.textLeft - 5) return open.kind === 'numbered' || near
+    if (open.lines.length > 1 && previous.left >= open.textLeft - 5) return false
+  }
   if (Math.abs(line.size - previous.size) > 1.2) return false
   return turned ? !endsSentence(previous) : near
 }

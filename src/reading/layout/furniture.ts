@@ -16,7 +16,8 @@ const sameHeight = 4
 
 /**
  * Tells running heads, feet and page numbers from the text. Furniture stands in the top or bottom margin and
- * is either a page number alone or comes back, digits apart, at the same height on another page.
+ * is either a page number alone or comes back, digits apart, at the same height on three pages or more: two
+ * pages may well end in the same short line.
  */
 export function removeFurniture(
   pages: readonly { readonly page: PrintedPage; readonly lines: readonly Line[] }[]
@@ -32,10 +33,13 @@ export function removeFurniture(
       seen.set(signature(line), places)
     }
   }
-  const repeats = (line: Line): boolean =>
-    (seen.get(signature(line)) ?? []).some(
-      (place) => place.page !== line.page && Math.abs(place.baseline - line.baseline) <= sameHeight
+  const enough = Math.min(3, pages.length)
+  const repeats = (line: Line): boolean => {
+    const alike = (seen.get(signature(line)) ?? []).filter(
+      (place) => Math.abs(place.baseline - line.baseline) <= sameHeight
     )
+    return alike.length > 1 && new Set(alike.map((place) => place.page)).size >= enough
+  }
   return pages.map(({ page, lines }) => {
     const isFurniture = (line: Line): boolean =>
       inMargin(page, line) && (isPageNumber(line, page, lines) || repeats(line))

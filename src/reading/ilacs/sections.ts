@@ -1,0 +1,65 @@
+import type { Block } from '../layout/blocks.ts'
+import type { Disagreement, ReadParagraph, ReadSection } from '../published-report.ts'
+import { areaNamed, gradeOfHeading } from './area-wording.ts'
+import { excerpt } from './excerpt.ts'
+
+/** A section as found: its heading, if it has one, and the blocks under it. */
+export interface OpenSection {
+  readonly heading: Block | undefined
+  readonly blocks: Block[]
+}
+
+export interface SectionReading {
+  readonly section: ReadSection
+  readonly paragraphs: readonly ReadParagraph[]
+  readonly disagreements: readonly Disagreement[]
+}
+
+/**
+ * Reads a section. Numbered blocks are its paragraphs; bullets and indented text belong to the paragraph
+ * before them. Text at the margin without a number belongs there too, but is named, because a number may
+ * have been lost; so is a heading that names no judgement.
+ */
+export function readSection({ heading, blocks }: OpenSection, index: number): SectionReading {
+  const paragraphs: ReadParagraph[] = []
+  const disagreements: Disagreement[] = []
+  const title = heading?.text ?? ''
+  let numberLeft = 0
+  for (const block of blocks) {
+    const last = paragraphs.at(-1)
+    const { kind, number, page, quote, text, left } = block
+    if (kind === 'numbered' && number !== undefined) {
+      paragraphs.push({ number, section: index, text, page, quote })
+      numberLeft = left
+      continue
+    }
+    if (kind === 'heading') {
+      disagreements.push({ what: `A heading inside "${excerpt(title)}": "${excerpt(text)}"`, pages: [page] })
+      continue
+    }
+    const belongs = last !== undefined && (kind === 'bullet' || left > numberLeft + 10)
+    if (!belongs) {
+      disagreements.push({
+        what: `Text without a number in "${excerpt(title)}": "${excerpt(text)}"`,
+        pages: [page]
+      })
+    }
+    if (last !== undefined) {
+      const joint = kind === 'bullet' ? ' - ' : ' '
+      paragraphs[paragraphs.length - 1] = { ...last, text: `${last.text}${joint}${text}` }
+    }
+  }
+  return {
+    section: {
+      heading: title,
+      page: heading?.page ?? blocks[0]?.page ?? 1,
+      quote: heading?.quote ?? '',
+      area: areaNamed(title),
+      grade: gradeOfHeading(title),
+      firstParagraph: paragraphs[0]?.number,
+      lastParagraph: paragraphs.at(-1)?.number
+    },
+    paragraphs,
+    disagreements
+  }
+}
