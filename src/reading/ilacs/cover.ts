@@ -3,52 +3,58 @@ import type { Vocabulary } from '../layout/text.ts'
 import { joinLines, lineText } from '../layout/text.ts'
 import type { Quote } from '../published-report.ts'
 
-/** A part of the cover as printed, with its place. */
+/** A part of the cover, with its place. */
 export interface CoverPart extends Quote {
+  /** The words without their label. */
   readonly text: string
 }
 
 /** What an ILACS cover prints above the table of judgements. */
 export interface IlacsCover {
-  readonly title: CoverPart | undefined
-  /** The authority, cut out of the title or from the line above it. */
+  /** The authority, cut out of the title or from the line beside it. */
   readonly authority: CoverPart | undefined
   readonly dates: CoverPart | undefined
   readonly inspectors: CoverPart | undefined
+  /** Lines that are none of these. */
   readonly unplaced: readonly Line[]
 }
 
+type Group = 'title' | 'dates' | 'inspectors' | 'unplaced'
+
 const datesLabel = /^(inspection dates?|dates? of (the )?inspection)\s*:?\s*/i
 const inspectorsLabel = /^lead inspectors?(\s*\(s\))?\s*:?\s*/i
-const titleOf =
-  /^inspection of\s+(.*?)\s*(?:local authority\s+)?children.{0,3}s\s+(?:social\s+care\s+)?services\s*$/i
+const otherLabel = /^\p{L}[\p{L} ]{2,40}:\s/u
+/** Ofsted's logo, where it is text and not a picture. */
+const logo = /^(ofsted|raising standards|improving lives|raising standards,? improving lives)$/i
 
-/** Parts the lines above the table of judgements into title, authority, dates and inspectors. */
+/** Parts the lines above the table of judgements into authority, dates and inspectors. */
 export function readIlacsCover(lines: readonly Line[], vocabulary: Vocabulary): IlacsCover {
-  const groups: Record<'title' | 'dates' | 'inspectors', Line[]> = { title: [], dates: [], inspectors: [] }
-  let group: keyof typeof groups = 'title'
+  const groups: Record<Group, Line[]> = { title: [], dates: [], inspectors: [], unplaced: [] }
+  let group: Group = 'title'
   for (const line of lines) {
     const text = lineText(line)
+    if (logo.test(text)) continue
     if (datesLabel.test(text)) group = 'dates'
     else if (inspectorsLabel.test(text)) group = 'inspectors'
+    else if (group !== 'title' && otherLabel.test(text)) group = 'unplaced'
     groups[group].push(line)
   }
-  const part = (of: readonly Line[], label: RegExp): CoverPart | undefined => {
-    const printed = joinLines(of, vocabulary)
+  const labelled = (of: readonly Line[], label: RegExp): CoverPart | undefined => {
+    const quote = joinLines(of, vocabulary)
     const [first] = of
-    return first === undefined
-      ? undefined
-      : { text: printed.replace(label, ''), page: first.page, quote: printed }
+    return first === undefined ? undefined : { text: quote.replace(label, ''), page: first.page, quote }
   }
-  const { title, authority, unplaced } = readTitle(groups.title, vocabulary)
+  const { authority, rest } = readTitle(groups.title, vocabulary)
   return {
-    title,
     authority,
-    unplaced,
-    dates: part(groups.dates, datesLabel),
-    inspectors: part(groups.inspectors, inspectorsLabel)
+    dates: labelled(groups.dates, datesLabel),
+    inspectors: labelled(groups.inspectors, inspectorsLabel),
+    unplaced: [...rest, ...groups.unplaced]
   }
 }
+
+const title =
+  /^(?:re-?)?inspection of\s+(?:(.*?)\s*,?\s*)??(?:local authority\s+)?children.{0,3}s\s+(?:social\s+care\s+)?services?\s*(.*)$/i
 
 /**
  * From 2021 the title names the authority ("Inspection of Dorset local authority children's services");
@@ -57,21 +63,21 @@ export function readIlacsCover(lines: readonly Line[], vocabulary: Vocabulary): 
 function readTitle(
   lines: readonly Line[],
   vocabulary: Vocabulary
-): Pick<IlacsCover, 'title' | 'authority' | 'unplaced'> {
-  const start = lines.findIndex((line) => /^inspection of\b/i.test(lineText(line)))
+): { readonly authority: CoverPart | undefined; readonly rest: readonly Line[] } {
+  const start = lines.findIndex((line) => /^(re-?)?inspection of\b/i.test(lineText(line)))
   const [first] = lines.slice(start)
-  if (start === -1 || first === undefined) return { title: undefined, authority: undefined, unplaced: lines }
-  const quote = joinLines(lines.slice(start), vocabulary)
-  const title = { text: quote, page: first.page, quote }
-  const [, named = ''] = titleOf.exec(quote) ?? []
+  if (start === -1 || first === undefined) return { authority: undefined, rest: lines }
   const above = lines.slice(0, start)
-  if (named !== '' && !/^local authority$/i.test(named)) {
-    return { title, authority: { text: named, page: first.page, quote }, unplaced: above }
+  const quote = joinLines(lines.slice(start), vocabulary)
+  const [, inside, after = ''] = title.exec(quote) ?? []
+  if (inside !== undefined && inside !== '') {
+    return { authority: { text: inside, page: first.page, quote }, rest: above }
   }
-  const name = joinLines(above, vocabulary)
+  const largest = Math.max(...above.map((line) => line.size))
+  const name = above.filter((line) => line.size >= largest * 0.9)
+  const text = name.length === 0 ? after : joinLines(name, vocabulary)
   return {
-    title,
-    authority: name === '' ? undefined : { text: name, page: above[0]?.page ?? first.page, quote: name },
-    unplaced: []
+    authority: text === '' ? undefined : { text, page: first.page, quote: name.length === 0 ? quote : text },
+    rest: above.filter((line) => !name.includes(line))
   }
 }
