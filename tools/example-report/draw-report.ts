@@ -4,6 +4,7 @@ import PDFDocument from 'pdfkit'
 import { drawMark } from './draw-mark.ts'
 import type { ExampleContent } from './example-content.ts'
 import { closing, footnote } from './prose.ts'
+import { unpackedFont } from './unpacked-font.ts'
 
 const left = 71
 const width = 453
@@ -11,12 +12,13 @@ const textLeft = 101
 const pageEnd = 775
 const lineGap = -1
 
-const fontFile = (weight: 400 | 700) =>
-  readFileSync(
-    createRequire(import.meta.url).resolve(
-      `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`
-    )
-  )
+const fonts = { text: fontOf(400), bold: fontOf(700) }
+
+function fontOf(weight: 400 | 700): Buffer {
+  const file = `atkinson-hyperlegible-next-latin-${weight}-normal.woff`
+  const path = createRequire(import.meta.url).resolve(`@fontsource/atkinson-hyperlegible-next/files/${file}`)
+  return unpackedFont(readFileSync(path))
+}
 
 /**
  * Draws a report in the order and with the typographic cues of the published ones: a tagged PDF. Nothing is
@@ -40,7 +42,7 @@ export function drawReport(content: ExampleContent, createdOn: Date): Promise<Ui
       ModDate: createdOn
     }
   })
-  doc.registerFont('text', fontFile(400)).registerFont('bold', fontFile(700))
+  doc.registerFont('text', fonts.text).registerFont('bold', fonts.bold)
   const bytes = collect(doc)
   const root = doc.struct('Document')
   doc.addStructure(root)
