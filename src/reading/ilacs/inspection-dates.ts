@@ -26,10 +26,7 @@ const untilNext = /^\s*(?:to|until|till|through|[-\u2010-\u2015\u2212])\s*$/
  * Undefined when any part of the text is no date, so that nothing is guessed.
  */
 export function readPeriods(printed: string): readonly Period[] | undefined {
-  const text = printed
-    .toLowerCase()
-    .replace(/\b(mon|tues|wednes|thurs|fri|satur|sun)day\b,?/g, ' ')
-    .replace(/[\u00a0\s]+/g, ' ')
+  const text = plainDates(printed)
   const mentions: Mention[] = []
   const joints: string[] = []
   let end = 0
@@ -43,6 +40,25 @@ export function readPeriods(printed: string): readonly Period[] | undefined {
   }
   if (mentions.length === 0 || !/^[\s.,;]*$/.test(text.slice(end))) return undefined
   return periodsOf(mentions, joints)
+}
+
+/**
+ * The days from the earliest to the latest date that a text mentions, whatever stands between them: what is
+ * left when the text cannot be read as periods. Undefined when it mentions none in full.
+ */
+export function spanMentioned(printed: string): Period | undefined {
+  const mentions = [...plainDates(printed).matchAll(mention)].flatMap((match) => mentionOf(match) ?? [])
+  const days = completed(mentions)?.toSorted() ?? []
+  const [from] = days
+  const to = days.at(-1)
+  return from === undefined || to === undefined ? undefined : { from, to }
+}
+
+function plainDates(printed: string): string {
+  return printed
+    .toLowerCase()
+    .replace(/\b(mon|tues|wednes|thurs|fri|satur|sun)day\b,?/g, ' ')
+    .replace(/\s+/g, ' ')
 }
 
 /** The first day of the first period and the last day of the last. */

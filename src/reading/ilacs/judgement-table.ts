@@ -35,7 +35,7 @@ const furthestApart = 40
 export function readJudgementTable(lines: readonly Line[]): JudgementTable | undefined {
   const grid = findGrid(lines)
   if (grid === undefined) return undefined
-  const inside = lines.slice(grid.start, grid.end)
+  const inside = lines.slice(grid.start, grid.end).filter((line) => !isHeadAgain(line))
   const labels = cellsOf(inside, (word) => word.left < grid.column, opensAreaName)
   const grades = cellsOf(inside, (word) => word.left >= grid.column, opensGrade)
   const { rows, used } = matchRows(labels, grades)
@@ -43,6 +43,7 @@ export function readJudgementTable(lines: readonly Line[]): JudgementTable | und
   // Short lines under the table look like labels; they are text once the last row is behind them.
   const usedLines = new Set([...used].flatMap((cell) => cell.lines))
   const lastRow = inside.findLastIndex((line) => usedLines.has(line))
+  const lastLine = inside[lastRow]
   const rowLines = new Set(inside.slice(0, lastRow + 1))
   const loose = [...labels, ...grades].filter(
     (cell) => !used.has(cell) && cell.lines.some((line) => rowLines.has(line))
@@ -50,9 +51,14 @@ export function readJudgementTable(lines: readonly Line[]): JudgementTable | und
   return {
     rows,
     before: lines.slice(0, grid.headStart),
-    after: lines.slice(grid.start + lastRow + 1),
+    after: lastLine === undefined ? lines.slice(grid.start) : lines.slice(lines.indexOf(lastLine) + 1),
     unplaced: [...grid.besideHead.map(placed), ...loose.map(({ text, page }) => ({ text, page }))]
   }
+}
+
+/** The column heads, repeated where the table goes on over a page's end. */
+function isHeadAgain(line: Line): boolean {
+  return /^judge?ments?:? grades?:?$/i.test(lineText(line))
 }
 
 function placed(line: Line): { readonly text: string; readonly page: number } {

@@ -42,15 +42,24 @@ export function readIlacs(document: LaidOutDocument, fileName: string): IlacsOut
   const cover = readIlacsCover(table?.before ?? [], document.setting.vocabulary)
   const body = readIlacsBody(blocksOf(table?.after ?? [], document.setting))
   const onSite = readOnSite(cover.dates, document)
+  const span = onSite === undefined ? undefined : wholeSpan(onSite.periods)
   const { authority } = cover
-  const missing = [
-    ...(authority === undefined ? ['the authority’s name'] : []),
-    ...(onSite.periods.length === 0 ? ['the dates of the inspection'] : []),
-    ...((table?.rows ?? []).some((row) => row.grade !== undefined) ? [] : ['the table of judgements']),
-    ...(body.paragraphs.length === 0 ? ['numbered paragraphs'] : [])
-  ]
-  const span = wholeSpan(onSite.periods)
-  if (authority === undefined || span === undefined || table === undefined || missing.length > 0) {
+  const graded = table?.rows.some((row) => row.grade !== undefined) ?? false
+  const hasParagraphs = body.paragraphs.length > 0
+  if (
+    authority === undefined ||
+    onSite === undefined ||
+    span === undefined ||
+    table === undefined ||
+    !graded ||
+    !hasParagraphs
+  ) {
+    const missing = [
+      ...(authority === undefined ? ['the authority’s name'] : []),
+      ...(span === undefined ? ['the dates of the inspection'] : []),
+      ...(graded ? [] : ['the table of judgements']),
+      ...(hasParagraphs ? [] : ['numbered paragraphs'])
+    ]
     return { kind: 'incomplete', missing }
   }
 
