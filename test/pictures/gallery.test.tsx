@@ -8,12 +8,13 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import axe from 'axe-core'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type { ComponentChildren } from 'preact'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assetAddresses } from '../../src/ui/assets.ts'
 import { renderPage } from '../../src/ui/page/page.tsx'
 import { buildStyles } from '../../src/ui/styles/build.mjs'
+import { openBrowser } from './browser.ts'
 import { ChartGallery } from './chart-gallery.tsx'
 import { AuthorityGallery, FormGallery, gallerySite, RecordGallery } from './gallery.tsx'
 
@@ -44,16 +45,7 @@ beforeAll(async () => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const address = server.address()
   origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync'
-    ]
-  })
+  browser = await openBrowser()
 })
 
 afterAll(async () => {
@@ -123,5 +115,21 @@ describe.each(Object.keys(mains))('the %s gallery', (name) => {
     }
     expect(complaints).toEqual([])
     await context.close()
+  })
+
+  it('stands on paper: what is folded is open, and what only a screen can do is gone', async () => {
+    const page = await browser.newPage({ viewport: { width: 700, height: 1000 } })
+    await page.goto(`${origin}/${name}`)
+    await page.emulateMedia({ media: 'print' })
+    const folder = process.env['PICTURES']
+    if (folder !== undefined) {
+      await page.screenshot({ path: join(folder, `${name}-paper.png`), fullPage: true })
+    }
+    expect(await page.getByRole('navigation').count()).toBe(0)
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
+    for (const folded of await page.locator('.govuk-details__text').all()) {
+      expect(await folded.evaluate((each: { clientHeight: number }) => each.clientHeight)).toBeGreaterThan(0)
+    }
+    await page.close()
   })
 })

@@ -17,6 +17,8 @@ interface BarCountsProps {
 
 const widths = { wide: 760, narrow: 290 } as const
 const height = 40
+/** A part is never so thin that it cannot be seen. */
+const thinnest = 4
 
 /** How many have each grade: one bar, divided, each part named and counted below it. */
 export function BarCounts({ id, headline, subtitle, counts, one, many }: BarCountsProps) {
@@ -91,6 +93,6 @@ function segments(counts: readonly GradeCount[], width: number) {
   return counts.map((each) => {
     const start = along(before)
     before += each.count
-    return { ...each, start, width: Math.max(along(before) - start - 2, 1) }
+    return { ...each, start, width: Math.max(along(before) - start - 2, thinnest) }
   })
 }

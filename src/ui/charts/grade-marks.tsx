@@ -64,7 +64,7 @@ export function GradeMark({
       return (
         <>
           <rect {...box} fill={edge} />
-          <rect {...inset(box, 3)} fill="none" stroke={white} stroke-width="1.5" />
+          <rect {...inset(box, 2.5)} fill="none" stroke={white} stroke-width="1.5" />
         </>
       )
     case 'not-judged':
@@ -88,10 +88,11 @@ export function textOn(tone: Tone): string {
   return tone === 'not-judged' || tone === 'unknown' ? muted : ink
 }
 
-/** Hatching behind letters is held off them by a rim of the tint. */
+/** Hatching and frames behind letters are held off them by a rim of the ground's colour. */
 export function rimOn(tone: Tone) {
-  if (tone !== 'requires-improvement') return {}
-  return { stroke: toneColours(tone).tint, 'stroke-width': 4, 'paint-order': 'stroke' }
+  const { edge, tint } = toneColours(tone)
+  if (tone !== 'requires-improvement' && tone !== 'inadequate') return {}
+  return { stroke: tone === 'inadequate' ? edge : tint, 'stroke-width': 4, 'paint-order': 'stroke' }
 }
 
 /** Best first; what is not judged or not known comes last. */
@@ -100,5 +101,6 @@ export function byTone(one: Tone, other: Tone): number {
 }
 
 function inset(box: Box, by: number): Box {
-  return { x: box.x + by, y: box.y + by, width: box.width - 2 * by, height: box.height - 2 * by }
+  const width = Math.max(box.width - 2 * by, 0)
+  return { x: box.x + by, y: box.y + by, width, height: Math.max(box.height - 2 * by, 0) }
 }

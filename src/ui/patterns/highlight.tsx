@@ -11,7 +11,8 @@ export function Highlight({ segments }: { readonly segments: readonly Segment[] 
 
 /**
  * Segments from text in which a search engine put two marks of its own around each hit. Choose marks that no
- * document holds, such as control characters. A mark without its partner marks up to the end.
+ * document holds, such as control characters. A start without its stop marks up to the next start, or to the
+ * end; a stop without its start means nothing.
  */
 export function segmentsBetween(text: string, start: string, stop: string): readonly Segment[] {
   const [before = '', ...rest] = text.split(start)
@@ -22,5 +23,7 @@ export function segmentsBetween(text: string, start: string, stop: string): read
       { text: after.join(''), marked: false }
     ]
   })
-  return [{ text: before, marked: false }, ...hits].filter((segment) => segment.text !== '')
+  return [{ text: before.split(stop).join(''), marked: false }, ...hits].filter(
+    (segment) => segment.text !== ''
+  )
 }
