@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  activityKind,
-  activityKinds,
-  activityThemes,
-  reinspectionKind,
-  themeLabel
-} from './activity-kinds.ts'
+import { activityKind, activityKinds, reinspectionKind } from './activity-kinds.ts'
 import { activityStates, moveState, nextStates, stateLabel } from './activity-states.ts'
+import { activityThemes, themeLabel } from './activity-themes.ts'
 import { isoDate } from './iso-date.ts'
 
 describe('the kinds of activity', () => {

@@ -43,6 +43,17 @@ export interface ActivityKindFacts {
   readonly evidence: 'V' | 'S' | 'E' | 'R'
 }
 
+type Evidence = ActivityKindFacts['evidence']
+
+function inspection(label: string, evidence: Evidence, workingDaysOnSite?: number): ActivityKindFacts {
+  const output = 'judgement-report'
+  return { label, actor: 'ofsted', output, givesGrades: true, workingDaysOnSite, evidence }
+}
+
+function visit(label: string, actor: ActivityActor, workingDaysOnSite?: number): ActivityKindFacts {
+  return { label, actor, output: 'published-letter', givesGrades: false, workingDaysOnSite, evidence: 'S' }
+}
+
 const facts: Record<ActivityKind, ActivityKindFacts> = {
   'self-evaluation': {
     label: 'Self-evaluation',
@@ -60,94 +71,23 @@ const facts: Record<ActivityKind, ActivityKindFacts> = {
     workingDaysOnSite: undefined,
     evidence: 'S'
   },
-  'focused-visit': {
-    label: 'Focused visit',
-    actor: 'ofsted',
-    output: 'published-letter',
-    givesGrades: false,
-    workingDaysOnSite: 2,
-    evidence: 'S'
-  },
-  'ilacs-short': {
-    label: 'Short inspection',
-    actor: 'ofsted',
-    output: 'judgement-report',
-    givesGrades: true,
-    workingDaysOnSite: 5,
-    evidence: 'E'
-  },
-  'ilacs-standard': {
-    label: 'Standard inspection',
-    actor: 'ofsted',
-    output: 'judgement-report',
-    givesGrades: true,
-    workingDaysOnSite: 10,
-    evidence: 'E'
-  },
-  'monitoring-visit': {
-    label: 'Monitoring visit',
-    actor: 'ofsted',
-    output: 'published-letter',
-    givesGrades: false,
-    workingDaysOnSite: 2,
-    evidence: 'S'
-  },
-  jtai: {
-    label: 'Joint targeted area inspection',
-    actor: 'joint-inspectorates',
-    output: 'published-letter',
-    givesGrades: false,
-    workingDaysOnSite: undefined,
-    evidence: 'S'
-  },
-  sif: {
-    label: 'Single inspection',
-    actor: 'ofsted',
-    output: 'judgement-report',
-    givesGrades: true,
-    workingDaysOnSite: undefined,
-    evidence: 'V'
-  },
-  'sif-reinspection': {
-    label: 'Re-inspection under the single inspection framework',
-    actor: 'ofsted',
-    output: 'judgement-report',
-    givesGrades: true,
-    workingDaysOnSite: undefined,
-    evidence: 'V'
-  },
-  'lac-2013': {
-    label: 'Inspection of services for looked after children',
-    actor: 'ofsted',
-    output: 'judgement-report',
-    givesGrades: true,
-    workingDaysOnSite: 5,
-    evidence: 'V'
-  },
-  'lscb-review': {
-    label: 'Review of the local safeguarding children board',
-    actor: 'ofsted',
-    output: 'judgement-report',
-    givesGrades: true,
-    workingDaysOnSite: undefined,
-    evidence: 'V'
-  },
-  'safeguarding-and-looked-after': {
-    label: 'Inspection of safeguarding and looked after children’s services',
-    actor: 'ofsted',
-    output: 'judgement-report',
-    givesGrades: true,
-    workingDaysOnSite: undefined,
-    evidence: 'V'
-  },
-  'safeguarding-and-looked-after-reinspection': {
-    label: 'Re-inspection of safeguarding and looked after children’s services',
-    actor: 'ofsted',
-    output: 'judgement-report',
-    givesGrades: true,
-    workingDaysOnSite: undefined,
-    evidence: 'V'
-  }
+  'focused-visit': visit('Focused visit', 'ofsted', 2),
+  'ilacs-short': inspection('Short inspection', 'E', 5),
+  'ilacs-standard': inspection('Standard inspection', 'E', 10),
+  'monitoring-visit': visit('Monitoring visit', 'ofsted', 2),
+  jtai: visit('Joint targeted area inspection', 'joint-inspectorates'),
+  sif: inspection('Single inspection', 'V'),
+  'sif-reinspection': inspection('Re-inspection under the single inspection framework', 'V'),
+  'lac-2013': inspection('Inspection of services for looked after children', 'V', 5),
+  'lscb-review': inspection('Review of the local safeguarding children board', 'V'),
+  'safeguarding-and-looked-after': inspection(
+    'Inspection of safeguarding and looked after children’s services',
+    'V'
+  ),
+  'safeguarding-and-looked-after-reinspection': inspection(
+    'Re-inspection of safeguarding and looked after children’s services',
+    'V'
+  )
 }
 
 /** What is known of a kind of activity, with how sure we are. */
@@ -172,67 +112,4 @@ export function givesGrades(kind: ActivityKind): boolean {
  */
 export function reinspectionKind(on: IsoDate): ActivityKind {
   return on < '2018-09-01' ? 'sif-reinspection' : 'ilacs-standard'
-}
-
-/**
- * What a focused visit looks at: the seven themes of the ILACS guidance, and the visits of 2020 and 2021
- * that looked at how an authority worked through the pandemic. Evidence tag S (domain reference §1.1).
- */
-export const focusedVisitThemes = [
-  'front-door',
-  'children-in-need-and-protection-plans',
-  'vulnerable-to-extra-familial-risk',
-  'children-in-care',
-  'planning-and-achieving-permanence',
-  'care-leavers',
-  'placement-decisions-for-older-children',
-  'covid-2020-21'
-] as const
-export type FocusedVisitTheme = (typeof focusedVisitThemes)[number]
-
-/**
- * What a joint targeted area inspection looked at, by year of the theme. `exploitation` is the theme of
- * 2020 as the council's papers name it. Evidence tag S (domain reference §1.1).
- */
-export const jointThemes = [
-  'initial-need-and-risk',
-  'sexual-exploitation-and-missing',
-  'domestic-abuse',
-  'neglect',
-  'sexual-abuse-in-the-family',
-  'mental-health',
-  'exploitation',
-  'criminal-exploitation',
-  'serious-youth-violence',
-  'domestic-abuse-unborn-to-seven'
-] as const
-export type JointTheme = (typeof jointThemes)[number]
-
-export const activityThemes = [...focusedVisitThemes, ...jointThemes] as const
-export type ActivityTheme = FocusedVisitTheme | JointTheme
-
-const themeLabels: Record<ActivityTheme, string> = {
-  'front-door': 'The front door',
-  'children-in-need-and-protection-plans': 'Children in need or subject to a protection plan',
-  'vulnerable-to-extra-familial-risk': 'Children vulnerable to risk outside the family',
-  'children-in-care': 'Children in care',
-  'planning-and-achieving-permanence': 'Planning and achieving permanence',
-  'care-leavers': 'Care leavers',
-  'placement-decisions-for-older-children': 'Placement decisions for older children',
-  'covid-2020-21': 'Services during the pandemic, 2020 to 2021',
-  'initial-need-and-risk': 'Initial need and risk at the front door',
-  'sexual-exploitation-and-missing': 'Sexual exploitation and children who go missing',
-  'domestic-abuse': 'Domestic abuse',
-  neglect: 'Neglect',
-  'sexual-abuse-in-the-family': 'Sexual abuse in the family',
-  'mental-health': 'Mental health',
-  exploitation: 'Exploitation',
-  'criminal-exploitation': 'Criminal exploitation',
-  'serious-youth-violence': 'Serious youth violence',
-  'domestic-abuse-unborn-to-seven': 'Domestic abuse of children from before birth to seven'
-}
-
-/** The theme in sentence case, for pages and tables. */
-export function themeLabel(theme: ActivityTheme): string {
-  return themeLabels[theme]
 }

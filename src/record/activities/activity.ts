@@ -1,5 +1,6 @@
-import type { ActivityKind, ActivityTheme } from '../../framework/activity-kinds.ts'
+import type { ActivityKind } from '../../framework/activity-kinds.ts'
 import type { ActivityState } from '../../framework/activity-states.ts'
+import type { ActivityTheme } from '../../framework/activity-themes.ts'
 import type { FrameworkVersionId } from '../../framework/framework-versions.ts'
 import type { PrintedGrade } from '../../framework/grades.ts'
 import type { JudgementArea } from '../../framework/judgement-areas.ts'

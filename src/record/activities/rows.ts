@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { activityKinds, activityThemes } from '../../framework/activity-kinds.ts'
+import { activityKinds } from '../../framework/activity-kinds.ts'
 import { activityStates } from '../../framework/activity-states.ts'
+import { activityThemes } from '../../framework/activity-themes.ts'
 import { frameworkVersionIds } from '../../framework/framework-versions.ts'
 import { printedGrades } from '../../framework/grades.ts'
 import { judgementAreas } from '../../framework/judgement-areas.ts'
