@@ -4,7 +4,7 @@ import { layOut } from './layout/laid-out.ts'
 import type { PdfDocument, PrintedPage, Refused } from './pdf/document.ts'
 import { refused, withDocument } from './pdf/document.ts'
 import type { Pdfium } from './pdf/pdfium.ts'
-import { looksLikeAPdf } from './pdf/signature.ts'
+import { turnAway } from './pdf/signature.ts'
 import type { ReadOutcome, ReadRequest } from './published-report.ts'
 
 /** How much of a document is read before it is refused. */
@@ -19,7 +19,7 @@ export interface SizeBounds {
  * down; the instance must then be thrown away.
  */
 export function readReport(pdfium: Pdfium, request: ReadRequest, bounds: SizeBounds): ReadOutcome {
-  const turnedAway = looksLikeAPdf(request.bytes, bounds.bytes)
+  const turnedAway = turnAway(request.bytes, bounds.bytes)
   if (turnedAway !== undefined) return turnedAway
   return withDocument(pdfium, request.bytes, (document) => {
     const pages = readPages(document, bounds.pages)

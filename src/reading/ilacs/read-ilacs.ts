@@ -1,5 +1,6 @@
 import type { FrameworkVersionId } from '../../framework/framework-versions.ts'
 import { frameworkVersion, ilacsVersionAt } from '../../framework/framework-versions.ts'
+import { areaLabel } from '../../framework/judgement-areas.ts'
 import { readFileName } from '../file-name.ts'
 import { blocksOf } from '../layout/blocks.ts'
 import type { LaidOutDocument } from '../layout/laid-out.ts'
@@ -16,6 +17,7 @@ import type {
   ReadJudgement
 } from '../published-report.ts'
 import { cleanAuthorityName } from './authority-name.ts'
+import type { IlacsBody } from './body.ts'
 import { readIlacsBody } from './body.ts'
 import type { IlacsCover } from './cover.ts'
 import { readIlacsCover } from './cover.ts'
@@ -44,22 +46,14 @@ export function readIlacs(document: LaidOutDocument, fileName: string): IlacsOut
   const onSite = readOnSite(cover.dates, document)
   const span = onSite === undefined ? undefined : wholeSpan(onSite.periods)
   const { authority } = cover
-  const graded = table?.rows.some((row) => row.grade !== undefined) ?? false
-  const hasParagraphs = body.paragraphs.length > 0
+  const missing = missingParts(cover, span, table?.rows ?? [], body, document)
   if (
+    missing.length > 0 ||
     authority === undefined ||
     onSite === undefined ||
     span === undefined ||
-    table === undefined ||
-    !graded ||
-    !hasParagraphs
+    table === undefined
   ) {
-    const missing = [
-      ...(authority === undefined ? ['the authority’s name'] : []),
-      ...(span === undefined ? ['the dates of the inspection'] : []),
-      ...(graded ? [] : ['the table of judgements']),
-      ...(hasParagraphs ? [] : ['numbered paragraphs'])
-    ]
     return { kind: 'incomplete', missing }
   }
 
@@ -92,6 +86,35 @@ export function readIlacs(document: LaidOutDocument, fileName: string): IlacsOut
     kind: 'read',
     report: { ...report, disagreements: crossCheck({ report, body, document, unplaced, onSite }) }
   }
+}
+
+/**
+ * The essential parts that a report lacks. Without them a file is incomplete, however much of it can be read:
+ * what lost pages is never taken for the whole.
+ */
+function missingParts(
+  cover: IlacsCover,
+  span: Period | undefined,
+  rows: readonly JudgementRow[],
+  body: IlacsBody,
+  document: LaidOutDocument
+): string[] {
+  const sectioned = new Set(body.sections.map(({ area }) => area))
+  const lostSections = body.closes
+    ? []
+    : rows.filter(({ area }) => area !== 'overall' && !sectioned.has(area)).map(({ area }) => areaLabel(area))
+  const skips = body.paragraphs.some(
+    ({ number }, index) => number > (body.paragraphs[index - 1]?.number ?? 0) + 1
+  )
+  const emptyPages = document.pages.slice(0, -1).filter((page) => page.body.length === 0)
+  return [
+    ...(cover.authority === undefined ? ['the authority’s name'] : []),
+    ...(span === undefined ? ['the dates of the inspection'] : []),
+    ...(rows.some(({ grade }) => grade !== undefined) ? [] : ['the table of judgements']),
+    ...(body.sections.length > 0 ? [] : ['the sections']),
+    ...lostSections.map((label) => `the section "${label}"`),
+    ...(skips ? emptyPages.map(({ number }) => `the text of page ${number}`) : [])
+  ]
 }
 
 function footnoteOf(note: readonly Line[], vocabulary: Vocabulary): ReadItem {

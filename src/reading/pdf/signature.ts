@@ -3,9 +3,11 @@ import { refused } from './document.ts'
 
 /** PDF readers look for the header in the first 1,024 bytes, because some servers put bytes before it. */
 const headerWithin = 1024
+/** A whole PDF ends with its end mark, but for a few bytes that some servers add. */
+const endMarkWithin = 2048
 
-/** Turns away, before any parsing, what is empty, too large or no PDF; undefined when it may be opened. */
-export function looksLikeAPdf(bytes: Uint8Array, mostBytes: number): Refused | undefined {
+/** Turns away, before any parsing, what is empty, too large, no PDF or cut short; undefined when it may be opened. */
+export function turnAway(bytes: Uint8Array, mostBytes: number): Refused | undefined {
   if (bytes.length === 0) return refused('empty', 'The file is empty.')
   if (bytes.length > mostBytes) {
     return refused(
@@ -14,7 +16,12 @@ export function looksLikeAPdf(bytes: Uint8Array, mostBytes: number): Refused | u
     )
   }
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, headerWithin))
-  if (start.includes('%PDF-')) return undefined
+  if (start.includes('%PDF-')) {
+    const end = new TextDecoder('latin1').decode(bytes.subarray(-endMarkWithin))
+    return end.includes('%%EOF')
+      ? undefined
+      : refused('damaged', 'The PDF is cut short: its end is missing. Download it again.')
+  }
   return /<!doctype html|<html|<head|<\?xml/i.test(start)
     ? refused('not-a-pdf', 'The file is a web page named as a PDF; it holds no report.')
     : refused('not-a-pdf', 'The file is not a PDF.')

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
-import { looksLikeAPdf } from '../pdf/signature.ts'
+import { turnAway } from '../pdf/signature.ts'
 import type { ReadOutcome, ReadRequest } from '../published-report.ts'
 import { refusalOfLostWorker } from './lost-worker.ts'
 import { Slots } from './slots.ts'
@@ -60,7 +60,7 @@ export function openReaders(chosen: Partial<ReaderBounds> = {}): Readers {
   })
 
   async function ask(bytes: Uint8Array, wanted: ReaderTask['wanted']): Promise<ReaderAnswer> {
-    const turnedAway = looksLikeAPdf(bytes, bounds.bytes)
+    const turnedAway = turnAway(bytes, bounds.bytes)
     if (turnedAway !== undefined) return { what: 'refused', outcome: turnedAway }
     return slots.run(async () => {
       const copy = Uint8Array.from(bytes)

@@ -3,7 +3,7 @@ import { refused, withDocument } from '../pdf/document.ts'
 import type { Pdfium } from '../pdf/pdfium.ts'
 import { startPdfium } from '../pdf/pdfium.ts'
 import { renderPage } from '../pdf/render-page.ts'
-import { looksLikeAPdf } from '../pdf/signature.ts'
+import { turnAway } from '../pdf/signature.ts'
 import { readReport } from '../read-report.ts'
 import type { ReaderAnswer, ReaderTask, RenderOutcome } from './tasks.ts'
 
@@ -37,7 +37,7 @@ function answerTo(pdfium: Pdfium, { bytes, bounds, wanted }: ReaderTask): Reader
   if (wanted.what === 'report') {
     return { what: 'report', outcome: readReport(pdfium, { bytes, fileName: wanted.fileName }, bounds) }
   }
-  const turnedAway = looksLikeAPdf(bytes, bounds.bytes)
+  const turnedAway = turnAway(bytes, bounds.bytes)
   if (turnedAway !== undefined) return { what: 'page', outcome: turnedAway }
   const { pageNumber, widthPx } = wanted
   const outcome = withDocument(pdfium, bytes, (document): RenderOutcome => {
