@@ -3,6 +3,7 @@ import { openHouse } from './house/house.ts'
 import { housePages } from './house/pages/house-pages.tsx'
 import { problemPages } from './house/pages/problem-pages.tsx'
 import { describeSite } from './house/site.ts'
+import { programVersion } from './house/version.ts'
 import { readConfig } from './platform/config.ts'
 import { createLog } from './platform/log.ts'
 import { createWebServer } from './platform/web/server.ts'
@@ -20,7 +21,7 @@ const { house } = opened
 const assets = fileURLToPath(new URL('./ui/assets/', import.meta.url))
 const site = describeSite(assets, config)
 const readers = openReaders(config.reading)
-const tools = { ...house, readers, site }
+const tools = { ...house, readers, site, version: programVersion() }
 const log = createLog(config.logLevel)
 
 const server = await createWebServer({

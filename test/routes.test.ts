@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { housePages } from '../src/house/pages/house-pages.tsx'
+import { housePaths } from '../src/house/paths.ts'
+import { patterns } from '../src/record/paths.ts'
+import { recordRoutes } from '../src/record/routes.ts'
+
+// The table is a list of values; what answers a request is not asked here, so nothing has to stand behind it.
+const nothing: unknown = new Proxy({}, { get: () => nothing })
+const routes = [
+  ...recordRoutes(nothing as Parameters<typeof recordRoutes>[0]),
+  ...housePages(nothing as Parameters<typeof housePages>[0])
+]
+
+describe('the route table', () => {
+  it('has every address of paths.ts, and no other', () => {
+    const written = new Set<string>([...Object.values(patterns), ...Object.values(housePaths)])
+    expect(new Set(routes.map((route) => route.path))).toEqual(written)
+  })
+
+  it('answers each method of an address once', () => {
+    const rows = routes.map((route) => `${route.method} ${route.path}`)
+    expect(rows).toEqual([...new Set(rows)])
+  })
+
+  it.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))(
+    '%s says who may ask and what is noted',
+    (_row, route) => {
+      expect(['everyone', 'this-machine']).toContain(route.permission)
+      expect(route.audit).toMatch(/^[a-z][a-z’ -]+$/)
+    }
+  )
+
+  it('lets nobody but this machine write', () => {
+    const writes = routes.filter((route) => route.method === 'POST')
+    expect(writes.length).toBeGreaterThan(0)
+    for (const route of writes) expect(route.permission, route.path).toBe('this-machine')
+  })
+})
+
+it('no page writes an address by hand', () => {
+  const source = new URL('../src/', import.meta.url).pathname
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|paths\.ts$/.test(file)
+  )
+  expect(files.length).toBeGreaterThan(100)
+  const byHand = files.filter((file) =>
+    /(href|action|src|to)[=:]\s*\{?\s*[`'"]\/[a-z]/.test(readFileSync(join(source, file), 'utf8'))
+  )
+  expect(byHand).toEqual([])
+})
