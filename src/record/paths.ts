@@ -17,7 +17,8 @@ export const patterns = {
   search: '/search',
   compare: '/compare',
   import: '/import',
-  openData: '/open-data'
+  openData: '/open-data',
+  api: '/api'
 } as const
 
 /** Filters and choices as they stand after the "?"; what is undefined or empty is left out. */
@@ -43,6 +44,12 @@ export const paths = {
   inspection: placed,
   paragraph: (place: Place, number: number) => `${placed(place)}#paragraph-${number}`,
   improvement: (place: Place, number: number) => `${placed(place)}#improvement-${number}`,
+  section: (place: Place, section: string) => `${placed(place)}#${section}`,
+  /** Where the inspection's page shows a value: a passage in its text, anything else in the list of values. */
+  value: (place: Place, field: Field) =>
+    'number' in field
+      ? `${placed(place)}#${field.kind}-${field.number}`
+      : `${placed(place)}#value-${fieldKey(field)}`,
   passage: (place: Place, passage: { kind: string; number: number }) =>
     `${placed(place)}#${passage.kind}-${passage.number}`,
   inspectionJson: (place: Place) => `${placed(place)}/record.json`,
@@ -55,5 +62,6 @@ export const paths = {
   search: (query: Query = {}) => withQuery(patterns.search, query),
   compare: (query: Query = {}) => withQuery(patterns.compare, query),
   import: () => patterns.import,
-  openData: () => patterns.openData
+  openData: () => patterns.openData,
+  api: () => patterns.api
 } as const

@@ -1,6 +1,8 @@
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
 import type { AuthoritySlug } from '../authorities/authority-slug.ts'
 import type { Activity, ActivityId, HeldJudgement, JudgedActivity } from './activity.ts'
+import type { Evidence } from './evidence.ts'
+import { parseEvidence } from './evidence.ts'
 import { activityId, activityRow, judgementRow } from './rows.ts'
 
 /** What was done at an authority, newest first, each with its judgements. */
@@ -122,4 +124,14 @@ export async function updateFromReport(
     })
     .where('id', '=', id)
     .execute()
+}
+
+/** What the facts of an activity rest on, where papers other than a report tell them. */
+export async function evidenceOf(db: Queryable, id: ActivityId): Promise<Evidence[]> {
+  const row = await db
+    .selectFrom('record.activity')
+    .select('evidence')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return parseEvidence(row.evidence)
 }

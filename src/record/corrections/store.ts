@@ -1,9 +1,14 @@
+import type { FrameworkVersionId } from '../../framework/framework-versions.ts'
+import { frameworkVersion } from '../../framework/framework-versions.ts'
 import { gradeLabel, parseGrade } from '../../framework/grades.ts'
+import type { JudgementArea } from '../../framework/judgement-areas.ts'
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
-import type { ActivityId } from '../activities/activity.ts'
+import type { Activity, ActivityId } from '../activities/activity.ts'
 import type { Field } from '../activities/field.ts'
-import { activityId, judgementRow } from '../activities/rows.ts'
+import { activityRow, judgementRow } from '../activities/rows.ts'
+import { lockAuthority } from '../reports/held.ts'
 import type { Place } from '../reports/store.ts'
+import { namesIn } from './corrected-value.ts'
 import type { Correction } from './correction.ts'
 
 /** What people said of an inspection's values, oldest first. */
@@ -43,16 +48,39 @@ export async function insertCorrection(
     .execute()
 }
 
-/** The inspection at a place, held against other changes until this transaction ends. */
-export async function lockInspection(tx: Transaction, place: Place): Promise<ActivityId | undefined> {
+/** Takes corrections along with the text they speak of, where a new version gave it another number. */
+export async function moveCorrections(
+  tx: Transaction,
+  activity: ActivityId,
+  moves: readonly { readonly from: string; readonly to: string }[]
+): Promise<void> {
+  if (moves.length === 0) return
+  // Read before any is moved: two passages can have changed places.
+  const rows = await tx
+    .selectFrom('record.correction')
+    .select(['id', 'field'])
+    .where('activity', '=', activity)
+    .execute()
+  for (const { from, to } of moves) {
+    const ids = rows.filter((row) => row.field === from).map((row) => row.id)
+    await tx.updateTable('record.correction').set({ field: to }).where('id', 'in', ids).execute()
+  }
+}
+
+/**
+ * The inspection at a place, held against imports and other corrections until this transaction ends. An import
+ * takes the authority first too, so neither can lay its values over what the other is writing.
+ */
+export async function lockInspection(tx: Transaction, place: Place): Promise<Activity | undefined> {
+  await lockAuthority(tx, place.authority)
   const row = await tx
     .selectFrom('record.activity')
-    .select('id')
+    .selectAll()
     .where('authority', '=', place.authority)
     .where('address', '=', place.address)
     .forUpdate()
     .executeTakeFirst()
-  return row && activityId.parse(row.id)
+  return row && activityRow.parse(row)
 }
 
 /** A field's value as text; undefined where the record holds none. */
@@ -109,27 +137,28 @@ const dateColumns = {
 /** Sets a field to a value that fits it, and says who now stands behind it. */
 export async function setValue(
   tx: Transaction,
-  activity: ActivityId,
+  { id: activity, framework }: Activity,
   field: Field,
   value: string,
   standing: 'checked' | 'corrected'
 ): Promise<void> {
   switch (field.kind) {
-    case 'judgement':
+    case 'judgement': {
+      const grade = parseGrade(value)
+      if (!grade) throw new RangeError(`not a grade: ${value}`)
       await tx
         .insertInto('record.judgement')
         .values({
           activity,
           area: field.area,
-          grade: parseGrade(value) ?? value,
-          printed_order: 99,
+          grade,
+          printed_order: printedOrder(field.area, framework),
           standing
         })
-        .onConflict((conflict) =>
-          conflict.columns(['activity', 'area']).doUpdateSet({ grade: parseGrade(value) ?? value, standing })
-        )
+        .onConflict((conflict) => conflict.columns(['activity', 'area']).doUpdateSet({ grade, standing }))
         .execute()
       return
+    }
     case 'improvement':
     case 'priority-action':
     case 'paragraph':
@@ -155,11 +184,17 @@ export async function setValue(
     case 'lead-inspectors':
       await tx
         .updateTable('record.activity')
-        .set({ lead_inspectors: value.split(/;\s*/) })
+        .set({ lead_inspectors: namesIn(value) })
         .where('id', '=', activity)
         .execute()
       await setStatedValue(tx, activity, field.kind, value, standing)
   }
+}
+
+function printedOrder(area: JudgementArea, framework: FrameworkVersionId | undefined): number {
+  return framework === undefined
+    ? 0
+    : frameworkVersion(framework).areas.findIndex((printed) => printed.area === area)
 }
 
 async function setStatedValue(

@@ -1,7 +1,7 @@
 import type { FrameworkVersionId } from '../../framework/framework-versions.ts'
 import type { PrintedGrade } from '../../framework/grades.ts'
 import type { JudgementArea } from '../../framework/judgement-areas.ts'
-import type { Cited, PublishedReport, ReadItem, Reading } from '../../reading/published-report.ts'
+import type { Cited, PublishedReport, ReadItem, Reading, ReportKind } from '../../reading/published-report.ts'
 import type { Citation, Stood } from '../activities/standing.ts'
 
 export interface ContentJudgement extends Stood<PrintedGrade> {
@@ -14,6 +14,8 @@ export interface ContentPassage extends Stood<string> {
   readonly number: number
   /** Position of the section it stands in; undefined for what stands before the first section. */
   readonly section: number | undefined
+  /** For an area for improvement: the paragraph that gives its full context, where a source names it. */
+  readonly restsOnParagraph: number | undefined
 }
 
 export interface ContentSection {
@@ -25,8 +27,13 @@ export interface ContentSection {
   readonly page: number
 }
 
+/** Values of the activity itself that a report states. */
+export const statedFields = ['fieldwork-start', 'fieldwork-end', 'published-on', 'lead-inspectors'] as const
+export type StatedField = (typeof statedFields)[number]
+
 /** What the record holds of one inspection: every value with who stands behind it. */
 export interface Contents {
+  readonly kind: ReportKind
   readonly framework: FrameworkVersionId
   readonly fieldworkStart: Stood<string>
   readonly fieldworkEnd: Stood<string>
@@ -54,6 +61,7 @@ export function contentsOf(report: PublishedReport, sha256: string): ContentsOut
   return {
     kind: 'contents',
     contents: {
+      kind: report.kind.value,
       framework: report.framework.value,
       fieldworkStart: start,
       fieldworkEnd: end,
@@ -72,6 +80,7 @@ export function contentsOf(report: PublishedReport, sha256: string): ContentsOut
           kind: 'paragraph' as const,
           number: paragraph.number,
           section: paragraph.section,
+          restsOnParagraph: undefined,
           ...read(paragraph.text, { report: sha256, page: paragraph.page, quote: paragraph.quote })
         }))
       ]
@@ -88,6 +97,7 @@ function numbered(
     kind,
     number: index + 1,
     section: undefined,
+    restsOnParagraph: undefined,
     ...read(item.text, { report, page: item.page, quote: item.quote })
   }))
 }

@@ -1,3 +1,4 @@
+import { activityLabel } from '../../framework/activity-kinds.ts'
 import { gradeLabel } from '../../framework/grades.ts'
 import { fieldKey } from '../activities/field.ts'
 import type { Contents } from './contents.ts'
@@ -15,6 +16,7 @@ export type FieldValues = ReadonlyMap<string, string>
 /** Flattens contents into named values. Names of inspectors are joined with "; ". */
 export function fieldValues(contents: Contents): FieldValues {
   const values = new Map<string, string>()
+  values.set('kind', activityLabel(contents.kind))
   values.set('fieldwork-start', contents.fieldworkStart.value)
   values.set('fieldwork-end', contents.fieldworkEnd.value)
   if (contents.publishedOn) values.set('published-on', contents.publishedOn.value)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { givesGrades } from '../../framework/activity-kinds.ts'
+import { activityLabel, givesGrades } from '../../framework/activity-kinds.ts'
 import { gradeLabel } from '../../framework/grades.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
 import { earliestDay, latestDay } from '../../framework/partial-date.ts'
@@ -7,15 +7,22 @@ import type { Queryable, Transaction } from '../../platform/database/database.ts
 import type { Activity, ActivityId } from '../activities/activity.ts'
 import { fieldKey, parseField } from '../activities/field.ts'
 import { activityRow, judgementRow } from '../activities/rows.ts'
+import type { Stood } from '../activities/standing.ts'
 import type { AuthoritySlug } from '../authorities/authority-slug.ts'
+import { namesIn } from '../corrections/corrected-value.ts'
+import { passagesOf, statedValuesOf } from './contents-store.ts'
 import type { FieldValues } from './differences.ts'
+import type { KnownBefore } from './filing.ts'
 
 /** Holds up any other import for the same authority until this transaction ends. */
 export async function lockAuthority(tx: Transaction, authority: AuthoritySlug): Promise<void> {
   await sql`select slug from record.authority where slug = ${authority} for update`.execute(tx)
 }
 
-/** The inspection that the record already has for these days of fieldwork: the one whose days meet them. */
+/**
+ * The inspection that the record already has for these days of fieldwork: the one first filed under that day,
+ * or whose days meet them. A person may have put the days right since, so the address counts as well.
+ */
 export async function sameInspection(
   db: Queryable,
   authority: AuthoritySlug,
@@ -29,13 +36,16 @@ export async function sameInspection(
     .where('state', '<>', 'cancelled')
     .orderBy('starts_on')
     .execute()
-  return rows
+  const inspections = rows
     .map((row) => activityRow.parse(row))
     .filter((activity) => givesGrades(activity.kind))
-    .find(
+  return (
+    inspections.find((activity) => activity.address === start) ??
+    inspections.find(
       (activity) =>
         earliestDay(activity.startsOn) <= end && latestDay(activity.endsOn ?? activity.startsOn) >= start
     )
+  )
 }
 
 /** An address for a new activity: its first day, with a number after it where another began that day. */
@@ -52,6 +62,7 @@ export async function freeAddress(db: Queryable, authority: AuthoritySlug, start
 /** What the record holds of an inspection, as named values to compare a report with. */
 export async function heldValues(db: Queryable, activity: Activity): Promise<FieldValues> {
   const values = new Map<string, string>()
+  values.set('kind', activityLabel(activity.kind))
   values.set('fieldwork-start', activity.startsOn)
   if (activity.endsOn) values.set('fieldwork-end', activity.endsOn)
   if (activity.publishedOn) values.set('published-on', activity.publishedOn)
@@ -65,6 +76,26 @@ export async function heldValues(db: Queryable, activity: Activity): Promise<Fie
     if (field) values.set(fieldKey(field), row.text)
   }
   return values
+}
+
+/** What the record knew of an inspection that a report need not print. */
+export async function knownBefore(db: Queryable, activity: Activity): Promise<KnownBefore> {
+  const stated = await statedValuesOf(db, activity.id)
+  const names = stated.get('lead-inspectors')
+  const passages = await passagesOf(db, activity.id)
+  return {
+    publishedOn: stated.get('published-on') ?? (activity.publishedOn && fact(activity, activity.publishedOn)),
+    leadInspectors: names
+      ? { ...names, value: namesIn(names.value) }
+      : activity.leadInspectors.length > 0
+        ? fact(activity, activity.leadInspectors)
+        : undefined,
+    improvements: passages.filter((passage) => passage.kind === 'improvement')
+  }
+}
+
+function fact<Value>(activity: Activity, value: Value): Stood<Value> {
+  return { value, standing: activity.standing, citation: undefined, because: undefined }
 }
 
 async function judgementRows(db: Queryable, activity: ActivityId) {

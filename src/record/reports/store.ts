@@ -1,10 +1,9 @@
+import { z } from 'zod'
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
 import type { ActivityId } from '../activities/activity.ts'
 import { activityId } from '../activities/rows.ts'
-import type { Citation, Stood } from '../activities/standing.ts'
 import type { AuthoritySlug } from '../authorities/authority-slug.ts'
 import { authoritySlug } from '../authorities/rows.ts'
-import type { Contents } from './contents.ts'
 import type { Difference } from './differences.ts'
 
 /** A file that was taken into the record as a version of an inspection's report. */
@@ -16,6 +15,14 @@ export interface HeldReport {
   readonly bytes: number
   readonly pages: number
   readonly receivedAt: Date
+}
+
+/** A version with what it changed, and what its reader could not make agree. */
+export interface ReportVersion extends HeldReport {
+  readonly differences: readonly Difference[]
+  readonly disagreements: readonly { readonly what: string; readonly pages: readonly number[] }[]
+  /** Values that the report does not give, by the reader's name for them, and why. */
+  readonly absences: Readonly<Record<string, string>>
 }
 
 export interface NewReport extends Omit<HeldReport, 'version'> {
@@ -39,15 +46,63 @@ export async function placeOfReport(db: Queryable, sha256: string): Promise<Plac
   return row && { authority: authoritySlug.parse(row.authority), address: row.address }
 }
 
-/** The versions of an inspection's report, newest first. */
-export async function versionsOf(db: Queryable, activity: ActivityId): Promise<HeldReport[]> {
-  const rows = await db
+export async function findReport(db: Queryable, sha256: string): Promise<HeldReport | undefined> {
+  const row = await db
     .selectFrom('record.report')
     .select(reportColumns)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return row && toReport(row)
+}
+
+/** The number of the newest version of an inspection's report; 0 where none was imported. */
+export async function lastVersion(db: Queryable, activity: ActivityId): Promise<number> {
+  const row = await db
+    .selectFrom('record.report')
+    .select((select) => select.fn.max('version').as('last'))
+    .where('activity', '=', activity)
+    .executeTakeFirst()
+  return row?.last ?? 0
+}
+
+/** The versions of an inspection's report, newest first. */
+export async function versionsOf(db: Queryable, activity: ActivityId): Promise<ReportVersion[]> {
+  const rows = await db
+    .selectFrom('record.report')
+    .select([...reportColumns, 'differences', 'reading'])
     .where('activity', '=', activity)
     .orderBy('version', 'desc')
     .execute()
-  return rows.map(toReport)
+  return rows.map((row) => {
+    const { disagreements, ...values } = storedReading.parse(row.reading)
+    return {
+      ...toReport(row),
+      differences: storedDifferences.parse(row.differences),
+      disagreements,
+      absences: absencesAmong(values)
+    }
+  })
+}
+
+const storedDifferences = z.array(
+  z
+    .object({ field: z.string(), before: z.string().optional(), after: z.string().optional() })
+    .transform(({ field, before, after }): Difference => ({ field, before, after }))
+)
+
+const storedReading = z.looseObject({
+  disagreements: z.array(z.object({ what: z.string(), pages: z.array(z.number()) }))
+})
+
+const absence = z.object({ absent: z.string(), because: z.string() })
+
+function absencesAmong(values: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      const absent = absence.safeParse(value)
+      return absent.success ? [[name, absent.data.because]] : []
+    })
+  )
 }
 
 const reportColumns = ['sha256', 'activity', 'version', 'file_name', 'bytes', 'pages', 'received_at'] as const
@@ -74,7 +129,7 @@ function toReport(row: ReportRow): HeldReport {
   }
 }
 
-/** Files a new version, numbered after the last one, with what it changed. */
+/** Files a new version with what it changed. */
 export async function insertReport(
   tx: Transaction,
   report: NewReport,
@@ -96,111 +151,4 @@ export async function insertReport(
       differences: JSON.stringify(differences)
     })
     .execute()
-}
-
-/** Writes what the record holds of an inspection in place of what it held. */
-export async function replaceContents(
-  tx: Transaction,
-  activity: ActivityId,
-  report: string,
-  contents: Contents
-): Promise<void> {
-  await tx.deleteFrom('record.judgement').where('activity', '=', activity).execute()
-  await tx.deleteFrom('record.section').where('activity', '=', activity).execute()
-  await tx.deleteFrom('record.passage').where('activity', '=', activity).execute()
-  await tx.deleteFrom('record.stated_value').where('activity', '=', activity).execute()
-  await insertJudgements(tx, activity, contents)
-  await insertSections(tx, activity, report, contents)
-  await insertPassages(tx, activity, contents)
-  await insertStatedValues(tx, activity, contents)
-}
-
-async function insertJudgements(tx: Transaction, activity: ActivityId, contents: Contents): Promise<void> {
-  if (contents.judgements.length === 0) return
-  await tx
-    .insertInto('record.judgement')
-    .values(
-      contents.judgements.map((judgement, index) => ({
-        activity,
-        area: judgement.area,
-        grade: judgement.value,
-        printed_order: index,
-        standing: judgement.standing,
-        ...citationColumns(judgement.citation)
-      }))
-    )
-    .execute()
-}
-
-async function insertSections(
-  tx: Transaction,
-  activity: ActivityId,
-  report: string,
-  contents: Contents
-): Promise<void> {
-  if (contents.sections.length === 0) return
-  await tx
-    .insertInto('record.section')
-    .values(
-      contents.sections.map((section, position) => ({
-        activity,
-        position,
-        heading: section.heading,
-        area: section.area ?? null,
-        grade: section.grade ?? null,
-        first_paragraph: section.firstParagraph ?? null,
-        last_paragraph: section.lastParagraph ?? null,
-        report,
-        page: section.page
-      }))
-    )
-    .execute()
-}
-
-async function insertPassages(tx: Transaction, activity: ActivityId, contents: Contents): Promise<void> {
-  if (contents.passages.length === 0) return
-  await tx
-    .insertInto('record.passage')
-    .values(
-      contents.passages.map((passage) => ({
-        activity,
-        kind: passage.kind,
-        number: passage.number,
-        section: passage.section ?? null,
-        text: passage.value,
-        standing: passage.standing,
-        report: passage.citation?.report ?? null,
-        page: passage.citation?.page ?? null
-      }))
-    )
-    .execute()
-}
-
-async function insertStatedValues(tx: Transaction, activity: ActivityId, contents: Contents): Promise<void> {
-  const names = contents.leadInspectors
-  const stated: [string, Stood<string> | undefined][] = [
-    ['fieldwork-start', contents.fieldworkStart],
-    ['fieldwork-end', contents.fieldworkEnd],
-    ['published-on', contents.publishedOn],
-    ['lead-inspectors', names && { ...names, value: names.value.join('; ') }]
-  ]
-  const rows = stated.flatMap(([field, stood]) =>
-    stood
-      ? [
-          {
-            activity,
-            field,
-            value: stood.value,
-            standing: stood.standing,
-            because: stood.because ?? null,
-            ...citationColumns(stood.citation)
-          }
-        ]
-      : []
-  )
-  await tx.insertInto('record.stated_value').values(rows).execute()
-}
-
-function citationColumns(citation: Citation | undefined) {
-  return { report: citation?.report ?? null, page: citation?.page ?? null, quote: citation?.quote ?? null }
 }

@@ -1,11 +1,12 @@
 import type { Clock } from '../../../platform/clock.ts'
-import type { Database } from '../../../platform/database/database.ts'
+import type { Database, Transaction } from '../../../platform/database/database.ts'
 import { inTransaction } from '../../../platform/database/database.ts'
 import { appendToTrail } from '../../../trail/append.ts'
+import type { Activity } from '../../activities/activity.ts'
 import type { Field } from '../../activities/field.ts'
 import { fieldKey } from '../../activities/field.ts'
 import type { Place } from '../../reports/store.ts'
-import { parseCorrectedValue } from '../correction.ts'
+import { canBeJudged, dateOutOfOrder, parseCorrectedValue } from '../corrected-value.ts'
 import { heldValue, insertCorrection, lockInspection, setValue } from '../store.ts'
 
 /** What a person says of a value: what it should be and why; the same value again means it was checked. */
@@ -18,15 +19,21 @@ export interface Said {
   readonly seen: string
 }
 
+export interface CorrectionProblem {
+  readonly field: 'value' | 'reason' | 'by'
+  readonly message: string
+}
+
 export type CorrectionOutcome =
   | { readonly kind: 'corrected'; readonly before: string | undefined; readonly after: string }
   | { readonly kind: 'checked' }
-  | {
-      readonly kind: 'unfit'
-      readonly problems: readonly { field: 'value' | 'reason' | 'by'; message: string }[]
-    }
+  | { readonly kind: 'unfit'; readonly problems: readonly CorrectionProblem[] }
   | { readonly kind: 'changed-meanwhile'; readonly now: string | undefined }
-  | { readonly kind: 'no-such-inspection' }
+  /** No such inspection, or it has no such value and can have none. */
+  | { readonly kind: 'not-there' }
+
+const longestReason = 2_000
+const longestName = 200
 
 /** Puts a value right, or marks it as checked: the old value, who, when and why are kept. */
 export async function correctValue(
@@ -36,42 +43,90 @@ export async function correctValue(
   said: Said
 ): Promise<CorrectionOutcome> {
   const parsed = parseCorrectedValue(said.field, said.value)
-  const by = said.by.trim()
-  const problems = [
-    ...(parsed.kind === 'unfit' ? [{ field: 'value' as const, message: parsed.because }] : []),
-    ...(by === '' ? [{ field: 'by' as const, message: 'Enter your name' }] : [])
-  ]
+  const problems = problemsWith(said, parsed.kind === 'unfit' ? parsed.because : undefined)
   if (parsed.kind === 'unfit' || problems.length > 0) return { kind: 'unfit', problems }
 
   return inTransaction(db, async (tx) => {
     const activity = await lockInspection(tx, place)
-    if (activity === undefined) return { kind: 'no-such-inspection' }
-    const before = await heldValue(tx, activity, said.field)
+    if (!activity) return { kind: 'not-there' }
+    const before = await heldValue(tx, activity.id, said.field)
+    if (before === undefined && !canBeSupplied(said.field, activity)) return { kind: 'not-there' }
     if ((before ?? '') !== said.seen) return { kind: 'changed-meanwhile', now: before }
-    const same = before === parsed.value
-    const reason = said.reason.trim()
-    if (!same && reason === '') {
-      return { kind: 'unfit', problems: [{ field: 'reason', message: 'Enter why the value is not right' }] }
-    }
-    const field = fieldKey(said.field)
-    const madeAt = clock.now()
-    await setValue(tx, activity, said.field, parsed.value, same ? 'checked' : 'corrected')
-    await insertCorrection(tx, activity, {
-      field,
-      before,
-      after: parsed.value,
-      reason: reason === '' ? 'Checked against the report' : reason,
-      madeBy: by,
-      madeAt
-    })
-    await appendToTrail(tx, madeAt, {
-      actor: by,
-      action: same ? 'check value' : 'correct value',
-      subject: { kind: 'inspection', id: `${place.authority}/${place.address}` },
-      before: { [field]: before ?? null },
-      after: { [field]: parsed.value },
-      ...(reason === '' ? {} : { reason })
-    })
-    return same ? { kind: 'checked' } : { kind: 'corrected', before, after: parsed.value }
+    const unfit = problemInPlace(said, parsed.value, before, activity)
+    if (unfit) return { kind: 'unfit', problems: [unfit] }
+    return keep(tx, clock.now(), { place, activity, said, before, after: parsed.value })
   })
+}
+
+function problemsWith({ reason, by }: Said, unfit: string | undefined): CorrectionProblem[] {
+  const problems: CorrectionProblem[] = []
+  if (unfit !== undefined) problems.push({ field: 'value', message: unfit })
+  if (reason.length > longestReason) {
+    problems.push({
+      field: 'reason',
+      message: `Enter no more than ${longestReason.toLocaleString('en-GB')} characters`
+    })
+  }
+  if (by.trim() === '') problems.push({ field: 'by', message: 'Enter your name' })
+  if (by.length > longestName) {
+    problems.push({ field: 'by', message: `Enter no more than ${longestName} characters` })
+  }
+  return problems
+}
+
+// A passage is there or it is not; a date, a name or a grade of the framework can be supplied by a person.
+function canBeSupplied(field: Field, activity: Activity): boolean {
+  return !('number' in field) && canBeJudged(field, activity.framework)
+}
+
+function problemInPlace(
+  said: Said,
+  value: string,
+  before: string | undefined,
+  activity: Activity
+): CorrectionProblem | undefined {
+  const message = dateOutOfOrder(said.field, value, {
+    'fieldwork-start': activity.startsOn,
+    'fieldwork-end': activity.endsOn,
+    'published-on': activity.publishedOn
+  })
+  if (message !== undefined) return { field: 'value', message }
+  if (value !== before && said.reason.trim() === '') {
+    return { field: 'reason', message: 'Enter why the value is not right' }
+  }
+  return undefined
+}
+
+interface Kept {
+  readonly place: Place
+  readonly activity: Activity
+  readonly said: Said
+  readonly before: string | undefined
+  readonly after: string
+}
+
+async function keep(tx: Transaction, now: Date, kept: Kept): Promise<CorrectionOutcome> {
+  const { place, activity, said, before, after } = kept
+  const field = fieldKey(said.field)
+  const same = before === after
+  const reason = said.reason.trim()
+  const by = said.by.trim()
+  await setValue(tx, activity, said.field, after, same ? 'checked' : 'corrected')
+  await insertCorrection(tx, activity.id, {
+    field,
+    before,
+    after,
+    reason: reason === '' ? 'Checked against the report' : reason,
+    madeBy: by,
+    madeAt: now
+  })
+  await appendToTrail(tx, now, {
+    actor: by,
+    action: same ? 'check value' : 'correct value',
+    subject: { kind: 'inspection', id: `${place.authority}/${place.address}` },
+    before: { [field]: before ?? null },
+    after: { [field]: after },
+    ...(reason === '' ? {} : { reason })
+  })
+  return same ? { kind: 'checked' } : { kind: 'corrected', before, after }
 }

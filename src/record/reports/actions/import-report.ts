@@ -1,5 +1,5 @@
-import type { FrameworkVersionId } from '../../../framework/framework-versions.ts'
 import { parseIsoDate } from '../../../framework/iso-date.ts'
+import { parsePartialDate } from '../../../framework/partial-date.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
 import { inTransaction } from '../../../platform/database/database.ts'
@@ -7,27 +7,26 @@ import type { ContentStore } from '../../../platform/files/content-store.ts'
 import { sha256Of } from '../../../platform/files/content-store.ts'
 import type { PublishedReport, ReadOutcome, ReadRequest } from '../../../reading/published-report.ts'
 import { appendToTrail } from '../../../trail/append.ts'
-import type { ActivityId } from '../../activities/activity.ts'
 import type { ReportedActivity } from '../../activities/store.ts'
 import { insertActivity, updateFromReport } from '../../activities/store.ts'
-import type { AuthoritySlug } from '../../authorities/authority-slug.ts'
-import { matchAuthority } from '../../authorities/match.ts'
 import { allAuthorities } from '../../authorities/store.ts'
-import { withCorrections } from '../../corrections/correction.ts'
-import { correctionsOf } from '../../corrections/store.ts'
+import { layCorrections } from '../../corrections/lay-corrections.ts'
+import { correctionsOf, moveCorrections } from '../../corrections/store.ts'
 import type { Contents } from '../contents.ts'
-import { contentsOf } from '../contents.ts'
+import { replaceContents } from '../contents-store.ts'
 import type { Difference } from '../differences.ts'
 import { differencesBetween, differencesFromFacts, fieldValues } from '../differences.ts'
-import { freeAddress, heldValues, lockAuthority, sameInspection } from '../held.ts'
+import type { Filing } from '../filing.ts'
+import { fileUnder, keepingWhatWasKnown } from '../filing.ts'
+import { freeAddress, heldValues, knownBefore, lockAuthority, sameInspection } from '../held.ts'
 import type { Place } from '../store.ts'
-import { insertReport, placeOfReport, replaceContents, versionsOf } from '../store.ts'
+import { insertReport, lastVersion, placeOfReport } from '../store.ts'
 
 export interface ImportTools {
   readonly db: Database
   readonly clock: Clock
   readonly store: ContentStore
-  readonly read: (request: ReadRequest) => Promise<ReadOutcome>
+  readonly readers: { read(request: ReadRequest): Promise<ReadOutcome> }
 }
 
 export type ImportOutcome =
@@ -40,6 +39,8 @@ export type ImportOutcome =
       /** Where the report says something other than what was held before it. */
       readonly differences: readonly Difference[]
       readonly disagreements: PublishedReport['disagreements']
+      /** Corrections that fit nothing in this version: it says what nobody has looked at. */
+      readonly setAside: readonly string[]
     }
   | { readonly kind: 'already-held'; readonly place: Place }
   | { readonly kind: 'not-taken'; readonly because: string }
@@ -57,9 +58,9 @@ export async function importReport(
   const held = await placeOfReport(tools.db, sha256)
   if (held) return { kind: 'already-held', place: held }
 
-  const read = await tools.read(file)
+  const read = await tools.readers.read(file)
   if (read.kind !== 'read') return { kind: 'not-taken', because: read.because }
-  const filing = await fileUnder(tools.db, read.report, sha256)
+  const filing = fileUnder(read.report, sha256, await allAuthorities(tools.db))
   if (filing.kind === 'not-taken') return filing
 
   await tools.store.put(file.bytes)
@@ -67,45 +68,11 @@ export async function importReport(
     await lockAuthority(tx, filing.authority)
     const meanwhile = await placeOfReport(tx, sha256)
     if (meanwhile) return { kind: 'already-held', place: meanwhile }
-    return takeIn(tx, tools.clock.now(), { ...filing, report: read.report, file, sha256, actor })
+    return takeIn(tx, tools.clock.now(), { ...filing, file, sha256, actor })
   })
 }
 
-interface Filing {
-  readonly kind: 'filed'
-  readonly authority: AuthoritySlug
-  readonly contents: Contents
-}
-
-async function fileUnder(
-  db: Database,
-  report: PublishedReport,
-  sha256: string
-): Promise<Filing | { kind: 'not-taken'; because: string }> {
-  const outcome = contentsOf(report, sha256)
-  if (outcome.kind === 'incomplete') return { kind: 'not-taken', because: outcome.because }
-  const on = parseIsoDate(outcome.contents.fieldworkStart.value)
-  if (!on) return { kind: 'not-taken', because: 'The dates of the inspection could not be read from it.' }
-  const urn = 'absent' in report.urn ? undefined : report.urn.value
-  const match = matchAuthority(report.authority.value, urn, on, await allAuthorities(db))
-  switch (match.kind) {
-    case 'matched':
-      return { kind: 'filed', authority: match.slug, contents: outcome.contents }
-    case 'unknown':
-      return {
-        kind: 'not-taken',
-        because: `It is about “${report.authority.value}”, an authority that the record does not know.`
-      }
-    case 'ambiguous':
-      return {
-        kind: 'not-taken',
-        because: `It is about “${report.authority.value}”, which could be any of ${match.slugs.join(', ')}.`
-      }
-  }
-}
-
 interface TakeIn extends Omit<Filing, 'kind'> {
-  readonly report: PublishedReport
   readonly file: ReadRequest
   readonly sha256: string
   readonly actor: string
@@ -114,20 +81,18 @@ interface TakeIn extends Omit<Filing, 'kind'> {
 async function takeIn(tx: Transaction, now: Date, taken: TakeIn): Promise<ImportOutcome> {
   const { authority, report, sha256 } = taken
   const start = dayOf(taken.contents.fieldworkStart.value)
-  const end = dayOf(taken.contents.fieldworkEnd.value)
-  const known = await sameInspection(tx, authority, start, end)
-  const contents = known ? withCorrections(taken.contents, await correctionsOf(tx, known.id)) : taken.contents
-  const reported = reportedActivity(report, contents)
-  const before = known ? await heldValues(tx, known) : undefined
+  const known = await sameInspection(tx, authority, start, dayOf(taken.contents.fieldworkEnd.value))
+  const before = known && (await heldValues(tx, known))
+  const laid = layCorrections(
+    known ? keepingWhatWasKnown(taken.contents, await knownBefore(tx, known)) : taken.contents,
+    known ? await correctionsOf(tx, known.id) : []
+  )
+  const reported = reportedActivity(laid.contents)
   const address = known?.address ?? (await freeAddress(tx, authority, start))
-  const activity = known?.id ?? (await insertInspection(tx, authority, address, reported))
-  const versions = await versionsOf(tx, activity)
-  const version = (versions[0]?.version ?? 0) + 1
-  const differences = !before
-    ? []
-    : version === 1
-      ? differencesFromFacts(before, fieldValues(contents))
-      : differencesBetween(before, fieldValues(contents))
+  const activity =
+    known?.id ?? (await insertActivity(tx, { ...newInspection, ...reported, authority, address }))
+  const version = (await lastVersion(tx, activity)) + 1
+  const differences = differencesMade(version, before, laid.contents)
 
   if (known) await updateFromReport(tx, known.id, reported)
   await insertReport(
@@ -145,7 +110,8 @@ async function takeIn(tx: Transaction, now: Date, taken: TakeIn): Promise<Import
     version,
     differences
   )
-  await replaceContents(tx, activity, sha256, contents)
+  await replaceContents(tx, activity, sha256, laid.contents)
+  await moveCorrections(tx, activity, laid.moved)
   await appendToTrail(tx, now, {
     actor: taken.actor,
     action: 'import report',
@@ -165,41 +131,42 @@ async function takeIn(tx: Transaction, now: Date, taken: TakeIn): Promise<Import
     paragraphs: report.paragraphs.length,
     improvements: report.improvements.length,
     differences,
-    disagreements: report.disagreements
+    disagreements: report.disagreements,
+    setAside: laid.setAside
   }
 }
 
-function reportedActivity(report: PublishedReport, contents: Contents): ReportedActivity {
-  const framework: FrameworkVersionId = contents.framework
+// The first report is compared with the facts held before any; a later one with the version before it.
+function differencesMade(
+  version: number,
+  before: ReadonlyMap<string, string> | undefined,
+  contents: Contents
+): Difference[] {
+  if (!before) return []
+  const after = fieldValues(contents)
+  return version === 1 ? differencesFromFacts(before, after) : differencesBetween(before, after)
+}
+
+const newInspection = {
+  state: 'published',
+  stateReason: undefined,
+  notifiedOn: undefined,
+  themes: [],
+  standing: 'read'
+} as const
+
+function reportedActivity(contents: Contents): ReportedActivity {
   return {
-    kind: report.kind.value,
-    framework,
+    kind: contents.kind,
+    framework: contents.framework,
     startsOn: dayOf(contents.fieldworkStart.value),
     endsOn: dayOf(contents.fieldworkEnd.value),
-    publishedOn: contents.publishedOn && dayOf(contents.publishedOn.value),
+    publishedOn: contents.publishedOn && parsePartialDate(contents.publishedOn.value),
     leadInspectors: contents.leadInspectors?.value ?? []
   }
 }
 
-async function insertInspection(
-  tx: Transaction,
-  authority: AuthoritySlug,
-  address: string,
-  reported: ReportedActivity
-): Promise<ActivityId> {
-  return insertActivity(tx, {
-    ...reported,
-    authority,
-    address,
-    state: 'published',
-    stateReason: undefined,
-    notifiedOn: undefined,
-    themes: [],
-    standing: 'read'
-  })
-}
-
-// The reader gives only real days; anything else is a fault of ours.
+// The reader and the correction form give only real days; anything else is a fault of ours.
 function dayOf(text: string) {
   const day = parseIsoDate(text)
   if (!day) throw new RangeError(`not a day: ${text}`)

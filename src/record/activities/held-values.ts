@@ -1,0 +1,20 @@
+import { gradeLabel } from '../../framework/grades.ts'
+import type { FieldValues } from '../reports/differences.ts'
+import { fieldKey } from './field.ts'
+import type { Inspection } from './inspection.ts'
+
+/** What the record holds of an inspection now, by field name, as text. */
+export function fieldValuesOf(inspection: Pick<Inspection, 'activity' | 'passages'>): FieldValues {
+  const { activity, passages } = inspection
+  const values = new Map<string, string>([['fieldwork-start', activity.startsOn]])
+  if (activity.endsOn) values.set('fieldwork-end', activity.endsOn)
+  if (activity.publishedOn) values.set('published-on', activity.publishedOn)
+  if (activity.leadInspectors.length > 0) values.set('lead-inspectors', activity.leadInspectors.join('; '))
+  for (const { area, grade } of activity.judgements) {
+    values.set(fieldKey({ kind: 'judgement', area }), gradeLabel(grade))
+  }
+  for (const passage of passages) {
+    values.set(fieldKey({ kind: passage.kind, number: passage.number }), passage.value)
+  }
+  return values
+}

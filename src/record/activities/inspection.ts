@@ -1,0 +1,56 @@
+import type { Queryable } from '../../platform/database/database.ts'
+import type { Authority } from '../authorities/authority.ts'
+import { findAuthority } from '../authorities/store.ts'
+import type { Correction } from '../corrections/correction.ts'
+import { correctionsOf } from '../corrections/store.ts'
+import type { ContentPassage, ContentSection, StatedField } from '../reports/contents.ts'
+import { passagesOf, sectionsOf, statedValuesOf } from '../reports/contents-store.ts'
+import type { ReportVersion } from '../reports/store.ts'
+import { versionsOf } from '../reports/store.ts'
+import type { JudgedActivity } from './activity.ts'
+import { judgedAfter, judgedBefore } from './change-since.ts'
+import type { Evidence } from './evidence.ts'
+import type { Stood } from './standing.ts'
+import { activitiesOf, evidenceOf } from './store.ts'
+
+/** Everything the record holds of one activity, with what came before and after it. */
+export interface Inspection {
+  readonly authority: Authority
+  readonly activity: JudgedActivity
+  readonly evidence: readonly Evidence[]
+  readonly stated: ReadonlyMap<StatedField, Stood<string>>
+  readonly sections: readonly ContentSection[]
+  readonly passages: readonly ContentPassage[]
+  /** Newest first; none where no report was imported. */
+  readonly versions: readonly ReportVersion[]
+  /** Oldest first. */
+  readonly corrections: readonly Correction[]
+  readonly before: JudgedActivity | undefined
+  readonly after: JudgedActivity | undefined
+}
+
+/** Reads an activity by its place; undefined where the record knows no such place. */
+export async function inspectionAt(
+  db: Queryable,
+  slug: string,
+  address: string
+): Promise<Inspection | undefined> {
+  const authority = await findAuthority(db, slug)
+  if (!authority) return undefined
+  const activities = await activitiesOf(db, authority.slug)
+  const activity = activities.find((one) => one.address === address)
+  if (!activity) return undefined
+  const { id } = activity
+  return {
+    authority,
+    activity,
+    evidence: await evidenceOf(db, id),
+    stated: await statedValuesOf(db, id),
+    sections: await sectionsOf(db, id),
+    passages: await passagesOf(db, id),
+    versions: await versionsOf(db, id),
+    corrections: await correctionsOf(db, id),
+    before: judgedBefore(activity, activities),
+    after: judgedAfter(activity, activities)
+  }
+}

@@ -1,0 +1,85 @@
+import { givesGrades } from '../../../framework/activity-kinds.ts'
+import type { Reply } from '../../../platform/web/reply.ts'
+import type { WebRequest } from '../../../platform/web/request.ts'
+import type { Route } from '../../../platform/web/route.ts'
+import { renderPage } from '../../../ui/page/page.tsx'
+import { workedExampleDocuments } from '../../facts/worked-example-documents.ts'
+import { paths, patterns } from '../../paths.ts'
+import type { RecordTools } from '../../tools.ts'
+import type { Inspection } from '../inspection.ts'
+import { inspectionAt } from '../inspection.ts'
+import { inspectionCsv, inspectionData } from './inspection-data.ts'
+import type { ActivityHead } from './inspection-view.ts'
+import { inspectionView } from './inspection-view.ts'
+import { JudgedInspection } from './judged-inspection.tsx'
+import { OtherActivity } from './other-activity.tsx'
+import { otherActivityView } from './other-activity-view.ts'
+import { sourcePageRoutes } from './source-page.tsx'
+
+/** The page of one activity, the same as data, and the report's pages beside their text. */
+export function inspectionRoutes(tools: RecordTools): Route[] {
+  const inspection = (
+    audit: string,
+    path: string,
+    answer: (found: Inspection, request: WebRequest) => Reply
+  ) => ({
+    method: 'GET' as const,
+    path,
+    permission: 'everyone' as const,
+    audit,
+    handler: async (request: WebRequest): Promise<Reply> => {
+      const { authority = '', address = '' } = request.params
+      const found = await inspectionAt(tools.db, authority, address)
+      return found ? answer(found, request) : noSuchInspection
+    }
+  })
+  return [
+    inspection('inspection viewed', patterns.inspection, (found, request) => ({
+      kind: 'page',
+      html: inspectionHtml(tools, found, request.fromLoopback)
+    })),
+    inspection('inspection downloaded', patterns.inspectionJson, (found) => ({
+      kind: 'json',
+      body: inspectionData(found)
+    })),
+    inspection('inspection downloaded', patterns.inspectionCsv, (found) => ({
+      kind: 'text',
+      type: 'text/csv; charset=utf-8',
+      fileName: `${found.authority.slug}-${found.activity.address}.csv`,
+      body: inspectionCsv(found)
+    })),
+    ...sourcePageRoutes(tools)
+  ]
+}
+
+export const noSuchInspection: Reply = {
+  kind: 'not-found',
+  because: 'The record knows no inspection or visit at this address.'
+}
+
+function inspectionHtml(tools: RecordTools, found: Inspection, mayCorrect: boolean): string {
+  if (givesGrades(found.activity.kind) && found.activity.state !== 'cancelled') {
+    const view = inspectionView(found, mayCorrect)
+    return activityPage(tools, view, <JudgedInspection view={view} />)
+  }
+  const view = otherActivityView(found, workedExampleDocuments())
+  return activityPage(tools, view, <OtherActivity view={view} />)
+}
+
+function activityPage(
+  tools: RecordTools,
+  head: ActivityHead,
+  main: Parameters<typeof renderPage>[1]['main']
+) {
+  return renderPage(tools.site, {
+    title: head.title,
+    description: `${head.heading}: ${head.lead}`,
+    section: 'record',
+    breadcrumbs: [
+      { text: 'National record', href: paths.national() },
+      { text: head.authority.name, href: head.authority.href }
+    ],
+    printed: `${head.title}. ${paths.inspection(head.place)}`,
+    main
+  })
+}
