@@ -27,6 +27,13 @@ export function onBothEngines(
   }
 }
 
+/** A directory of the embedded engine's, not open, with every migration applied: a copy, for the caller to remove. */
+export async function migratedDirectory(): Promise<string> {
+  const address = await copyFor('embedded')
+  if (address.kind === 'server') throw new Error('Not a directory')
+  return address.directory
+}
+
 function databaseOf(engine: string, fresh: 'per-suite' | 'per-test'): () => OpenDatabase {
   let open: OpenDatabase | undefined
   let address: DatabaseAddress | undefined

@@ -17,7 +17,11 @@ beforeEach(async () => {
   await mkdir(directory)
 })
 afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL')
+  for (const child of children.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
   await rm(home, { recursive: true, force: true })
 })
 

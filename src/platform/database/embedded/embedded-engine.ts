@@ -4,6 +4,7 @@ import { DatabaseError } from '../database-error.ts'
 import type { Answer, Session, SessionSource } from '../sessions.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { EngineThread } from './engine-thread.ts'
+import type { Reply } from './messages.ts'
 
 export type EmbeddedOutcome =
   | { readonly kind: 'open'; readonly source: EmbeddedEngine }
@@ -94,6 +95,8 @@ export class EmbeddedEngine implements SessionSource {
   }
 
   async #reopen(): Promise<void> {
+    // Not before the old thread has really stopped: two engines on one directory would destroy it.
+    await this.#thread.end()
     const started = await EngineThread.start({ directory: this.#directory })
     if (started.kind === 'failed') throw new Error(`The record cannot be opened again: ${started.because}`)
     this.#thread = started.thread
@@ -112,16 +115,29 @@ class EmbeddedSession implements Session {
   async query(sql: string, parameters: readonly (string | null)[]): Promise<Answer> {
     const limit = limitSetBy(sql)
     if (limit !== undefined) this.#limitInMs = limit
-    const clock = this.#limitInMs > 0 ? setTimeout(() => void this.#thread.end(), this.#limitInMs) : undefined
-    const reply = await this.#thread.ask({ kind: 'query', sql, parameters })
-    clearTimeout(clock)
+    const { reply, ranOut } = await this.#askWithinLimit(sql, parameters)
     if (reply.kind === 'answer') return reply.answer
     if (reply.kind === 'refused') throw new DatabaseError(reply.refusal)
     // An engine that ended took its open transaction with it: rolling back has nothing left to do.
     if (sql === 'rollback') return { rows: [], affectedRows: 0, command: 'ROLLBACK' }
-    if (clock !== undefined && this.#thread.ended) throw new DatabaseError(timedOut)
+    if (ranOut) throw new DatabaseError(timedOut)
     await this.#thread.end()
     throw new Error(`The embedded engine failed: ${reply.kind === 'broken' ? reply.because : reply.kind}`)
+  }
+
+  async #askWithinLimit(
+    sql: string,
+    parameters: readonly (string | null)[]
+  ): Promise<{ reply: Reply; ranOut: boolean }> {
+    let ranOut = false
+    const end = (): void => {
+      ranOut = !this.#thread.ended
+      void this.#thread.end()
+    }
+    const clock = this.#limitInMs > 0 ? setTimeout(end, this.#limitInMs) : undefined
+    const reply = await this.#thread.ask({ kind: 'query', sql, parameters })
+    clearTimeout(clock)
+    return { reply, ranOut }
   }
 }
 
