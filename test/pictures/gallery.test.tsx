@@ -109,9 +109,9 @@ describe.each(Object.keys(mains))('the %s gallery', (name) => {
       // axe is handed to the page past its policy, as a tester's extension would be.
       await page.evaluate(axe.source)
       const found = await page.evaluate(
-        "axe.run().then((r) => ({ looked: r.passes.length, violations: r.violations.map((v) => v.id + ': ' + v.nodes.length + ' of ' + v.nodes[0].html) }))"
+        "axe.run().then((r) => [r.passes.length > 20 ? 'axe looked' : 'axe did not look', ...r.violations.map((v) => v.id + ': ' + v.nodes.length + ' of ' + v.nodes[0].html)])"
       )
-      expect(found).toEqual({ looked: expect.any(Number), violations: [] })
+      expect(found).toEqual(['axe looked'])
     }
     expect(complaints).toEqual([])
     await context.close()

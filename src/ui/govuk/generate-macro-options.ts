@@ -30,7 +30,7 @@ const option: z.ZodType<Option> = z.lazy(() =>
 const readJson = createRequire(import.meta.url)
 
 /** The whole text of `macro-options.ts` for the installed version of govuk-frontend. */
-export function macroOptionsSource(): string {
+function macroOptionsSource(): string {
   const declarations: string[] = []
   const written = new Set<string>()
   const waiting: string[] = [...componentNames]
