@@ -128,6 +128,21 @@ export function endWithParent() {
   process.channel.unref()
 }
 
+/**
+ * Ends in good order when the npm that started this is ended: npm passes a signal to its shell, which does not pass
+ * it on, and the site would go on unseen with the port and the record.
+ */
+export function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
+}
+
 function major() {
   return Number.parseInt(process.versions.node, 10)
 }

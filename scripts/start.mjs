@@ -1,8 +1,16 @@
 // `npm start`: installs what is missing, builds what changed, and runs the site.
 import { build } from './build.mjs'
-import { checkFloor, endWithParent, inRepositoryNode, installWhatIsMissing, stop } from './repository.mjs'
+import {
+  checkFloor,
+  endWithNpm,
+  endWithParent,
+  inRepositoryNode,
+  installWhatIsMissing,
+  stop
+} from './repository.mjs'
 
 checkFloor()
+endWithNpm()
 await installWhatIsMissing()
 if (await inRepositoryNode(import.meta.url)) {
   endWithParent()
