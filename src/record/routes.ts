@@ -1,10 +1,16 @@
 import type { Route } from '../platform/web/route.ts'
 import { inspectionRoutes } from './activities/pages/inspection.tsx'
+import { authorityRoutes } from './authorities/pages/authority.tsx'
 import { nationalRoutes } from './national/pages/national.tsx'
 import { reportRoutes } from './reports/pages/report-files.ts'
 import type { RecordTools } from './tools.ts'
 
 /** Every address of the record, in the order in which a reader meets them. */
 export function recordRoutes(tools: RecordTools): Route[] {
-  return [...nationalRoutes(tools), ...inspectionRoutes(tools), ...reportRoutes(tools)]
+  return [
+    ...nationalRoutes(tools),
+    ...authorityRoutes(tools),
+    ...inspectionRoutes(tools),
+    ...reportRoutes(tools)
+  ]
 }

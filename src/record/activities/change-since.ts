@@ -71,8 +71,8 @@ export function judgedAfter(
   return newestFirst.findLast((one) => isInspection(one) && one.startsOn > activity.startsOn)
 }
 
-// A review of the safeguarding board alone is not an inspection of the authority.
-function isInspection(activity: JudgedActivity): boolean {
+/** Whether an authority stands by it: a review of the safeguarding board alone is not an inspection of the authority. */
+export function isInspection(activity: JudgedActivity): boolean {
   return activity.judgements.length > 0 && activity.kind !== 'lscb-review' && activity.state !== 'cancelled'
 }
 

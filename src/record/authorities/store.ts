@@ -1,6 +1,10 @@
+import { z } from 'zod'
 import type { Queryable } from '../../platform/database/database.ts'
+import { activityId } from '../activities/rows.ts'
 import type { Authority, AuthorityGroup } from './authority.ts'
 import type { AuthoritySlug } from './authority-slug.ts'
+import type { SourcesDisagree } from './disagreements.ts'
+import type { ImprovementOverYears } from './improvements.ts'
 import { authorityRow, authoritySlug } from './rows.ts'
 
 /** Every authority that the record knows, abolished ones too, by slug. */
@@ -68,4 +72,31 @@ export async function allGroups(db: Queryable): Promise<AuthorityGroup[]> {
       .filter((member) => member.group_id === group.id)
       .map((member) => authoritySlug.parse(member.authority))
   }))
+}
+
+/** Every area for improvement that the record holds of an authority, as its reports number them. */
+export async function improvementsOf(db: Queryable, slug: AuthoritySlug): Promise<ImprovementOverYears[]> {
+  const rows = await db
+    .selectFrom('record.passage as passage')
+    .innerJoin('record.activity as activity', 'activity.id', 'passage.activity')
+    .select(['passage.activity', 'passage.number', 'passage.text', 'passage.standing'])
+    .where('activity.authority', '=', slug)
+    .where('passage.kind', '=', 'improvement')
+    .orderBy('activity.starts_on', 'desc')
+    .orderBy('passage.number')
+    .execute()
+  return rows.map((row) => ({ ...row, activity: activityId.parse(row.activity) }))
+}
+
+const accounts = z.array(z.object({ source: z.string(), says: z.string() }))
+
+/** What the sources tell differently about an authority, in the order in which it was entered. */
+export async function disagreementsAbout(db: Queryable, slug: AuthoritySlug): Promise<SourcesDisagree[]> {
+  const rows = await db
+    .selectFrom('record.contradiction')
+    .select(['about', 'accounts', 'remark'])
+    .where('authority', '=', slug)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, accounts: accounts.parse(row.accounts) }))
 }

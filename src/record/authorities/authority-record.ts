@@ -1,0 +1,46 @@
+import type { Queryable } from '../../platform/database/database.ts'
+import type { JudgedActivity } from '../activities/activity.ts'
+import { activitiesOf } from '../activities/store.ts'
+import type { NationalEntry } from '../national/national-entry.ts'
+import { lastInspections } from '../national/store.ts'
+import type { Authority } from './authority.ts'
+import type { SourcesDisagree } from './disagreements.ts'
+import type { ImprovementOverYears } from './improvements.ts'
+import { disagreementsAbout, findAuthority, improvementsOf, neighboursOf, successionOf } from './store.ts'
+
+/** Everything that the record holds of one authority, and how its statistical neighbours stand. */
+export interface AuthorityRecord {
+  readonly authority: Authority
+  readonly predecessors: readonly Authority[]
+  readonly successors: readonly Authority[]
+  /** Newest first. */
+  readonly activities: readonly JudgedActivity[]
+  readonly improvements: readonly ImprovementOverYears[]
+  readonly disagreements: readonly SourcesDisagree[]
+  /** Nearest first. */
+  readonly neighbours: readonly NationalEntry[]
+}
+
+export async function readAuthority(db: Queryable, slug: string): Promise<AuthorityRecord | undefined> {
+  const authority = await findAuthority(db, slug)
+  if (authority === undefined) return undefined
+  const [succession, activities, improvements, disagreements, neighbours] = await Promise.all([
+    successionOf(db, authority.slug),
+    activitiesOf(db, authority.slug),
+    improvementsOf(db, authority.slug),
+    disagreementsAbout(db, authority.slug),
+    neighboursOf(db, authority.slug)
+  ])
+  const last = await lastInspections(
+    db,
+    neighbours.map((neighbour) => neighbour.slug)
+  )
+  return {
+    authority,
+    ...succession,
+    activities,
+    improvements,
+    disagreements,
+    neighbours: neighbours.map((neighbour) => ({ authority: neighbour, last: last.get(neighbour.slug) }))
+  }
+}

@@ -1,0 +1,83 @@
+import { longDate } from '../../framework/iso-date.ts'
+import type { StandingFact } from '../../ui/patterns/standing-facts.tsx'
+import type { TimelineEvent } from '../../ui/patterns/timeline.tsx'
+import { paths } from '../paths.ts'
+import type { Authority } from './authority.ts'
+import type { AuthorityRecord } from './authority-record.ts'
+import { type DisagreementView, disagreementViews } from './disagreements-view.ts'
+import { type HistoriesView, historiesView } from './histories-view.ts'
+import { type ImprovementGroup, improvementGroups } from './improvements-view.ts'
+import { type NeighboursView, neighboursView } from './neighbours-view.ts'
+import { lastInspectedInWords, latestInspection, standingFacts, standingSource } from './standing-view.ts'
+import { timelineEvents } from './timeline-view.ts'
+
+export interface Link {
+  readonly text: string
+  readonly href: string
+}
+
+/** Everything that the page of one authority says, in the order in which it says it. */
+export interface AuthorityView {
+  readonly name: string
+  readonly lead: string
+  /** In words, that the authority is no more; undefined for a current one. */
+  readonly ended: string | undefined
+  readonly successors: readonly Link[]
+  readonly predecessors: readonly Link[]
+  readonly details: readonly { readonly term: string; readonly value: string }[]
+  readonly facts: readonly StandingFact[]
+  readonly source: { readonly words: string; readonly inspection: Link } | undefined
+  readonly events: readonly TimelineEvent[]
+  readonly histories: HistoriesView
+  readonly improvements: readonly ImprovementGroup[]
+  readonly neighbours: NeighboursView
+  readonly disagreements: readonly DisagreementView[]
+}
+
+/** `documents` gives the titles of the papers on which facts of the worked example rest. */
+export function authorityView(
+  record: AuthorityRecord,
+  documents: ReadonlyMap<string, string>
+): AuthorityView {
+  const { authority, activities } = record
+  const latest = latestInspection(activities)
+  return {
+    name: authority.name,
+    lead: leadOf(record),
+    ended:
+      authority.abolishedOn &&
+      `${authority.name} ended on ${longDate(authority.abolishedOn)}. Its inspections stay in the record.`,
+    successors: record.successors.map(linkTo),
+    predecessors: record.predecessors.map(linkTo),
+    details: detailsOf(authority),
+    facts: latest === undefined ? [] : standingFacts(latest, record),
+    source: latest && standingSource(latest),
+    events: timelineEvents(record),
+    histories: historiesView(activities),
+    improvements: improvementGroups(record),
+    neighbours: neighboursView(record),
+    disagreements: disagreementViews(record.disagreements, documents)
+  }
+}
+
+function leadOf({ authority, activities }: AuthorityRecord): string {
+  const latest = latestInspection(activities)
+  if (latest === undefined) return `${authority.regionName} · not yet inspected`
+  return `${authority.regionName} · ${lastInspectedInWords(latest)}`
+}
+
+function linkTo({ name, slug }: Authority): Link {
+  return { text: name, href: paths.authority(slug) }
+}
+
+function detailsOf(authority: Authority): AuthorityView['details'] {
+  const known: readonly (readonly [string, string | undefined])[] = [
+    ['Region', authority.regionName],
+    ['Ofsted’s number (URN)', authority.urn],
+    ['Local authority code', authority.laCode],
+    ['ONS code', authority.onsCode],
+    ['Established', authority.establishedOn && longDate(authority.establishedOn)],
+    ['Ended', authority.abolishedOn && longDate(authority.abolishedOn)]
+  ]
+  return known.flatMap(([term, value]) => (value === undefined ? [] : [{ term, value }]))
+}

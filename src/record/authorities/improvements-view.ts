@@ -1,0 +1,35 @@
+import { activityLabel } from '../../framework/activity-kinds.ts'
+import { datesInWords } from '../../ui/prose/dates.ts'
+import { standingWords } from '../activities/standing.ts'
+import { paths } from '../paths.ts'
+import type { AuthorityRecord } from './authority-record.ts'
+
+/** What one inspection or visit said needs to improve. */
+export interface ImprovementGroup {
+  readonly id: string
+  readonly heading: string
+  readonly href: string
+  readonly items: readonly { readonly number: number; readonly text: string; readonly href: string }[]
+  /** Who stands behind the words. */
+  readonly standing: string
+}
+
+/** The areas for improvement of all years, the newest inspection first. */
+export function improvementGroups({
+  activities,
+  improvements
+}: AuthorityRecord): readonly ImprovementGroup[] {
+  return activities.flatMap((activity) => {
+    const named = improvements.filter((improvement) => improvement.activity === activity.id)
+    if (named.length === 0) return []
+    return [
+      {
+        id: activity.address,
+        heading: `${activityLabel(activity.kind)}, ${datesInWords(activity.startsOn, activity.endsOn)}`,
+        href: paths.inspection(activity),
+        items: named.map(({ number, text }) => ({ number, text, href: paths.improvement(activity, number) })),
+        standing: [...new Set(named.map(({ standing }) => standingWords(standing)))].join('; ')
+      }
+    ]
+  })
+}

@@ -1,0 +1,47 @@
+import type { Reply } from '../../../platform/web/reply.ts'
+import type { Route } from '../../../platform/web/route.ts'
+import { renderPage } from '../../../ui/page/page.tsx'
+import { listInWords } from '../../../ui/prose/lists.ts'
+import { workedExampleDocuments } from '../../facts/worked-example-documents.ts'
+import { paths, patterns } from '../../paths.ts'
+import type { RecordTools } from '../../tools.ts'
+import { readAuthority } from '../authority-record.ts'
+import { authorityView } from '../authority-view.ts'
+import { similarNames } from '../similar-names.ts'
+import { allAuthorities } from '../store.ts'
+import { AuthorityPage } from './authority-page.tsx'
+
+/** The page of one authority. */
+export function authorityRoutes(tools: RecordTools): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: patterns.authority,
+      permission: 'everyone',
+      audit: 'authority viewed',
+      handler: (request) => showAuthority(tools, request.params['authority'] ?? '')
+    }
+  ]
+}
+
+async function showAuthority(tools: RecordTools, slug: string): Promise<Reply> {
+  const record = await readAuthority(tools.db, slug)
+  if (record === undefined) return { kind: 'not-found', because: await whyNotFound(tools, slug) }
+  const view = authorityView(record, workedExampleDocuments())
+  return {
+    kind: 'page',
+    html: renderPage(tools.site, {
+      title: view.name,
+      description: `The inspection of children’s services in ${view.name}: where it stands, and what has happened.`,
+      section: 'record',
+      breadcrumbs: [{ text: 'Record', href: paths.national() }],
+      main: <AuthorityPage view={view} />
+    })
+  }
+}
+
+async function whyNotFound(tools: RecordTools, slug: string): Promise<string> {
+  const similar = similarNames(slug, await allAuthorities(tools.db)).map(({ name }) => name)
+  const unknown = `The record has no authority called “${slug}”.`
+  return similar.length === 0 ? unknown : `${unknown} Did you mean ${listInWords(similar, 'or')}?`
+}

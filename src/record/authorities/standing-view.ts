@@ -1,0 +1,99 @@
+import { activityLabel } from '../../framework/activity-kinds.ts'
+import { judges } from '../../framework/framework-versions.ts'
+import { gradeLabel } from '../../framework/grades.ts'
+import { areaLabel } from '../../framework/judgement-areas.ts'
+import type { StandingFact } from '../../ui/patterns/standing-facts.tsx'
+import { dateInWords, datesInWords } from '../../ui/prose/dates.ts'
+import type { JudgedActivity } from '../activities/activity.ts'
+import { changeInWords, changeSince, isInspection, judgedBefore } from '../activities/change-since.ts'
+import { shownGrade } from '../activities/shown-grade.ts'
+import { standingWords } from '../activities/standing.ts'
+import { paths } from '../paths.ts'
+import type { AuthorityRecord } from './authority-record.ts'
+
+/** The inspection by which the authority stands: the latest that ended in judgements. */
+export function latestInspection(activities: readonly JudgedActivity[]): JudgedActivity | undefined {
+  return activities.find(isInspection)
+}
+
+/** Each judgement of the latest inspection with its change, and how many areas for improvement it named. */
+export function standingFacts(latest: JudgedActivity, record: AuthorityRecord): readonly StandingFact[] {
+  const before = judgedBefore(latest, record.activities)
+  return [
+    ...latest.judgements.map(({ area, grade }) => ({
+      label: areaLabel(area),
+      value: shownGrade(grade),
+      note: before
+        ? changeInWords(area, changeSince({ area, grade }, before), yearOf(before))
+        : 'first inspection in the record',
+      href: paths.value(latest, { kind: 'judgement', area })
+    })),
+    ...overallThatEnded(latest, record.activities),
+    improvementsFact(latest, record)
+  ]
+}
+
+/** From April 2026 there is no overall grade: said, with the last one there was, and never carried over. */
+function overallThatEnded(
+  latest: JudgedActivity,
+  activities: readonly JudgedActivity[]
+): readonly StandingFact[] {
+  if (latest.framework === undefined || judges(latest.framework, 'overall')) return []
+  const had = activities.find(
+    (one) => isInspection(one) && one.judgements.some(({ area }) => area === 'overall')
+  )
+  const grade = had?.judgements.find(({ area }) => area === 'overall')?.grade
+  return [
+    {
+      label: areaLabel('overall'),
+      value: { tone: 'not-judged', text: 'No overall grade in this framework' },
+      note: had && grade && `the last was ${gradeLabel(grade)}, in ${yearOf(had)}`
+    }
+  ]
+}
+
+/** A report that nobody has read yet may hold areas for improvement: then there is no number to give. */
+function improvementsFact(latest: JudgedActivity, { improvements }: AuthorityRecord): StandingFact {
+  const label = 'Areas for improvement'
+  const named = improvements.filter(({ activity }) => activity === latest.id)
+  if (latest.standing === 'read') {
+    return { label, value: { number: String(named.length) }, href: paths.section(latest, 'improvements') }
+  }
+  if (named.length === 0) {
+    return {
+      label,
+      value: { tone: 'unknown', text: 'Not yet read' },
+      note: 'the report is not in the record'
+    }
+  }
+  return {
+    label,
+    value: { number: String(named.length) },
+    note: standingWords('worked-example'),
+    href: paths.section(latest, 'improvements')
+  }
+}
+
+/** Where the standing comes from: the inspection, and who stands behind its grades. */
+export function standingSource(latest: JudgedActivity) {
+  const standings = new Set(latest.judgements.map(({ standing }) => standingWords(standing)))
+  return {
+    words: [...standings].join('; '),
+    inspection: { text: inspectionInWords(latest), href: paths.inspection(latest) }
+  }
+}
+
+/** "Short inspection, 30 June to 4 July 2025". */
+export function inspectionInWords(activity: JudgedActivity): string {
+  return `${activityLabel(activity.kind)}, ${datesInWords(activity.startsOn, activity.endsOn)}`
+}
+
+/** "last inspected 30 June to 4 July 2025, published 15 August 2025". */
+export function lastInspectedInWords(latest: JudgedActivity): string {
+  const published = latest.publishedOn === undefined ? '' : `, published ${dateInWords(latest.publishedOn)}`
+  return `last inspected ${datesInWords(latest.startsOn, latest.endsOn)}${published}`
+}
+
+function yearOf(activity: JudgedActivity): string {
+  return activity.startsOn.slice(0, 4)
+}

@@ -1,0 +1,62 @@
+import { activityLabel, givesGrades } from '../../framework/activity-kinds.ts'
+import { themeLabel } from '../../framework/activity-themes.ts'
+import { gradeLabel } from '../../framework/grades.ts'
+import { areaLabel } from '../../framework/judgement-areas.ts'
+import type { TimelineEvent, TimelineState } from '../../ui/patterns/timeline.tsx'
+import { count } from '../../ui/prose/counts.ts'
+import { listInWords } from '../../ui/prose/lists.ts'
+import type { JudgedActivity } from '../activities/activity.ts'
+import { paths } from '../paths.ts'
+import type { AuthorityRecord } from './authority-record.ts'
+
+/** Everything that was done at the authority, newest first, what was called off and what is to come included. */
+export function timelineEvents({ activities, improvements }: AuthorityRecord): readonly TimelineEvent[] {
+  return activities.map((activity) => {
+    const named = improvements.filter((improvement) => improvement.activity === activity.id).length
+    return {
+      id: `activity-${activity.address}`,
+      from: activity.startsOn,
+      to: activity.endsOn,
+      state: stateOf(activity),
+      title: activityLabel(activity.kind),
+      href: paths.inspection(activity),
+      about: aboutOf(activity),
+      detail: detailOf(activity),
+      more: named > 0 ? count(named, 'area for improvement', 'areas for improvement') : undefined
+    }
+  })
+}
+
+function stateOf(activity: JudgedActivity): TimelineState {
+  switch (activity.state) {
+    case 'cancelled':
+      return 'cancelled'
+    case 'planned':
+    case 'notified':
+      return 'not-yet'
+    case 'under-way':
+    case 'reported':
+    case 'published':
+      return activity.judgements.length > 0 ? 'judgement' : 'event'
+  }
+}
+
+function aboutOf({ themes }: JudgedActivity): string | undefined {
+  if (themes.length === 0) return undefined
+  return `on ${listInWords(themes.map((theme) => lowerFirst(themeLabel(theme))))}`
+}
+
+function detailOf(activity: JudgedActivity): string | undefined {
+  if (activity.state === 'cancelled') return activity.stateReason && lowerFirst(activity.stateReason)
+  const { judgements } = activity
+  const overall = judgements.find(({ area }) => area === 'overall')
+  if (overall) return gradeLabel(overall.grade)
+  if (judgements.length > 0) {
+    return judgements.map(({ area, grade }) => `${areaLabel(area)}: ${gradeLabel(grade)}`).join(', ')
+  }
+  return givesGrades(activity.kind) && stateOf(activity) === 'event' ? 'grades not in the record' : undefined
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}
