@@ -14,9 +14,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assetAddresses } from '../../src/ui/assets.ts'
 import { renderPage } from '../../src/ui/page/page.tsx'
 import { buildStyles } from '../../src/ui/styles/build.mjs'
+import { AuthorityGallery } from './authority-gallery.tsx'
 import { openBrowser } from './browser.ts'
 import { ChartGallery } from './chart-gallery.tsx'
-import { AuthorityGallery, FormGallery, gallerySite, RecordGallery } from './gallery.tsx'
+import { FormGallery } from './form-gallery.tsx'
+import { gallerySite } from './gallery-site.ts'
+import { RecordGallery } from './record-gallery.tsx'
 
 const policy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'"
