@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../framework/iso-date.ts'
-import { parseIsoDate } from '../../framework/iso-date.ts'
+import { daysBetween, parseIsoDate } from '../../framework/iso-date.ts'
 
 /** A stretch of days on site, both ends included (ISO dates). */
 export interface Period {
@@ -17,6 +17,9 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 const mention =
   /(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s*((?!and\b|until\b|till\b|through\b)[a-z]{3,9})?\.?(?:,?\s*(\d{4}))?/g
+/** No period on site comes near to this; a longer one is a misprint. In days. */
+const longestPeriod = 92
+
 const untilNext = /^\s*(?:to|until|till|through|[-\u2010-\u2015\u2212])\s*$/
 
 /**
@@ -90,28 +93,33 @@ function periodsOf(mentions: readonly Mention[], joints: readonly string[]): rea
   for (const [index, to] of days.entries()) {
     const joint = joints[index] ?? ';'
     if (untilNext.test(joint)) continue
-    if (!/^\s*(?:and|&|,|;|, and)\s*$/.test(joint) || from === undefined || from > to) return undefined
+    if (!/^\s*(?:and|&|,|;|, and)\s*$/.test(joint) || from === undefined || !isPlausible(from, to))
+      return undefined
     periods.push({ from, to })
     from = days[index + 1]
   }
   return periods
 }
 
+function isPlausible(from: IsoDate, to: IsoDate): boolean {
+  const days = daysBetween(from, to)
+  return days >= 0 && days <= longestPeriod
+}
+
 /** Gives each mention the month and year it leaves out, from the mention after it. */
 function completed(mentions: readonly Mention[]): readonly IsoDate[] | undefined {
   const days: IsoDate[] = []
-  let next: { month: number; year: number; day: number } | undefined
+  let next: { month: number; year: number } | undefined
   for (const { day, month, year } of mentions.toReversed()) {
     const itsMonth = month ?? next?.month
     if (itsMonth === undefined) return undefined
     const nextYear = next?.year
-    const backwards =
-      next !== undefined && (itsMonth > next.month || (itsMonth === next.month && day > next.day))
+    const backwards = next !== undefined && itsMonth > next.month
     const itsYear = year ?? (nextYear === undefined ? undefined : backwards ? nextYear - 1 : nextYear)
     if (itsYear === undefined) return undefined
     const iso = parseIsoDate(`${itsYear}-${pad(itsMonth)}-${pad(day)}`)
     if (iso === undefined) return undefined
-    next = { day, month: itsMonth, year: itsYear }
+    next = { month: itsMonth, year: itsYear }
     days.unshift(iso)
   }
   return days

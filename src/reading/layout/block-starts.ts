@@ -39,7 +39,7 @@ export function blockStart(line: Line, numbering: Numbering): BlockStart | undef
 function bulletStart(line: Line): BlockStart | undefined {
   const [first, second] = line.words
   if (first === undefined) return undefined
-  const hangs = second !== undefined && second.left - first.left >= first.face.size * 0.7
+  const hangs = second !== undefined && second.left - first.right >= first.face.size * 0.6
   const isBullet =
     first.face.symbols || bulletGlyph.test(first.text) || (dashBullet.test(first.text) && hangs)
   return isBullet
