@@ -50,7 +50,7 @@ export const areaLines: readonly AreaLine[] = [
   },
   {
     id: 'leaders',
-    label: 'Leaders',
+    label: 'Impact of leaders',
     in: {
       LEGACY: forerunner('leadership-and-management'),
       SIF: forerunner('leadership-management-governance'),

@@ -24,6 +24,8 @@ export interface AuthorityView {
   readonly ended: string | undefined
   readonly successors: readonly Link[]
   readonly predecessors: readonly Link[]
+  /** The region, with the address of everyone in it. */
+  readonly region: Link
   readonly details: readonly { readonly term: string; readonly value: string }[]
   readonly facts: readonly StandingFact[]
   readonly source: { readonly words: string; readonly inspection: Link } | undefined
@@ -49,6 +51,7 @@ export function authorityView(
       `${authority.name} ended on ${longDate(authority.abolishedOn)}. Its inspections stay in the record.`,
     successors: record.successors.map(linkTo),
     predecessors: record.predecessors.map(linkTo),
+    region: { text: authority.regionName, href: paths.national({ region: authority.region }) },
     details: detailsOf(authority),
     facts: latest === undefined ? [] : standingFacts(latest, record),
     source: latest && standingSource(latest),
@@ -72,7 +75,6 @@ function linkTo({ name, slug }: Authority): Link {
 
 function detailsOf(authority: Authority): AuthorityView['details'] {
   const known: readonly (readonly [string, string | undefined])[] = [
-    ['Region', authority.regionName],
     ['Ofsted’s number (URN)', authority.urn],
     ['Local authority code', authority.laCode],
     ['ONS code', authority.onsCode],

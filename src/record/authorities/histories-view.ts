@@ -45,7 +45,7 @@ export function historiesView(newestFirst: readonly JudgedActivity[]): Histories
   if (years.length === 0) return { from: '', to: '', lines: [], ended: [] }
   return {
     from: `${Math.min(...years)}-01-01`,
-    to: `${Math.max(...years) + 1}-01-01`,
+    to: `${Math.max(...years) + 1}-12-31`,
     lines: areaLines
       .map((line) => ({
         id: `line-${line.id}`,

@@ -1,5 +1,5 @@
 import { areaLines } from '../../framework/area-lines.ts'
-import { datesInWords } from '../../ui/prose/dates.ts'
+import { dateInWords } from '../../ui/prose/dates.ts'
 import type { ShownGrade } from '../../ui/tone.ts'
 import { shownStanding, standingOnLine, standingRemark } from '../national/line-standing.ts'
 import type { NationalEntry } from '../national/national-entry.ts'
@@ -46,6 +46,6 @@ function neighbourRow({ authority, last }: NationalEntry, self: boolean): Neighb
       const standing = standingOnLine(line, last)
       return { shown: shownStanding(line, standing), remark: standingRemark(standing, last) }
     }),
-    inspected: last && { when: datesInWords(last.startsOn, last.endsOn), href: paths.inspection(last) }
+    inspected: last && { when: dateInWords(last.startsOn.slice(0, 7)), href: paths.inspection(last) }
   }
 }

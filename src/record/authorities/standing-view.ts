@@ -1,10 +1,10 @@
 import { activityLabel } from '../../framework/activity-kinds.ts'
-import { judges } from '../../framework/framework-versions.ts'
+import { frameworkVersion, judges } from '../../framework/framework-versions.ts'
 import { gradeLabel } from '../../framework/grades.ts'
 import { areaLabel } from '../../framework/judgement-areas.ts'
 import type { StandingFact } from '../../ui/patterns/standing-facts.tsx'
 import { dateInWords, datesInWords } from '../../ui/prose/dates.ts'
-import type { JudgedActivity } from '../activities/activity.ts'
+import type { HeldJudgement, JudgedActivity } from '../activities/activity.ts'
 import { changeInWords, changeSince, isInspection, judgedBefore } from '../activities/change-since.ts'
 import { shownGrade } from '../activities/shown-grade.ts'
 import { standingWords } from '../activities/standing.ts'
@@ -20,7 +20,7 @@ export function latestInspection(activities: readonly JudgedActivity[]): JudgedA
 export function standingFacts(latest: JudgedActivity, record: AuthorityRecord): readonly StandingFact[] {
   const before = judgedBefore(latest, record.activities)
   return [
-    ...latest.judgements.map(({ area, grade }) => ({
+    ...asPrinted(latest).map(({ area, grade }) => ({
       label: areaLabel(area),
       value: shownGrade(grade),
       note: before
@@ -31,6 +31,13 @@ export function standingFacts(latest: JudgedActivity, record: AuthorityRecord): 
     ...overallThatEnded(latest, record.activities),
     improvementsFact(latest, record)
   ]
+}
+
+/** The judgements in the order in which their framework prints them. */
+function asPrinted({ framework, judgements }: JudgedActivity): readonly HeldJudgement[] {
+  if (framework === undefined) return judgements
+  const order = frameworkVersion(framework).areas.map(({ area }) => area)
+  return [...judgements].sort((one, other) => order.indexOf(one.area) - order.indexOf(other.area))
 }
 
 /** From April 2026 there is no overall grade: said, with the last one there was, and never carried over. */

@@ -50,7 +50,7 @@ function detailOf(activity: JudgedActivity): string | undefined {
   if (activity.state === 'cancelled') return activity.stateReason && lowerFirst(activity.stateReason)
   const { judgements } = activity
   const overall = judgements.find(({ area }) => area === 'overall')
-  if (overall) return gradeLabel(overall.grade)
+  if (overall) return `${gradeLabel(overall.grade)} overall`
   if (judgements.length > 0) {
     return judgements.map(({ area, grade }) => `${areaLabel(area)}: ${gradeLabel(grade)}`).join(', ')
   }

@@ -42,7 +42,9 @@ function withoutGrade(line: AreaLine, rows: readonly NationalRow[]): readonly st
   const waiting = of('not-inspected')
   const why = line.id === 'overall' ? 'which gives no overall grade' : 'which does not judge this'
   return [
-    ...(unjudged > 0 ? [`${number(unjudged)} were last inspected under a framework ${why}.`] : []),
+    ...(unjudged > 0
+      ? [`${number(unjudged)} ${unjudged === 1 ? 'was' : 'were'} last inspected under a framework ${why}.`]
+      : []),
     ...(rest > 0 ? [`${number(rest)} ${rest === 1 ? 'has' : 'have'} no grade in the record.`] : []),
     ...(waiting > 0 ? [`${number(waiting)} ${waiting === 1 ? 'has' : 'have'} not yet been inspected.`] : [])
   ]

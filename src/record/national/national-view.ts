@@ -95,14 +95,26 @@ export function countRows(rows: readonly NationalRow[], choice: NationalChoice):
   )
 }
 
+/** The squares of these authorities, moved north where those above them are left out. */
 function tilesOf(rows: readonly NationalRow[]): readonly MapTile[] {
   const bySlug = new Map<string, NationalRow>(rows.map((row) => [row.authority.slug, row]))
-  return authorityTiles.flatMap(({ slug, letters, x, y }) => {
+  const shown = authorityTiles.filter(({ slug }) => bySlug.has(slug))
+  const top = Math.min(...shown.map(({ y }) => y))
+  return shown.flatMap(({ slug, letters, x, y }) => {
     const row = bySlug.get(slug)
     if (row === undefined) return []
     const { name, regionName } = row.authority
     return [
-      { id: slug, letters, x, y, name, group: regionName, href: paths.authority(slug), grade: row.shown }
+      {
+        id: slug,
+        letters,
+        x,
+        y: y - top,
+        name,
+        group: regionName,
+        href: paths.authority(slug),
+        grade: row.shown
+      }
     ]
   })
 }

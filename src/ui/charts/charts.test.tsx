@@ -29,7 +29,7 @@ describe('grades counted', () => {
       { grade: notJudged, count: 1 }
     ])
     expect(countsInWords(counts, 'authority', 'authorities')).toBe(
-      'Of 4 authorities, 1 is Outstanding, 2 Good and 1 Not judged.'
+      'Of 4 authorities, 1 is Outstanding and 2 Good; for 1: not judged.'
     )
   })
 

@@ -1,6 +1,6 @@
 import { count, number } from '../prose/counts.ts'
 import { listInWords } from '../prose/lists.ts'
-import type { ShownGrade } from '../tone.ts'
+import type { ShownGrade, Tone } from '../tone.ts'
 import { byTone } from './grade-marks.tsx'
 
 /** How many have a grade. */
@@ -22,23 +22,38 @@ export function totalOf(counts: readonly GradeCount[]): number {
   return counts.reduce((sum, each) => sum + each.count, 0)
 }
 
-/** "Of 153 authorities, 30 are Outstanding, 70 Good and 53 Requires improvement to be good." */
+/**
+ * "Of 153 authorities, 30 are Outstanding, 70 Good and 43 Inadequate; for 10: not judged in this framework." What
+ * has no place on the scale is not something that an authority is.
+ */
 export function countsInWords(counts: readonly GradeCount[], one: string, many: string): string {
   const total = totalOf(counts)
   if (total === 0) return `There are no ${many}.`
   const [only] = counts
-  if (counts.length === 1 && only !== undefined) {
+  const graded = counts.filter((each) => isOnTheScale(each.grade.tone))
+  if (counts.length === 1 && only !== undefined && graded.length === 1) {
     return total === 1
       ? `The one ${one} is ${only.grade.text}.`
       : `All ${number(total)} ${many} are ${only.grade.text}.`
   }
-  const parts = counts.map((each, place) => {
+  const parts = graded.map((each, place) => {
     const verb = each.count === 1 ? 'is' : 'are'
     return place === 0
       ? `${number(each.count)} ${verb} ${each.grade.text}`
       : `${number(each.count)} ${each.grade.text}`
   })
-  return `Of ${count(total, one, many)}, ${listInWords(parts)}.`
+  const without = counts
+    .filter((each) => !isOnTheScale(each.grade.tone))
+    .map(
+      (each) =>
+        `for ${number(each.count)}: ${each.grade.text.charAt(0).toLowerCase()}${each.grade.text.slice(1)}`
+    )
+  const sentence = [listInWords(parts), ...without].filter((part) => part !== '').join('; ')
+  return `Of ${count(total, one, many)}, ${sentence}.`
+}
+
+function isOnTheScale(tone: Tone): boolean {
+  return tone !== 'not-judged' && tone !== 'unknown'
 }
 
 /** A share of a whole in whole per cent; "less than 1%" rather than 0%. */

@@ -29,6 +29,8 @@ interface TileMapProps {
   /** What a tile is: "authority", "authorities". */
   readonly one: string
   readonly many: string
+  /** Whether the page already says the counts in words, so that the map need not. */
+  readonly saidElsewhere?: boolean | undefined
   /** The table that says the same: past the map for those who do not want to step through it. */
   readonly tableHref: string
   /** Where each grade of the key leads: usually the same page, filtered. */
@@ -51,7 +53,9 @@ export function TileMap(props: TileMapProps) {
       subtitle={subtitle}
       below={
         <>
-          <p class="tl-chart__sentence">{countsInWords(counts, one, many)}</p>
+          {props.saidElsewhere !== true && (
+            <p class="tl-chart__sentence">{countsInWords(counts, one, many)}</p>
+          )}
           <Details
             classes="tl-chart__table"
             summaryText="What the letters stand for"

@@ -15,14 +15,16 @@ export function AuthorityPage({ view }: { readonly view: AuthorityView }) {
       <p class="tl-lead">{view.lead}</p>
       {view.ended !== undefined && <Ended words={view.ended} successors={view.successors} />}
       <Standing view={view} />
-      <StatementWithAside asideLabel="About this authority" aside={<About view={view} />}>
-        <h2 class="govuk-heading-l">What has happened</h2>
-        {view.events.length === 0 ? (
-          <p>Nothing is in the record yet. It starts with the first inspection or visit.</p>
-        ) : (
-          <Timeline events={view.events} />
-        )}
-      </StatementWithAside>
+      <div class="tl-section">
+        <StatementWithAside asideLabel="About this authority" aside={<About view={view} />}>
+          <h2 class="govuk-heading-l">What has happened</h2>
+          {view.events.length === 0 ? (
+            <p>Nothing is in the record yet. It starts with the first inspection or visit.</p>
+          ) : (
+            <Timeline events={view.events} />
+          )}
+        </StatementWithAside>
+      </div>
       <Histories histories={view.histories} />
       <Improvements groups={view.improvements} />
       <Neighbours neighbours={view.neighbours} />
@@ -69,6 +71,12 @@ function About({ view }: { readonly view: AuthorityView }) {
             <dd>{value}</dd>
           </div>
         ))}
+        <div>
+          <dt>Region</dt>
+          <dd>
+            <a href={view.region.href}>{view.region.text}</a>
+          </dd>
+        </div>
         <Succession term="Came after" links={view.predecessors} />
         <Succession term="Came before" links={view.successors} />
       </dl>

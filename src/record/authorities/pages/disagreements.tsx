@@ -11,13 +11,14 @@ export function Disagreements({ disagreements }: { readonly disagreements: reado
       {disagreements.map(({ about, accounts, remark }) => (
         <div class="tl-prose" key={about}>
           <h3 class="govuk-heading-s">{about}</h3>
-          <ul>
+          <dl class="tl-details">
             {accounts.map(({ source, says }) => (
-              <li key={`${source} ${says}`}>
-                {says} <span class="tl-muted tl-small">{source}</span>
-              </li>
+              <div key={`${source} ${says}`}>
+                <dt>{source}</dt>
+                <dd>{says}</dd>
+              </div>
             ))}
-          </ul>
+          </dl>
           <p>{remark}</p>
         </div>
       ))}

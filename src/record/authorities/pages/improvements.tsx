@@ -18,7 +18,7 @@ export function Improvements({ groups }: { readonly groups: readonly Improvement
           <h3 class="govuk-heading-s" id={`improvements-${group.id}`}>
             <a href={group.href}>{group.heading}</a>
           </h3>
-          <ol>
+          <ol class="govuk-list govuk-list--number">
             {group.items.map(({ number, text, href }) => (
               <li key={number}>
                 <a href={href}>{text}</a>

@@ -67,6 +67,7 @@ function CountryMap({ view }: { readonly view: NationalView }) {
       tiles={view.tiles}
       one="authority"
       many="authorities"
+      saidElsewhere
       tableHref="#authorities"
       gradeHref={(grade) => hrefs.get(grade.text) ?? '#authorities'}
     />
@@ -102,7 +103,7 @@ function NothingFits({ view }: { readonly view: NationalView }) {
 function Former({ former }: Pick<NationalView, 'former'>) {
   if (former.length === 0) return null
   const list = (
-    <ul>
+    <ul class="govuk-list govuk-list--bullet">
       {former.map(({ text, href }) => (
         <li key={href}>
           <a href={href}>{text}</a>
