@@ -6,9 +6,11 @@ import { describeSite } from './house/site.ts'
 import { programVersion } from './house/version.ts'
 import { readConfig } from './platform/config.ts'
 import { createLog } from './platform/log.ts'
+import { remembering } from './platform/web/remembering.ts'
 import { createWebServer } from './platform/web/server.ts'
 import { openReaders } from './reading/workers/readers.ts'
 import { recordRoutes } from './record/routes.ts'
+import { lastEntryNumber } from './trail/store.ts'
 
 const configured = readConfig(process.env)
 if (configured.kind === 'refused') stop(configured.problems)
@@ -25,7 +27,10 @@ const tools = { ...house, readers, site, version: programVersion() }
 const log = createLog(config.logLevel)
 
 const server = await createWebServer({
-  routes: [...recordRoutes(tools), ...housePages(tools)],
+  routes: [
+    ...remembering(recordRoutes(tools), { version: recordVersion, characters: 64_000_000 }),
+    ...housePages(tools)
+  ],
   problemPages: problemPages(site),
   log,
   assets,
@@ -45,6 +50,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     say('Closing')
     close().then(() => process.exit(0), fail)
   })
+}
+
+/** Every change of the record stands in the trail; and what a page says of a day can change with the day. */
+async function recordVersion(): Promise<string> {
+  return `${house.clock.now().toISOString().slice(0, 10)} ${await lastEntryNumber(house.db)}`
 }
 
 async function close(): Promise<void> {

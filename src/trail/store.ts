@@ -61,3 +61,14 @@ export async function entriesAfter(db: Queryable, seq: number, limit: number): P
     hash: row.hash
   }))
 }
+
+/** The number of the last entry; 0 while nothing was ever done. It changes with every change of the record. */
+export async function lastEntryNumber(db: Queryable): Promise<number> {
+  const last = await db
+    .selectFrom('trail.entry')
+    .select('seq')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.seq ?? 0
+}

@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest'
+import { remembering } from './remembering.ts'
+import type { Reply } from './reply.ts'
+import type { WebRequest } from './request.ts'
+import type { Route } from './route.ts'
+
+function request(address: string, fromLoopback = true): WebRequest {
+  return {
+    method: 'GET',
+    address,
+    params: {},
+    query: {},
+    form: {},
+    fromLoopback,
+    async *uploads() {}
+  }
+}
+
+function counted(reply: Reply, method: Route['method'] = 'GET') {
+  let asked = 0
+  let version = '1'
+  const route: Route = {
+    method,
+    path: '/',
+    permission: 'everyone',
+    audit: 'tested',
+    handler: () => {
+      asked += 1
+      return reply
+    }
+  }
+  const [remembered] = remembering([route], { version: () => Promise.resolve(version), characters: 1000 })
+  if (!remembered) throw new Error('the route is gone')
+  return {
+    ask: async (address = '/', fromLoopback = true) =>
+      remembered.handler(request(address, fromLoopback)),
+    times: () => asked,
+    change: (to: string) => {
+      version = to
+    }
+  }
+}
+
+it('makes a page once until what it rests on changes', async () => {
+  const page = counted({ kind: 'page', html: '<h1>Leeds</h1>' })
+  expect(await page.ask()).toEqual(await page.ask())
+  expect(page.times()).toBe(1)
+  page.change('2')
+  await page.ask()
+  expect(page.times()).toBe(2)
+})
+
+it('keeps apart what differs by address or by who asks', async () => {
+  const page = counted({ kind: 'page', html: '<h1>Leeds</h1>' })
+  await page.ask('/?area=overall')
+  await page.ask('/?area=adoption')
+  await page.ask('/?area=overall', false)
+  expect(page.times()).toBe(3)
+})
+
+it('forgets what was asked for longest ago when there is too much', async () => {
+  const page = counted({ kind: 'page', html: 'x'.repeat(400) })
+  for (const address of ['/a', '/b', '/c', '/a']) await page.ask(address)
+  expect(page.times()).toBe(4)
+})
+
+it.each([
+  ['a write', { kind: 'page', html: 'x' }, 'POST'],
+  ['a file', { kind: 'bytes', body: new Uint8Array(1), type: 'application/pdf', immutable: true }, 'GET'],
+  ['what is not there', { kind: 'not-found', because: 'No such page' }, 'GET']
+] as const)('never remembers %s', async (_what, reply, method) => {
+  const page = counted(reply, method)
+  await page.ask()
+  await page.ask()
+  expect(page.times()).toBe(2)
+})

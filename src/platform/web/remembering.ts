@@ -1,0 +1,44 @@
+import { LRUCache } from 'lru-cache'
+import type { Reply } from './reply.ts'
+import type { Route } from './route.ts'
+
+export interface Remembering {
+  /**
+   * What the answers rest on, as text that changes whenever any of them could: asked at every request, so it must
+   * be cheap.
+   */
+  readonly version: () => Promise<string>
+  /** How much text is kept at most; what was asked for longest ago goes first. */
+  readonly characters: number
+}
+
+/**
+ * The same routes, with the answers to questions remembered until what they rest on changes. Making a page costs a
+ * hundred times what it costs to hand it out again, and the same few pages are asked for by everybody.
+ */
+export function remembering(routes: readonly Route[], { version, characters }: Remembering): Route[] {
+  const kept = new LRUCache<string, Reply>({ maxSize: characters, sizeCalculation: sizeOf })
+  return routes.map((route) => {
+    if (route.method !== 'GET') return route
+    return {
+      ...route,
+      handler: async (request) => {
+        const key = `${await version()} ${request.fromLoopback ? 'here' : 'away'} ${request.address}`
+        const known = kept.get(key)
+        if (known) return known
+        const reply = await route.handler(request)
+        if (isText(reply)) kept.set(key, reply)
+        return reply
+      }
+    }
+  })
+}
+
+function isText(reply: Reply): boolean {
+  return reply.kind === 'page' || reply.kind === 'text'
+}
+
+function sizeOf(reply: Reply, key: string): number {
+  if (reply.kind === 'page') return reply.html.length + key.length
+  return reply.kind === 'text' ? reply.body.length + key.length : key.length
+}
