@@ -1,6 +1,8 @@
 import { recogniseCover } from './covers/recognise.ts'
 import { readIlacs } from './ilacs/read-ilacs.ts'
 import { layOut } from './layout/laid-out.ts'
+import { linesOf } from './layout/lines.ts'
+import { lineText } from './layout/text.ts'
 import type { PdfDocument, PrintedPage, Refused } from './pdf/document.ts'
 import { refused, withDocument } from './pdf/document.ts'
 import type { Pdfium } from './pdf/pdfium.ts'
@@ -75,5 +77,5 @@ function incomplete(missing: readonly string[]): Refused {
 }
 
 function pageText(page: PrintedPage | undefined): string {
-  return (page?.words ?? []).map((word) => word.text).join(' ')
+  return page === undefined ? '' : linesOf(page).map(lineText).join(' ')
 }

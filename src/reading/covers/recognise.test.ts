@@ -21,6 +21,10 @@ describe('recogniseCover', () => {
     ],
     ['Dear Jane Focused visit to Leeds children’s services', 'focused-visit'],
     ['Dear Jane Monitoring visit of Slough children’s services. Lead inspector', 'monitoring-visit'],
+    [
+      'Inspection of Leeds local authority children’s services Judgement Grade At the last inspection of services for children in need of help and protection, and a focused visit,',
+      'ilacs'
+    ],
     ['Joint targeted area inspection of Leeds', 'jtai'],
     ['Minutes of the council’s executive board', undefined],
     ['', undefined]

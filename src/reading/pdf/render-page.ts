@@ -15,7 +15,8 @@ export function renderPage(
   pageNumber: number,
   width: number
 ): Uint8Array | undefined {
-  const page = pdfium.FPDF_LoadPage(document.handle, pageNumber - 1)
+  const isPage = Number.isInteger(pageNumber) && pageNumber >= 1 && pageNumber <= document.pageCount
+  const page = isPage ? pdfium.FPDF_LoadPage(document.handle, pageNumber - 1) : 0
   if (page === 0) return undefined
   const height = Math.max(
     1,
