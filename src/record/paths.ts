@@ -19,7 +19,10 @@ export const patterns = {
   compare: '/compare',
   import: '/import',
   openData: '/open-data',
-  api: '/api'
+  openDataFile: '/open-data/:file',
+  api: '/api',
+  apiDescription: '/api/openapi.json',
+  apiTable: '/api/v1/:table'
 } as const
 
 /** Filters and choices as they stand after the "?"; what is undefined or empty is left out. */
@@ -65,5 +68,8 @@ export const paths = {
   compare: (query: Query = {}) => withQuery(patterns.compare, query),
   import: () => patterns.import,
   openData: () => patterns.openData,
-  api: () => patterns.api
+  openDataFile: (file: string) => `${patterns.openData}/${file}`,
+  api: () => patterns.api,
+  apiDescription: () => patterns.apiDescription,
+  apiTable: (table: string, query: Query = {}) => withQuery(`${patterns.api}/v1/${table}`, query)
 } as const

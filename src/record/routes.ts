@@ -1,8 +1,10 @@
 import type { Route } from '../platform/web/route.ts'
 import { inspectionRoutes } from './activities/pages/inspection.tsx'
 import { authorityRoutes } from './authorities/pages/authority.tsx'
+import { correctionRoutes } from './corrections/pages/correct.tsx'
 import { nationalRoutes } from './national/pages/national.tsx'
 import { reportRoutes } from './reports/pages/report-files.ts'
+import { searchRoutes } from './search/pages/search.tsx'
 import type { RecordTools } from './tools.ts'
 
 /** Every address of the record, in the order in which a reader meets them. */
@@ -11,6 +13,8 @@ export function recordRoutes(tools: RecordTools): Route[] {
     ...nationalRoutes(tools),
     ...authorityRoutes(tools),
     ...inspectionRoutes(tools),
-    ...reportRoutes(tools)
+    ...reportRoutes(tools),
+    ...searchRoutes(tools),
+    ...correctionRoutes(tools)
   ]
 }

@@ -1,7 +1,9 @@
 import { gradeLabel } from '../../framework/grades.ts'
 import type { FieldValues } from '../reports/differences.ts'
+import type { Field } from './field.ts'
 import { fieldKey } from './field.ts'
 import type { Inspection } from './inspection.ts'
+import type { Stood } from './standing.ts'
 
 /** What the record holds of an inspection now, by field name, as text. */
 export function fieldValuesOf(inspection: Pick<Inspection, 'activity' | 'passages'>): FieldValues {
@@ -17,4 +19,19 @@ export function fieldValuesOf(inspection: Pick<Inspection, 'activity' | 'passage
     values.set(fieldKey({ kind: passage.kind, number: passage.number }), passage.value)
   }
   return values
+}
+
+/** Who stands behind a value and where it was read; undefined where neither a report nor a person gave it. */
+export function standingOf(
+  { activity, stated, passages }: Pick<Inspection, 'activity' | 'stated' | 'passages'>,
+  field: Field
+): Omit<Stood<unknown>, 'value'> | undefined {
+  if (field.kind === 'judgement') {
+    const judgement = activity.judgements.find(({ area }) => area === field.area)
+    return judgement && { ...judgement, because: undefined }
+  }
+  if ('number' in field) {
+    return passages.find((passage) => passage.kind === field.kind && passage.number === field.number)
+  }
+  return stated.get(field.kind)
 }

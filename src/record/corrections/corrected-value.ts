@@ -14,7 +14,7 @@ const longestText = 20_000
 
 /** Reads what a person typed for a field; what cannot stand there is answered in words. */
 export function parseCorrectedValue(field: Field, typed: string): CorrectedValue {
-  const text = typed.replace(/\s+/g, ' ').trim()
+  const text = inOneLine(typed)
   if (text === '') return unfit(askFor(field))
   if (text.length > longestText) {
     return unfit(`Enter no more than ${longestText.toLocaleString('en-GB')} characters`)
@@ -38,6 +38,11 @@ export function parseCorrectedValue(field: Field, typed: string): CorrectedValue
     case 'summary':
       return { kind: 'value', value: text }
   }
+}
+
+/** Text with every run of white space as one space: forms and PDFs break lines where they like. */
+export function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 /** Names parted by semicolons, as they stand in a form and in the record. */

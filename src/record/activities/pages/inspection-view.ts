@@ -1,3 +1,4 @@
+import type { ActivityKind } from '../../../framework/activity-kinds.ts'
 import { activityLabel } from '../../../framework/activity-kinds.ts'
 import { frameworkVersion } from '../../../framework/framework-versions.ts'
 import { areaLabel } from '../../../framework/judgement-areas.ts'
@@ -9,6 +10,7 @@ import type { Place } from '../../reports/store.ts'
 import type { JudgedActivity } from '../activity.ts'
 import { changeInWords, changeSince } from '../change-since.ts'
 import type { Inspection } from '../inspection.ts'
+import { inPrintedOrder } from '../printed-order.ts'
 import { publicationLag } from '../publication-lag.ts'
 import { shownGrade } from '../shown-grade.ts'
 import type { HistoryView } from './history-view.ts'
@@ -61,7 +63,7 @@ export function inspectionView(inspection: Inspection, mayCorrect: boolean): Ins
   return {
     ...head,
     facts: [
-      ...activity.judgements.map(({ area, grade }) => ({
+      ...inPrintedOrder(activity).map(({ area, grade }) => ({
         label: areaLabel(area),
         value: shownGrade(grade),
         note: before && changeInWords(area, changeSince({ area, grade }, before), yearOf(before)),
@@ -95,15 +97,27 @@ export function inspectionView(inspection: Inspection, mayCorrect: boolean): Ins
 export function activityHead({ authority, activity, before, after }: Inspection): ActivityHead {
   const label = activityLabel(activity.kind)
   const when = datesInWords(activity.startsOn, activity.endsOn)
-  const framework = activity.framework && frameworkVersion(activity.framework).name
+  const framework = activity.framework && `framework: ${frameworkVersion(activity.framework).name}`
   return {
     authority: { name: authority.name, href: paths.authority(authority.slug) },
     title: `${authority.name}, ${label.charAt(0).toLowerCase()}${label.slice(1)}, ${when}`,
-    heading: `${label} of ${authority.name}`,
+    heading: `${label} ${preposition(activity.kind)} ${authority.name}`,
     lead: [when, publication(activity), framework].filter((part) => part !== undefined).join(' · '),
     place: { authority: activity.authority, address: activity.address },
     before: before && neighbour(before),
     after: after && neighbour(after)
+  }
+}
+
+function preposition(kind: ActivityKind): string {
+  switch (kind) {
+    case 'focused-visit':
+    case 'monitoring-visit':
+      return 'to'
+    case 'annual-engagement-meeting':
+      return 'with'
+    default:
+      return 'of'
   }
 }
 

@@ -2,7 +2,6 @@ import { InsetText, Pagination } from '../../../ui/govuk/components.tsx'
 import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { StandingFacts } from '../../../ui/patterns/standing-facts.tsx'
-import { StatementWithAside } from '../../../ui/patterns/statement-with-aside.tsx'
 import { count } from '../../../ui/prose/counts.ts'
 import { paths } from '../../paths.ts'
 import { Corrections, Versions } from './history.tsx'
@@ -18,25 +17,32 @@ export function JudgedInspection({ view }: { readonly view: InspectionView }) {
       <Heading head={view} />
       <StandingFacts facts={view.facts} />
       {view.comparedWith !== undefined && (
-        <p class="tl-muted tl-small">
+        <p class="tl-under-facts">
           Compared with the inspection before: <a href={view.comparedWith.href}>{view.comparedWith.label}</a>.
         </p>
       )}
       <ToLookAt view={view} />
-      <StatementWithAside aside={<Contents view={view} />} asideLabel="On this page">
-        <Improvements view={view} />
-        <Remarks remarks={view.remarks} />
-        {!view.hasReport && <NotReadYet />}
-        {text.summary.length > 0 && (
-          <section class="tl-section" id="summary" aria-labelledby="summary-heading">
-            <h2 class="govuk-heading-l" id="summary-heading">
-              Summary
-            </h2>
-            <Summary paragraphs={text.summary} />
-          </section>
-        )}
-        <ReportSections text={text} />
-      </StatementWithAside>
+      <div class="tl-report">
+        <div class="tl-report__first">
+          <Improvements view={view} />
+          <Remarks remarks={view.remarks} />
+          {!view.hasReport && <NotReadYet />}
+        </div>
+        <nav class="tl-aside tl-report__contents" aria-label="On this page">
+          <Contents view={view} />
+        </nav>
+        <div class="tl-report__text">
+          {text.summary.length > 0 && (
+            <section class="tl-section" id="summary" aria-labelledby="summary-heading">
+              <h2 class="govuk-heading-l" id="summary-heading">
+                Summary
+              </h2>
+              <Summary paragraphs={text.summary} />
+            </section>
+          )}
+          <ReportSections text={text} />
+        </div>
+      </div>
       <section class="tl-section" id="values" aria-labelledby="values-heading">
         <h2 class="govuk-heading-l" id="values-heading">
           Where each value comes from

@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts'
 import type { ReportVersion } from '../../reports/store.ts'
 import type { Field } from '../field.ts'
 import { fieldKey, fieldLabel, parseField } from '../field.ts'
-import { fieldValuesOf } from '../held-values.ts'
+import { fieldValuesOf, standingOf } from '../held-values.ts'
 import type { Inspection } from '../inspection.ts'
 import type { Standing } from '../standing.ts'
 import { standingWords } from '../standing.ts'
@@ -32,6 +32,8 @@ export interface SourcePageView {
   readonly picture: { readonly src: string; readonly alt: string }
   readonly pdfHref: string
   readonly readHere: readonly ReadHere[]
+  /** Where the value that was asked for was read, when that is another page. */
+  readonly elsewhere: { readonly label: string; readonly page: number; readonly href: string } | undefined
   readonly before: string | undefined
   readonly after: string | undefined
 }
@@ -71,8 +73,26 @@ export function sourcePageView(
       marked: marked !== undefined && fieldKey(marked) === fieldKey(field),
       correctHref: mayCorrect ? paths.correct(place, field) : undefined
     })),
+    elsewhere: marked && readElsewhere(inspection, report, page, marked),
     before: page > 1 ? pageHref(page - 1) : undefined,
     after: page < report.pages ? pageHref(page + 1) : undefined
+  }
+}
+
+function readElsewhere(
+  inspection: Inspection,
+  report: ReportVersion,
+  page: number,
+  field: Field
+): SourcePageView['elsewhere'] {
+  const citation = standingOf(inspection, field)?.citation
+  if (citation?.report !== report.sha256 || citation.page === page) return undefined
+  const { place } = activityHead(inspection)
+  const marked = 'number' in field ? { [field.kind]: field.number } : { value: fieldKey(field) }
+  return {
+    label: fieldLabel(field),
+    page: citation.page,
+    href: paths.sourcePage(place, citation.page, marked)
   }
 }
 

@@ -60,7 +60,20 @@ function SourcePage({ view }: { readonly view: SourcePageView }) {
       <h1 class="govuk-heading-l">{view.title}</h1>
       <p class="tl-lead">
         Page {view.page} of {view.pages}
-        {view.version !== undefined && ` of ${view.version}`} ·{' '}
+        {view.version !== undefined && ` of ${view.version}`}
+        {view.before !== undefined && (
+          <>
+            {' · '}
+            <a href={view.before}>page before</a>
+          </>
+        )}
+        {view.after !== undefined && (
+          <>
+            {' · '}
+            <a href={view.after}>page after</a>
+          </>
+        )}
+        {' · '}
         <a href={view.pdfHref}>open the PDF at this page</a>
       </p>
       <div class="tl-beside">
@@ -73,6 +86,11 @@ function SourcePage({ view }: { readonly view: SourcePageView }) {
           <h2 class="govuk-heading-m" id="read-here">
             Read from this page
           </h2>
+          {view.elsewhere !== undefined && (
+            <p>
+              {view.elsewhere.label} begins on <a href={view.elsewhere.href}>page {view.elsewhere.page}</a>.
+            </p>
+          )}
           {view.readHere.length === 0 ? (
             <p>No value of the record was read from this page.</p>
           ) : (
@@ -86,11 +104,15 @@ function SourcePage({ view }: { readonly view: SourcePageView }) {
       </div>
       <Pagination
         landmarkLabel="Pages of the report"
-        previous={view.before === undefined ? undefined : { text: 'Page before', href: view.before }}
-        next={view.after === undefined ? undefined : { text: 'Page after', href: view.after }}
+        previous={pageLink('Page before', view.before, view.page - 1)}
+        next={pageLink('Page after', view.after, view.page + 1)}
       />
     </>
   )
+}
+
+function pageLink(text: string, href: string | undefined, page: number) {
+  return href === undefined ? undefined : { text, labelText: `Page ${page}`, href }
 }
 
 function Read({ read }: { readonly read: ReadHere }) {

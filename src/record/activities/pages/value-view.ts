@@ -12,6 +12,7 @@ import type { Place } from '../../reports/store.ts'
 import type { Field } from '../field.ts'
 import { fieldKey, fieldLabel } from '../field.ts'
 import type { Inspection } from '../inspection.ts'
+import { inPrintedOrder } from '../printed-order.ts'
 import { publicationLag } from '../publication-lag.ts'
 import { shownGrade } from '../shown-grade.ts'
 import type { Source } from './source-line.tsx'
@@ -80,7 +81,7 @@ function judgements(
   place: Place,
   correct: (field: Field) => string | undefined
 ): ValueView[] {
-  const held = activity.judgements.map((judgement) => {
+  const held = inPrintedOrder(activity).map((judgement) => {
     const field: Field = { kind: 'judgement', area: judgement.area }
     return {
       anchor: `value-${fieldKey(field)}`,

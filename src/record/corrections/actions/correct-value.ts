@@ -6,7 +6,7 @@ import type { Activity } from '../../activities/activity.ts'
 import type { Field } from '../../activities/field.ts'
 import { fieldKey } from '../../activities/field.ts'
 import type { Place } from '../../reports/store.ts'
-import { canBeJudged, dateOutOfOrder, parseCorrectedValue } from '../corrected-value.ts'
+import { canBeJudged, dateOutOfOrder, inOneLine, parseCorrectedValue } from '../corrected-value.ts'
 import { heldValue, insertCorrection, lockInspection, setValue } from '../store.ts'
 
 /** What a person says of a value: what it should be and why; the same value again means it was checked. */
@@ -51,10 +51,12 @@ export async function correctValue(
     if (!activity) return { kind: 'not-there' }
     const before = await heldValue(tx, activity.id, said.field)
     if (before === undefined && !canBeSupplied(said.field, activity)) return { kind: 'not-there' }
-    if ((before ?? '') !== said.seen) return { kind: 'changed-meanwhile', now: before }
-    const unfit = problemInPlace(said, parsed.value, before, activity)
+    if (inOneLine(before ?? '') !== inOneLine(said.seen)) return { kind: 'changed-meanwhile', now: before }
+    const same = before !== undefined && inOneLine(before) === parsed.value
+    const after = same ? before : parsed.value
+    const unfit = problemInPlace(said, after, before, activity)
     if (unfit) return { kind: 'unfit', problems: [unfit] }
-    return keep(tx, clock.now(), { place, activity, said, before, after: parsed.value })
+    return keep(tx, clock.now(), { place, activity, said, before, after })
   })
 }
 
@@ -74,8 +76,8 @@ function problemsWith({ reason, by }: Said, unfit: string | undefined): Correcti
   return problems
 }
 
-// A passage is there or it is not; a date, a name or a grade of the framework can be supplied by a person.
-function canBeSupplied(field: Field, activity: Activity): boolean {
+/** Whether a person can supply what is not held: a date, a name or a grade of the framework, but no new passage. */
+export function canBeSupplied(field: Field, activity: Activity): boolean {
   return !('number' in field) && canBeJudged(field, activity.framework)
 }
 

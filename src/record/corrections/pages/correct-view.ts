@@ -1,0 +1,131 @@
+import { givesGrades } from '../../../framework/activity-kinds.ts'
+import { gradeLabel, grades } from '../../../framework/grades.ts'
+import { dateInWords } from '../../../ui/prose/dates.ts'
+import type { Activity } from '../../activities/activity.ts'
+import type { Field } from '../../activities/field.ts'
+import { fieldKey, fieldLabel } from '../../activities/field.ts'
+import { fieldValuesOf, standingOf } from '../../activities/held-values.ts'
+import type { Inspection } from '../../activities/inspection.ts'
+import { activityHead } from '../../activities/pages/inspection-view.ts'
+import type { Source } from '../../activities/pages/source-line.tsx'
+import { sourceOf } from '../../activities/pages/source-line.tsx'
+import type { Stood } from '../../activities/standing.ts'
+import { paths } from '../../paths.ts'
+import type { CorrectionProblem } from '../actions/correct-value.ts'
+import { canBeSupplied } from '../actions/correct-value.ts'
+
+/** What a person typed, or what the form starts with. */
+export interface Typed {
+  readonly value: string
+  readonly reason: string
+  readonly by: string
+}
+
+export type Control =
+  | { readonly kind: 'grade'; readonly choices: readonly string[] }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'line'; readonly hint: string }
+  | { readonly kind: 'text'; readonly rows: number }
+
+/** What the form for one value shows. */
+export interface CorrectView {
+  readonly title: string
+  readonly label: string
+  readonly inspection: { readonly href: string; readonly text: string }
+  readonly authority: { readonly href: string; readonly text: string }
+  readonly action: string
+  /** What is held now, in words and as the form sends it back; undefined where the record holds nothing. */
+  readonly held: { readonly value: string; readonly words: string; readonly source: Source } | undefined
+  readonly control: Control
+  readonly typed: Typed
+  readonly problems: readonly CorrectionProblem[]
+  /** Set where somebody changed the value after the form was opened: what the person had seen. */
+  readonly changedMeanwhile: { readonly saw: string; readonly now: string } | undefined
+  readonly picture: { readonly src: string; readonly alt: string; readonly href: string } | undefined
+}
+
+/** What came of sending the form, to show it again with what was typed. */
+export interface Sent {
+  readonly typed: Typed
+  readonly problems: readonly CorrectionProblem[]
+  readonly saw?: string | undefined
+}
+
+/** Builds the form's view; undefined where the inspection has no such value and can be given none. */
+export function correctView(inspection: Inspection, field: Field, sent?: Sent): CorrectView | undefined {
+  const { activity, authority } = inspection
+  const value = fieldValuesOf(inspection).get(fieldKey(field))
+  if (!givesGrades(activity.kind) || activity.state === 'cancelled') return undefined
+  if (value === undefined && !canBeSupplied(field, activity)) return undefined
+  const head = activityHead(inspection)
+  const stood = standingOf(inspection, field) ?? byTheFacts(activity)
+  const label = fieldLabel(field)
+  return {
+    title: `Correct ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${head.title}`,
+    label,
+    inspection: { href: paths.value(head.place, field), text: head.heading },
+    authority: { href: paths.authority(authority.slug), text: authority.name },
+    action: paths.correct(head.place, field),
+    held:
+      value === undefined
+        ? undefined
+        : { value, words: inWords(value), source: sourceOf(head.place, field, stood) },
+    control: controlFor(field, value ?? ''),
+    typed: sent?.typed ?? { value: value ?? '', reason: '', by: '' },
+    problems: sent?.problems ?? [],
+    changedMeanwhile:
+      sent?.saw === undefined
+        ? undefined
+        : {
+            saw: sent.saw === '' ? 'nothing' : inWords(sent.saw),
+            now: value === undefined ? 'nothing' : inWords(value)
+          },
+    picture: pictureBeside(inspection, stood)
+  }
+}
+
+function controlFor(field: Field, value: string): Control {
+  switch (field.kind) {
+    case 'judgement':
+      return { kind: 'grade', choices: gradeChoices(value) }
+    case 'fieldwork-start':
+    case 'fieldwork-end':
+    case 'published-on':
+      return { kind: 'date' }
+    case 'lead-inspectors':
+      return { kind: 'line', hint: 'Part several names with semicolons' }
+    case 'improvement':
+    case 'priority-action':
+    case 'paragraph':
+    case 'summary':
+      return { kind: 'text', rows: Math.min(24, Math.max(4, Math.ceil(value.length / 60) + 1)) }
+  }
+}
+
+// The four grades of today; a grade of an older scale only where it is held.
+function gradeChoices(held: string): string[] {
+  const today = [...grades.map(gradeLabel), gradeLabel('not-judged')]
+  return held === '' || today.includes(held) ? today : [...today, held]
+}
+
+function byTheFacts({ standing }: Activity): Omit<Stood<unknown>, 'value'> {
+  return { standing, citation: undefined, because: undefined }
+}
+
+function pictureBeside(
+  { versions }: Inspection,
+  { citation }: Omit<Stood<unknown>, 'value'>
+): CorrectView['picture'] {
+  const [report] = versions
+  if (!report) return undefined
+  const page = citation?.report === report.sha256 ? citation.page : 1
+  return {
+    src: paths.reportPagePicture(report.sha256, page),
+    alt: `Page ${page} of the published report. The PDF that this picture links to has its text.`,
+    href: `${paths.reportFile(report.sha256)}#page=${page}`
+  }
+}
+
+function inWords(value: string): string {
+  return /^\d{4}(-\d{2}){1,2}$/.test(value) ? dateInWords(value) : value
+}

@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import type { Reply } from '../../../platform/web/reply.ts'
+import type { WebRequest } from '../../../platform/web/request.ts'
+import type { Route } from '../../../platform/web/route.ts'
+import { InsetText } from '../../../ui/govuk/components.tsx'
+import { renderPage } from '../../../ui/page/page.tsx'
+import { parseField } from '../../activities/field.ts'
+import { inspectionAt } from '../../activities/inspection.ts'
+import { SourceLine } from '../../activities/pages/source-line.tsx'
+import { paths, patterns } from '../../paths.ts'
+import type { RecordTools } from '../../tools.ts'
+import { correctValue } from '../actions/correct-value.ts'
+import { CorrectForm, Problems } from './correct-form.tsx'
+import type { CorrectView, Sent, Typed } from './correct-view.ts'
+import { correctView } from './correct-view.ts'
+
+/** The form that puts a value right or marks it as checked. */
+export function correctionRoutes(tools: RecordTools): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: patterns.correct,
+      permission: 'this-machine',
+      audit: 'correction form viewed',
+      handler: (request) => form(tools, request, 200)
+    },
+    {
+      method: 'POST',
+      path: patterns.correct,
+      permission: 'this-machine',
+      audit: 'value corrected',
+      handler: (request) => correct(tools, request)
+    }
+  ]
+}
+
+async function form(
+  tools: RecordTools,
+  request: WebRequest,
+  status: 200 | 409 | 422,
+  sent?: Sent
+): Promise<Reply> {
+  const { authority = '', address = '', field: key = '' } = request.params
+  const field = parseField(key)
+  const inspection = field && (await inspectionAt(tools.db, authority, address))
+  const view = inspection && correctView(inspection, field, sent)
+  return view ? { kind: 'page', status, html: correctHtml(tools, view) } : noSuchValue
+}
+
+async function correct(tools: RecordTools, request: WebRequest): Promise<Reply> {
+  const { authority = '', address = '', field: key = '' } = request.params
+  const field = parseField(key)
+  const inspection = field && (await inspectionAt(tools.db, authority, address))
+  if (!field || !inspection) return noSuchValue
+  const { seen, say, ...typed } = sentForm(request)
+  const place = { authority: inspection.authority.slug, address }
+  const value = say === 'check' ? seen : typed.value
+  const outcome = await correctValue(tools.db, tools.clock, place, { ...typed, field, value, seen })
+  switch (outcome.kind) {
+    case 'corrected':
+    case 'checked':
+      return { kind: 'redirect', to: paths.value(place, field) }
+    case 'unfit':
+      return form(tools, request, 422, { typed, problems: outcome.problems })
+    case 'changed-meanwhile':
+      return form(tools, request, 409, { typed, problems: [], saw: seen })
+    case 'not-there':
+      return noSuchValue
+  }
+}
+
+const noSuchValue: Reply = { kind: 'not-found', because: 'The record has no such value to correct.' }
+
+const field = z.string().catch('')
+const sentFields = z.object({
+  value: field,
+  'value-day': field,
+  'value-month': field,
+  'value-year': field,
+  reason: field,
+  by: field,
+  seen: field,
+  say: field
+})
+
+function sentForm(request: WebRequest): Typed & { readonly seen: string; readonly say: string } {
+  const sent = sentFields.parse(request.form)
+  const parts = [sent['value-year'], sent['value-month'], sent['value-day']].map((part) => part.trim())
+  // A date comes in three parts; nothing typed in any of them is no date at all.
+  const date = parts.every((part) => part === '') ? '' : parts.map((part) => part.padStart(2, '0')).join('-')
+  const { reason, by, seen, say } = sent
+  return { value: sent.value === '' ? date : sent.value, reason, by, seen, say }
+}
+
+function correctHtml(tools: RecordTools, view: CorrectView): string {
+  return renderPage(tools.site, {
+    title: view.title,
+    section: 'record',
+    error: view.problems.length > 0 || view.changedMeanwhile !== undefined,
+    form: true,
+    breadcrumbs: [
+      { text: 'National record', href: paths.national() },
+      { text: view.authority.text, href: view.authority.href },
+      { text: view.inspection.text, href: view.inspection.href }
+    ],
+    main: <Correct view={view} />
+  })
+}
+
+function Correct({ view }: { readonly view: CorrectView }) {
+  return (
+    <>
+      <Problems view={view} />
+      {view.changedMeanwhile !== undefined && (
+        <div role="alert">
+          <InsetText
+            html={
+              <>
+                <p>
+                  <strong>Somebody changed this value while you were looking at it.</strong> Nothing was
+                  saved.
+                </p>
+                <p>You saw: {view.changedMeanwhile.saw}</p>
+                <p>It is now: {view.changedMeanwhile.now}</p>
+                <p>What you typed still stands below. Save it again if it is still right.</p>
+              </>
+            }
+          />
+        </div>
+      )}
+      <span class="govuk-caption-l">{view.inspection.text}</span>
+      <h1 class="govuk-heading-l">Correct {view.label.charAt(0).toLowerCase() + view.label.slice(1)}</h1>
+      <div class={view.picture === undefined ? undefined : 'tl-beside'}>
+        <div>
+          <section class="tl-held" aria-labelledby="held">
+            <h2 class="govuk-heading-s" id="held">
+              What the record holds
+            </h2>
+            {view.held === undefined ? (
+              <p>Nothing: no source of the record gives it.</p>
+            ) : (
+              <>
+                <p class={view.control.kind === 'text' ? 'tl-read-here__text' : undefined}>
+                  {view.held.words}
+                </p>
+                <p>
+                  <SourceLine source={view.held.source} />
+                </p>
+              </>
+            )}
+          </section>
+          <CorrectForm view={view} />
+        </div>
+        {view.picture !== undefined && (
+          <div class="tl-beside__picture">
+            <a href={view.picture.href}>
+              <img src={view.picture.src} alt={view.picture.alt} />
+            </a>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
