@@ -23,8 +23,8 @@ export function authoritiesNamedIn<Known extends Named>(words: string, known: re
   return [...found]
 }
 
-/** Below this share of letters in common, a name is not what was meant. */
-const nearEnough = 0.3
+/** Below this share of a name's letters, the name is not what was meant. */
+const nearEnough = 0.5
 
 /** The authorities whose names are nearest to what was typed, for when nothing was found: "Leads" is near Leeds. */
 export function authoritiesNear<Known extends Named>(words: string, known: readonly Known[]): Known[] {
@@ -32,9 +32,7 @@ export function authoritiesNear<Known extends Named>(words: string, known: reado
   return known
     .map((authority) => ({
       authority,
-      likeness: Math.max(
-        ...[authority.name, ...authority.otherNames].map((name) => shared(typed, trigrams(name)))
-      )
+      likeness: Math.max(...[authority.name, ...authority.otherNames].map((name) => shareIn(typed, name)))
     }))
     .filter(({ likeness }) => likeness >= nearEnough)
     .sort((one, other) => other.likeness - one.likeness)
@@ -61,9 +59,8 @@ function trigrams(text: string): ReadonlySet<string> {
   )
 }
 
-/** How many of both sets' trigrams are in both, from 0 to 1. */
-function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const both = [...one].filter((trigram) => other.has(trigram)).length
-  const all = one.size + other.size - both
-  return all === 0 ? 0 : both / all
+/** How many of the name's trigrams were typed, from 0 to 1. */
+function shareIn(typed: ReadonlySet<string>, name: string): number {
+  const wanted = [...trigrams(name)]
+  return wanted.filter((trigram) => typed.has(trigram)).length / wanted.length
 }

@@ -1,3 +1,4 @@
+import { areaLabel } from '../../framework/judgement-areas.ts'
 import type { Segment } from '../../ui/patterns/highlight.tsx'
 import { segmentsBetween } from '../../ui/patterns/highlight.tsx'
 import { count, number, sentenceCase } from '../../ui/prose/counts.ts'
@@ -141,7 +142,7 @@ function shownHit(hit: Hit): ShownHit {
     passage: passageName(hit.passage),
     when: datesInWords(hit.startsOn, hit.endsOn),
     segments: excerpt(hit),
-    section: hit.section,
+    section: hit.area === undefined ? hit.section : areaLabel(hit.area),
     grade: hit.grade && shownGrade(hit.grade),
     citation: {
       document: hit.publishedOn === undefined ? 'Report' : `Report of ${dateInWords(hit.publishedOn)}`,
