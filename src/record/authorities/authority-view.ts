@@ -65,7 +65,10 @@ export function authorityView(
 
 function leadOf({ authority, activities }: AuthorityRecord): string {
   const latest = latestInspection(activities)
-  if (latest === undefined) return `${authority.regionName} · not yet inspected`
+  if (latest === undefined) {
+    const none = authority.abolishedOn === undefined ? 'not yet inspected' : 'no inspection is in the record'
+    return `${authority.regionName} · ${none}`
+  }
   return `${authority.regionName} · ${lastInspectedInWords(latest)}`
 }
 

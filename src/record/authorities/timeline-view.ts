@@ -3,9 +3,9 @@ import { themeLabel } from '../../framework/activity-themes.ts'
 import { gradeLabel } from '../../framework/grades.ts'
 import { areaLabel } from '../../framework/judgement-areas.ts'
 import type { TimelineEvent, TimelineState } from '../../ui/patterns/timeline.tsx'
-import { count } from '../../ui/prose/counts.ts'
+import { count, number } from '../../ui/prose/counts.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
-import type { JudgedActivity } from '../activities/activity.ts'
+import type { HeldJudgement, JudgedActivity } from '../activities/activity.ts'
 import { paths } from '../paths.ts'
 import type { AuthorityRecord } from './authority-record.ts'
 
@@ -51,10 +51,23 @@ function detailOf(activity: JudgedActivity): string | undefined {
   const { judgements } = activity
   const overall = judgements.find(({ area }) => area === 'overall')
   if (overall) return `${gradeLabel(overall.grade)} overall`
-  if (judgements.length > 0) {
-    return judgements.map(({ area, grade }) => `${areaLabel(area)}: ${gradeLabel(grade)}`).join(', ')
-  }
+  if (judgements.length > 0) return gradesInWords(judgements)
   return givesGrades(activity.kind) && stateOf(activity) === 'event' ? 'grades not in the record' : undefined
+}
+
+/** "Good: impact of leaders, help and protection; Outstanding: care leavers", or one grade for all. */
+function gradesInWords(judgements: readonly HeldJudgement[]): string {
+  const byGrade = [...Map.groupBy(judgements, ({ grade }) => grade)]
+  const [only] = byGrade
+  if (byGrade.length === 1 && only !== undefined && judgements.length > 1) {
+    return `${gradeLabel(only[0])} in all ${number(judgements.length)} judgements`
+  }
+  return byGrade
+    .map(([grade, alike]) => {
+      const areas = listInWords(alike.map(({ area }) => lowerFirst(areaLabel(area))))
+      return `${gradeLabel(grade)}: ${areas}`
+    })
+    .join('; ')
 }
 
 function lowerFirst(words: string): string {

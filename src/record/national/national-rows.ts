@@ -68,10 +68,11 @@ const comparisons: Record<SortKey, Comparison> = {
 /** What cannot be ordered (no grade, no inspection) comes last either way; ties go by name. */
 function inOrder({ sort, order }: NationalChoice): Comparison {
   const forwards = order === 'ascending' ? 1 : -1
-  return (one, other) =>
-    Number(isWithout(one, sort)) - Number(isWithout(other, sort)) ||
-    forwards * comparisons[sort](one, other) ||
-    byName(one, other)
+  return (one, other) => {
+    const [without, otherWithout] = [isWithout(one, sort), isWithout(other, sort)]
+    if (without !== otherWithout) return without ? 1 : -1
+    return (without ? 1 : forwards) * comparisons[sort](one, other) || byName(one, other)
+  }
 }
 
 function isWithout(row: NationalRow, sort: SortKey): boolean {

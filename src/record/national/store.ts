@@ -9,7 +9,7 @@ import { allAuthorities } from '../authorities/store.ts'
 import { type NationalRecord, nationalRecord } from './national-entry.ts'
 
 /** Inspections by which an authority stands. A review of the local board judges the board, not the authority. */
-const kindsToStandBy = activityKinds.filter((kind) => givesGrades(kind) && kind !== 'lscb-review')
+export const kindsToStandBy = activityKinds.filter((kind) => givesGrades(kind) && kind !== 'lscb-review')
 
 const withJudgements = z.object({ judgements: z.array(judgementRow) })
 

@@ -19,7 +19,7 @@ export function AuthorityPage({ view }: { readonly view: AuthorityView }) {
         <StatementWithAside asideLabel="About this authority" aside={<About view={view} />}>
           <h2 class="govuk-heading-l">What has happened</h2>
           {view.events.length === 0 ? (
-            <p>Nothing is in the record yet. It starts with the first inspection or visit.</p>
+            <p>Nothing is in the record. It holds the full inspections published since 2013.</p>
           ) : (
             <Timeline events={view.events} />
           )}
@@ -77,8 +77,8 @@ function About({ view }: { readonly view: AuthorityView }) {
             <a href={view.region.href}>{view.region.text}</a>
           </dd>
         </div>
-        <Succession term="Came after" links={view.predecessors} />
-        <Succession term="Came before" links={view.successors} />
+        <Succession term="Predecessors" links={view.predecessors} />
+        <Succession term="Successors" links={view.successors} />
       </dl>
     </>
   )
