@@ -41,6 +41,8 @@ async function run(paths: readonly string[], options: ReadOptions = {}) {
   return { status, printed, told }
 }
 
+const holding = (words: string): unknown => expect.stringContaining(words)
+
 function parsed(lines: string): unknown[] {
   return lines
     .trim()
@@ -54,12 +56,12 @@ describe('throughline read', () => {
     expect([status, told]).toEqual([0, []])
     expect(printed).toContain('\n  "authority": "Exampleshire"')
     expect(JSON.parse(printed)).toMatchObject({
-      kind: expect.stringMatching(/^ilacs-/),
+      kind: holding('ilacs-'),
       urn: '80481',
       published: '2022-05-09',
       overall_absent: false,
-      sections: expect.arrayContaining([expect.objectContaining({ area: 'help_and_protection', first: 1 })]),
-      report: { authority: { from: { page: 1, quote: expect.stringContaining('Exampleshire') } } }
+      sections: [{ area: 'help_and_protection', first: 1 }, {}, {}, {}],
+      report: { authority: { from: { page: 1, quote: holding('Exampleshire') } } }
     })
   })
 
@@ -69,7 +71,7 @@ describe('throughline read', () => {
     expect(parsed(printed)).toMatchObject([
       { file: '80481_leeds/Inspection - 09 may 2022.pdf', urn: '80481' },
       { file: '80500-other-2023-01-02.PDF', published: '2023-01-02' },
-      { file: 'page.pdf', kind: 'unreadable', error: expect.stringContaining('web page') }
+      { file: 'page.pdf', kind: 'unreadable', error: holding('web page') }
     ])
     expect(told).toEqual(['page.pdf: The file is a web page named as a PDF; it holds no report.'])
   })
@@ -105,7 +107,7 @@ describe('throughline read', () => {
 
   it('reads a file once that is named twice', async () => {
     const { printed } = await run(['sif.pdf', 'sif.pdf'], { format: 'jsonl' })
-    expect(parsed(printed)).toMatchObject([{ kind: 'sif', recognised: expect.any(String) }])
+    expect(parsed(printed)).toMatchObject([{ kind: 'sif', recognised: holding('not yet read') }])
   })
 
   it('writes to a file that appears whole', async () => {
