@@ -1,8 +1,10 @@
 import type { Route } from '../platform/web/route.ts'
 import { inspectionRoutes } from './activities/pages/inspection.tsx'
 import { authorityRoutes } from './authorities/pages/authority.tsx'
+import { comparisonRoutes } from './comparison/pages/compare.tsx'
 import { correctionRoutes } from './corrections/pages/correct.tsx'
 import { nationalRoutes } from './national/pages/national.tsx'
+import { importRoutes } from './reports/pages/import.tsx'
 import { reportRoutes } from './reports/pages/report-files.ts'
 import { searchRoutes } from './search/pages/search.tsx'
 import type { RecordTools } from './tools.ts'
@@ -15,6 +17,8 @@ export function recordRoutes(tools: RecordTools): Route[] {
     ...inspectionRoutes(tools),
     ...reportRoutes(tools),
     ...searchRoutes(tools),
-    ...correctionRoutes(tools)
+    ...comparisonRoutes(tools),
+    ...correctionRoutes(tools),
+    ...importRoutes(tools)
   ]
 }

@@ -4,7 +4,13 @@ import type { RequestProblem } from './reply.ts'
 /** A file as it arrived in a form: its name as the sender gave it, and its bytes or why they were not taken. */
 export interface Upload {
   readonly fileName: string
-  readonly content: { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'too-large' }
+  readonly content:
+    | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+    | { readonly kind: 'too-large' }
+    /** More files came than one form may send; this one and those after it were not looked at. */
+    | { readonly kind: 'too-many' }
+  /** The form's other values, as far as they came before the file. */
+  readonly form: Readonly<Record<string, string>>
 }
 
 /** What a handler sees of a request. */

@@ -25,11 +25,29 @@ export function toWebRequest(request: FastifyRequest): WebRequest {
 
 async function* uploadsOf(request: FastifyRequest): AsyncGenerator<Upload> {
   if (!request.isMultipart()) return
-  for await (const part of request.files()) {
-    // A file input that was left empty sends a part without a name.
-    const bytes = await part.toBuffer()
-    if (part.filename === '' && bytes.length === 0) continue
-    const content = part.file.truncated ? { kind: 'too-large' as const } : { kind: 'bytes' as const, bytes }
-    yield { fileName: part.filename, content }
+  let form: Upload['form'] = {}
+  try {
+    for await (const part of request.files()) {
+      // A file input that was left empty sends a part without a name.
+      const bytes = await part.toBuffer()
+      if (part.filename === '' && bytes.length === 0) continue
+      form = textFields(part.fields)
+      const content = part.file.truncated ? { kind: 'too-large' as const } : { kind: 'bytes' as const, bytes }
+      yield { fileName: part.filename, content, form }
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'FST_FILES_LIMIT')) throw error
+    yield { fileName: '', content: { kind: 'too-many' }, form }
   }
+}
+
+const textField = z.object({ type: z.literal('field'), value: z.string() })
+
+function textFields(fields: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => {
+      const text = textField.safeParse(field)
+      return text.success ? [[name, text.data.value]] : []
+    })
+  )
 }

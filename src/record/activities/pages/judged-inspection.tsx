@@ -26,7 +26,7 @@ export function JudgedInspection({ view }: { readonly view: InspectionView }) {
         <div class="tl-report__first">
           <Improvements view={view} />
           <Remarks remarks={view.remarks} />
-          {!view.hasReport && <NotReadYet />}
+          {!view.hasReport && <NotReadYet mayImport={view.mayCorrect} />}
         </div>
         <nav class="tl-aside tl-report__contents" aria-label="On this page">
           <Contents view={view} />
@@ -169,15 +169,22 @@ export function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
   )
 }
 
-function NotReadYet() {
+function NotReadYet({ mayImport }: { readonly mayImport: boolean }) {
   return (
-    <section class="tl-section" aria-label="The report">
+    <section aria-label="The report">
       <EmptyState title="The report of this inspection has not been read yet.">
         <p>
-          Its dates and grades come from the published grade tables. With the report’s PDF at hand,{' '}
-          <a href={paths.import()}>import it</a>, or run <code>npx throughline import report.pdf</code>: its
-          paragraphs then stand here, and every value cites its page.
+          Its dates and grades come from the published grade tables. Once its PDF is imported its paragraphs
+          stand here, and every value cites its page.
         </p>
+        {mayImport ? (
+          <p>
+            With the PDF at hand, <a href={paths.import()}>import it</a>, or run{' '}
+            <code>npx throughline import report.pdf</code>.
+          </p>
+        ) : (
+          <p>Reports are imported at the machine that this record runs on.</p>
+        )}
       </EmptyState>
     </section>
   )

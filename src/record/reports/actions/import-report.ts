@@ -5,7 +5,12 @@ import type { Database, Transaction } from '../../../platform/database/database.
 import { inTransaction } from '../../../platform/database/database.ts'
 import type { ContentStore } from '../../../platform/files/content-store.ts'
 import { sha256Of } from '../../../platform/files/content-store.ts'
-import type { PublishedReport, ReadOutcome, ReadRequest } from '../../../reading/published-report.ts'
+import type {
+  PublishedReport,
+  ReadOutcome,
+  ReadRequest,
+  ReportKind
+} from '../../../reading/published-report.ts'
 import { appendToTrail } from '../../../trail/append.ts'
 import type { ReportedActivity } from '../../activities/store.ts'
 import { insertActivity, updateFromReport } from '../../activities/store.ts'
@@ -33,6 +38,7 @@ export type ImportOutcome =
   | {
       readonly kind: 'taken'
       readonly place: Place
+      readonly reportKind: ReportKind
       readonly version: number
       readonly paragraphs: number
       readonly improvements: number
@@ -42,27 +48,58 @@ export type ImportOutcome =
       /** Corrections that fit nothing in this version: it says what nobody has looked at. */
       readonly setAside: readonly string[]
     }
-  | { readonly kind: 'already-held'; readonly place: Place }
-  | { readonly kind: 'not-taken'; readonly because: string }
+  | AlreadyHeld
+  | NotTaken
+
+interface AlreadyHeld {
+  readonly kind: 'already-held'
+  readonly place: Place
+}
+
+interface NotTaken {
+  readonly kind: 'not-taken'
+  readonly because: string
+  /** What the file was recognised as, where that is a report of a kind that is not yet read. */
+  readonly recognisedAs?: ReportKind | undefined
+}
+
+/** A file that was read and has its place: what is left is to keep it. */
+export interface PreparedReport {
+  readonly kind: 'prepared'
+  readonly file: ReadRequest
+  readonly sha256: string
+  readonly filing: Filing
+}
 
 /**
- * Takes a published report into the record: read, kept, filed under its inspection, and written to the trail.
- * All of it happens or none: the bytes are on disk before the one transaction, and lie there unused if it fails.
+ * Reads a file and finds its place, without changing anything: this can run ahead, for several files at once.
+ * A file that the record holds is known by its hash and not read again.
  */
-export async function importReport(
-  tools: ImportTools,
-  file: ReadRequest,
-  actor: string
-): Promise<ImportOutcome> {
+export async function prepareReport(
+  tools: Pick<ImportTools, 'db' | 'readers'>,
+  file: ReadRequest
+): Promise<PreparedReport | AlreadyHeld | NotTaken> {
   const sha256 = sha256Of(file.bytes)
   const held = await placeOfReport(tools.db, sha256)
   if (held) return { kind: 'already-held', place: held }
-
   const read = await tools.readers.read(file)
-  if (read.kind !== 'read') return { kind: 'not-taken', because: read.because }
+  if (read.kind === 'recognised') {
+    return { kind: 'not-taken', because: read.because, recognisedAs: read.reportKind }
+  }
+  if (read.kind === 'refused') return { kind: 'not-taken', because: read.because }
   const filing = fileUnder(read.report, sha256, await allAuthorities(tools.db))
-  if (filing.kind === 'not-taken') return filing
+  return filing.kind === 'filed' ? { kind: 'prepared', file, sha256, filing } : filing
+}
 
+/**
+ * Takes a prepared report into the record: kept, filed under its inspection, and written to the trail. All of it
+ * happens or none: the bytes are on disk before the one transaction, and lie there unused if it fails.
+ */
+export async function keepReport(
+  tools: Pick<ImportTools, 'db' | 'clock' | 'store'>,
+  { file, sha256, filing }: PreparedReport,
+  actor: string
+): Promise<ImportOutcome> {
   await tools.store.put(file.bytes)
   return inTransaction(tools.db, async (tx) => {
     await lockAuthority(tx, filing.authority)
@@ -70,6 +107,16 @@ export async function importReport(
     if (meanwhile) return { kind: 'already-held', place: meanwhile }
     return takeIn(tx, tools.clock.now(), { ...filing, file, sha256, actor })
   })
+}
+
+/** Reads a published report and takes it into the record. */
+export async function importReport(
+  tools: ImportTools,
+  file: ReadRequest,
+  actor: string
+): Promise<ImportOutcome> {
+  const prepared = await prepareReport(tools, file)
+  return prepared.kind === 'prepared' ? keepReport(tools, prepared, actor) : prepared
 }
 
 interface TakeIn extends Omit<Filing, 'kind'> {
@@ -127,6 +174,7 @@ async function takeIn(tx: Transaction, now: Date, taken: TakeIn): Promise<Import
   return {
     kind: 'taken',
     place: { authority, address },
+    reportKind: report.kind.value,
     version,
     paragraphs: report.paragraphs.length,
     improvements: report.improvements.length,
