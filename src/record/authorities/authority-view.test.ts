@@ -207,7 +207,7 @@ it('says when it ended and who came after', () => {
     authority: authorityCalled('Poole', abolished),
     successors: [authorityCalled('Bournemouth Christchurch and Poole')]
   })
-  expect(view.ended).toBe('Poole ended on 1 April 2019. Its inspections stay in the record.')
+  expect(view.ended).toBe('Poole was abolished on 1 April 2019. Its inspections stay in the record.')
   expect(view.successors).toEqual([
     { text: 'Bournemouth Christchurch and Poole', href: '/authorities/bournemouth-christchurch-and-poole' }
   ])

@@ -5,6 +5,7 @@ import { paths } from '../paths.ts'
 import type { Authority } from './authority.ts'
 import type { AuthorityRecord } from './authority-record.ts'
 import { type DisagreementView, disagreementViews } from './disagreements-view.ts'
+import { distinctName } from './distinct-name.ts'
 import { type HistoriesView, historiesView } from './histories-view.ts'
 import { type ImprovementGroup, improvementGroups } from './improvements-view.ts'
 import { type NeighboursView, neighboursView } from './neighbours-view.ts'
@@ -44,11 +45,11 @@ export function authorityView(
   const { authority, activities } = record
   const latest = latestInspection(activities)
   return {
-    name: authority.name,
+    name: distinctName(authority),
     lead: leadOf(record),
     ended:
       authority.abolishedOn &&
-      `${authority.name} ended on ${longDate(authority.abolishedOn)}. Its inspections stay in the record.`,
+      `${authority.name} was abolished on ${longDate(authority.abolishedOn)}. Its inspections stay in the record.`,
     successors: record.successors.map(linkTo),
     predecessors: record.predecessors.map(linkTo),
     region: { text: authority.regionName, href: paths.national({ region: authority.region }) },
@@ -72,8 +73,8 @@ function leadOf({ authority, activities }: AuthorityRecord): string {
   return `${authority.regionName} · ${lastInspectedInWords(latest)}`
 }
 
-function linkTo({ name, slug }: Authority): Link {
-  return { text: name, href: paths.authority(slug) }
+function linkTo(authority: Authority): Link {
+  return { text: distinctName(authority), href: paths.authority(authority.slug) }
 }
 
 function detailsOf(authority: Authority): AuthorityView['details'] {
@@ -82,7 +83,7 @@ function detailsOf(authority: Authority): AuthorityView['details'] {
     ['Local authority code', authority.laCode],
     ['ONS code', authority.onsCode],
     ['Established', authority.establishedOn && longDate(authority.establishedOn)],
-    ['Ended', authority.abolishedOn && longDate(authority.abolishedOn)]
+    ['Abolished', authority.abolishedOn && longDate(authority.abolishedOn)]
   ]
   return known.flatMap(([term, value]) => (value === undefined ? [] : [{ term, value }]))
 }

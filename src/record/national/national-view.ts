@@ -6,6 +6,7 @@ import type { MapTile } from '../../ui/charts/tile-map.tsx'
 import type { SortDirection } from '../../ui/patterns/sortable-table.tsx'
 import { datesInWords } from '../../ui/prose/dates.ts'
 import type { ShownGrade } from '../../ui/tone.ts'
+import { distinctName } from '../authorities/distinct-name.ts'
 import { authorityTiles } from '../facts/tile-map.ts'
 import { paths } from '../paths.ts'
 import { type StandingKey, standingKey, standingRank } from './line-standing.ts'
@@ -70,7 +71,10 @@ export function nationalView(record: NationalRecord, choice: NationalChoice): Na
     csvHref: paths.nationalCsv(choiceQuery(choice)),
     clearHref: filters.clearHref,
     source: sourceInWords(rows),
-    former: record.former.map(({ name, slug }) => ({ text: name, href: paths.authority(slug) }))
+    former: record.former.map((authority) => ({
+      text: distinctName(authority),
+      href: paths.authority(authority.slug)
+    }))
   }
 }
 

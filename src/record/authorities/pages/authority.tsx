@@ -7,6 +7,7 @@ import { paths, patterns } from '../../paths.ts'
 import type { RecordTools } from '../../tools.ts'
 import { readAuthority } from '../authority-record.ts'
 import { authorityView } from '../authority-view.ts'
+import { distinctName } from '../distinct-name.ts'
 import { similarNames } from '../similar-names.ts'
 import { allAuthorities } from '../store.ts'
 import { AuthorityPage } from './authority-page.tsx'
@@ -41,7 +42,7 @@ async function showAuthority(tools: RecordTools, slug: string): Promise<Reply> {
 }
 
 async function whyNotFound(tools: RecordTools, slug: string): Promise<string> {
-  const similar = similarNames(slug, await allAuthorities(tools.db)).map(({ name }) => name)
+  const similar = similarNames(slug, await allAuthorities(tools.db)).map(distinctName)
   const unknown = `The record has no authority called “${slug}”.`
   return similar.length === 0 ? unknown : `${unknown} Did you mean ${listInWords(similar, 'or')}?`
 }
