@@ -85,10 +85,10 @@ function footnoteOf(note: readonly Line[], vocabulary: Vocabulary): ReadItem {
 }
 
 function frameworkAt(span: Period): Cited<FrameworkVersionId> {
-  const version = ilacsVersionAt(span.to)
+  const version = ilacsVersionAt(span.from)
   return {
     value: version?.id ?? 'ILACS_2018',
-    from: { inferred: 'dates', because: `The version in force when fieldwork ended on ${span.to}.` }
+    from: { inferred: 'dates', because: `The version in force when fieldwork began on ${span.from}.` }
   }
 }
 

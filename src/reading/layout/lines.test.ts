@@ -21,6 +21,14 @@ describe('linesOf', () => {
     expect(line?.marks.map(({ text }) => text)).toEqual(['1'])
   })
 
+  it('puts raised letters back on the word they end', () => {
+    const [line] = lines(
+      [...set('the child’s 16', 71, 700), ...set('birthday is', 170, 700)],
+      set('th', 150, 704, { size: 8 })
+    )
+    expect(line && lineText(line)).toBe('the child’s 16th birthday is')
+  })
+
   it('calls a line bold when nearly all of it is', () => {
     const [heading, sentence] = lines(
       [

@@ -1,5 +1,7 @@
 import type { PrintedPage } from '../pdf/document.ts'
 import type { Word } from '../pdf/words.ts'
+import type { Row } from './raised.ts'
+import { lowerRaised } from './raised.ts'
 
 /** A printed line: the words that stand on one baseline, from left to right. */
 export interface Line {
@@ -20,11 +22,12 @@ export interface Line {
 export function linesOf(page: PrintedPage): Line[] {
   const rows: Word[][] = []
   for (const word of page.words.toSorted((a, b) => b.baseline - a.baseline)) {
-    const row = rows.findLast((candidate) => onBaseline(candidate, word))
+    // Sorted by height, a word can only be on one of the last few baselines.
+    const row = rows.slice(-4).findLast((candidate) => onBaseline(candidate, word))
     if (row === undefined) rows.push([word])
     else row.push(word)
   }
-  return attachMarks(rows).map(({ row, marks }) => lineOf(page.number, row, marks))
+  return lowerRaised(rows).map((row) => lineOf(page.number, row))
 }
 
 function onBaseline(row: readonly Word[], word: Word): boolean {
@@ -36,32 +39,7 @@ function onBaseline(row: readonly Word[], word: Word): boolean {
   return Math.abs(first.baseline - word.baseline) <= Math.max(size * tolerance, 0.5)
 }
 
-/** A row of nothing but small marks, raised above the line below it, belongs to that line. */
-function attachMarks(rows: readonly Word[][]): { row: Word[]; marks: Word[] }[] {
-  const lines: { row: Word[]; marks: Word[] }[] = []
-  let marks: Word[] = []
-  for (const [index, row] of rows.entries()) {
-    const below = rows[index + 1]
-    if (below !== undefined && row.every((word) => isMarkOf(word, below))) marks = row
-    else {
-      lines.push({ row, marks })
-      marks = []
-    }
-  }
-  return lines
-}
-
-const footnoteMark = /^(\d{1,2}|[*†‡]+)$/
-
-function isMarkOf(word: Word, below: readonly Word[]): boolean {
-  const big = below.find((other) => other.face.size * 0.75 > word.face.size)
-  return (
-    big !== undefined && footnoteMark.test(word.text) && word.baseline - big.baseline < big.face.size * 0.6
-  )
-}
-
-function lineOf(page: number, row: readonly Word[], marks: readonly Word[]): Line {
-  const words = row.toSorted((a, b) => a.left - b.left)
+function lineOf(page: number, { words, marks }: Row): Line {
   return {
     page,
     words,
