@@ -19,9 +19,18 @@ export async function lastInspections(
   authorities?: readonly AuthoritySlug[]
 ): Promise<ReadonlyMap<string, JudgedActivity>> {
   if (authorities?.length === 0) return new Map()
+  // The latest are found first: in one query their judgements would be gathered for every inspection there was.
+  const latest = db
+    .selectFrom('record.activity')
+    .distinctOn('authority')
+    .select('id')
+    .where('kind', 'in', kindsToStandBy)
+    .where('id', 'in', db.selectFrom('record.judgement').select('activity'))
+    .$if(authorities !== undefined, (query) => query.where('authority', 'in', authorities ?? []))
+    .orderBy('authority')
+    .orderBy('starts_on', 'desc')
   const rows = await db
     .selectFrom('record.activity as activity')
-    .distinctOn('activity.authority')
     .select([
       'activity.id',
       'activity.authority',
@@ -55,11 +64,7 @@ export async function lastInspections(
           .orderBy('judgement.printed_order')
       ).as('judgements')
     )
-    .where('activity.kind', 'in', kindsToStandBy)
-    .where('activity.id', 'in', db.selectFrom('record.judgement').select('activity'))
-    .$if(authorities !== undefined, (query) => query.where('activity.authority', 'in', authorities ?? []))
-    .orderBy('activity.authority')
-    .orderBy('activity.starts_on', 'desc')
+    .where('activity.id', 'in', latest)
     .execute()
   return new Map(
     rows.map((row) => [
