@@ -20,6 +20,9 @@ it.each([
   ['Bournemouth, Christchurch and Poole Council', 'Bournemouth, Christchurch and Poole'],
   ['Telford & Wrekin Council', 'Telford & Wrekin'],
   ['West Sussex County Council', 'West Sussex'],
+  ['Cumbria County', 'Cumbria'],
+  ['Sutton London Borough Council', 'Sutton'],
+  ['City of London Corporation', 'City of London'],
   ['Durham  County Council.', 'Durham']
 ])('%s is %s', (printed, name) => {
   expect(cleanAuthorityName(printed)).toBe(name)

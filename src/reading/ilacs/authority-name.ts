@@ -1,6 +1,6 @@
 const councilWords =
-  /\s+((city|county|borough|metropolitan|district|unitary|london|and)\s+)*(council|authority|corporation)$/i
-const kindOfPlace = /\s+(metropolitan\s+)?(borough|district)$/i
+  /\s+((city|county|borough|metropolitan|district|unitary|london borough|and)\s+)*(council|authority|corporation)$/i
+const kindOfPlace = /\s+(metropolitan\s+)?(borough|district|county|city)$/i
 
 /**
  * The place an authority is called by, from what its cover prints: "Brighton and Hove City Council" is
@@ -8,15 +8,14 @@ const kindOfPlace = /\s+(metropolitan\s+)?(borough|district)$/i
  * name stay: Royal Borough of Windsor and Maidenhead, City of London.
  */
 export function cleanAuthorityName(printed: string): string {
-  const name = printed
+  return printed
     .replace(/\s+/g, ' ')
     .replace(/[\s,.:;]+$/, '')
     .trim()
     .replace(/^the\s+/i, '')
-    .replace(/^(council|corporation) of (the )?/i, '')
+    .replace(/^council of (the )?/i, '')
     .replace(/^(london|metropolitan) borough (council )?of /i, '')
     .replace(/\s+local authority$/i, '')
     .replace(councilWords, '')
     .replace(kindOfPlace, '')
-  return /^\S.* city$/i.test(name) ? name.replace(/ city$/i, '') : name
 }

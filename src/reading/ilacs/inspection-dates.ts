@@ -61,6 +61,9 @@ function plainDates(printed: string): string {
   return printed
     .toLowerCase()
     .replace(/\b(mon|tues|wednes|thurs|fri|satur|sun)day\b,?/g, ' ')
+    .replace(/\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g, (_, day: string, month: string, year: string) => {
+      return `${day} ${months[Number(month) - 1] ?? 'unknown'} ${year}`
+    })
     .replace(/\s+/g, ' ')
 }
 

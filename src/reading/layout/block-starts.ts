@@ -1,3 +1,4 @@
+import type { Word } from '../pdf/words.ts'
 import type { Line } from './lines.ts'
 
 /** What a line starts, if it starts something: a bullet or a numbered paragraph. */
@@ -39,7 +40,7 @@ export function blockStart(line: Line, numbering: Numbering): BlockStart | undef
 function bulletStart(line: Line): BlockStart | undefined {
   const [first, second] = line.words
   if (first === undefined) return undefined
-  const hangs = second !== undefined && second.left - first.right >= first.face.size * 0.6
+  const hangs = standsApart(first, second)
   const isBullet =
     first.face.symbols || bulletGlyph.test(first.text) || (dashBullet.test(first.text) && hangs)
   return isBullet
@@ -70,10 +71,15 @@ function numberStart(line: Line, numbering: Numbering): BlockStart | undefined {
   if (!inPlace) {
     const goesOn = (number > last && number <= last + largestSkip) || (number === 1 && mayRestart)
     if (!goesOn || (inside && textLeft !== undefined && first.left > textLeft - samePlace)) return undefined
-    if (dot === '' && !(hangs && number === last + 1)) return undefined
+    if (dot === '' && !(number === last + 1 && standsApart(first, second))) return undefined
   }
   const words = glued === '' ? line.words.slice(1) : [{ ...first, text: glued }, ...line.words.slice(1)]
   return { kind: 'numbered', number, opening: { words }, textLeft: hangs ? second.left : undefined }
+}
+
+/** Whether more than a word's space parts a bullet or number from the text beside it. */
+function standsApart(first: Word, second: Word | undefined): boolean {
+  return second !== undefined && second.left - first.right >= first.face.size * 0.6
 }
 
 function isNear(left: number, place: number | undefined): boolean {

@@ -59,7 +59,8 @@ describe('blocksOf', () => {
     ['a year', '2022 was a good year'],
     ['an age range', '16 to 17-year-olds'],
     ['a decimal', '3.5 per cent'],
-    ['the next number', '2. of them']
+    ['the next number', '2. of them'],
+    ['the next number without a dot', '2 to 3 of them']
   ])('does not take %s in running text for a paragraph number', (_, text) => {
     const printed = lines(numbered('1.', 'Inspectors say that', 71, 700), set(text, 99, 686))
     expect(read(printed)).toEqual([`numbered 1: Inspectors say that ${text}`])

@@ -57,6 +57,14 @@ export function readWords(pdfium: Pdfium, scratch: Scratch, textPage: number): W
     word = undefined
   }
 
+  const faceOf = (textObject: number, character: number): Typeface => {
+    const known = faces.get(textObject)
+    if (known !== undefined) return known
+    const face = readTypeface(pdfium, scratch, textPage, textObject, character)
+    faces.set(textObject, face)
+    return face
+  }
+
   const count = pdfium.FPDFText_CountChars(textPage)
   for (let index = 0; index < count; index += 1) {
     const code = pdfium.FPDFText_GetUnicode(textPage, index)
@@ -65,27 +73,18 @@ export function readWords(pdfium: Pdfium, scratch: Scratch, textPage: number): W
       continue
     }
     const textObject = pdfium.FPDFText_GetTextObject(textPage, index)
-    const letter = code === hyphenAtLineEnd ? '-' : letterOf(code)
-    if (word !== undefined && (textObject === wordObject || textObject === 0)) {
-      word.text += letter
-      word.lastCharacter = index
-      continue
+    if (word === undefined || (textObject !== wordObject && textObject !== 0)) {
+      if (textObject === 0) continue
+      wordObject = textObject
+      const face = faceOf(textObject, index)
+      const [left, baseline] = scratch.pair((x, y) => pdfium.FPDFText_GetCharOrigin(textPage, index, x, y))
+      if (word === undefined || !runsOn(word, right(word.lastCharacter), left, baseline, face)) {
+        finish()
+        word = { text: '', left, baseline, face, lastCharacter: index }
+      }
     }
-    if (textObject === 0) continue
-    let face = faces.get(textObject)
-    if (face === undefined) {
-      face = readTypeface(pdfium, scratch, textPage, textObject, index)
-      faces.set(textObject, face)
-    }
-    wordObject = textObject
-    const [left, baseline] = scratch.pair((x, y) => pdfium.FPDFText_GetCharOrigin(textPage, index, x, y))
-    if (word !== undefined && runsOn(word, right(word.lastCharacter), left, baseline, face)) {
-      word.text += letter
-      word.lastCharacter = index
-      continue
-    }
-    finish()
-    word = { text: letter, left, baseline, face, lastCharacter: index }
+    word.text += code === hyphenAtLineEnd ? '-' : letterOf(code)
+    word.lastCharacter = index
   }
   finish()
   return words

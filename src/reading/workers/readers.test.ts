@@ -67,10 +67,11 @@ describe('what is refused, and why', () => {
 })
 
 it('ends a worker that takes too long, and reads on in a new one', async () => {
-  const hasty = openReaders({ workers: 1, seconds: 1.5, memoryBytes: 1_500_000_000 })
+  const hasty = openReaders({ workers: 1, seconds: 0.4, memoryBytes: 1_900_000_000 })
   const read = async (bytes: Uint8Array) => hasty.read({ bytes, fileName: 'file.pdf' })
-  const outcomes = await Promise.all([read(loopingPdf()), read(example)])
-  expect(outcomes).toMatchObject([{ kind: 'refused', reason: 'too-slow' }, { kind: 'read' }])
+  expect(await read(loopingPdf())).toMatchObject({ kind: 'refused', reason: 'too-slow' })
+  // The new worker may need several goes at this haste.
+  await expect.poll(async () => (await read(example)).kind, { timeout: 20_000 }).toBe('read')
   await hasty.close()
 })
 
