@@ -2,10 +2,9 @@
 // The command line, on the Node that the repository brings, whichever one started it.
 import { existsSync } from 'node:fs'
 import { build } from '../scripts/build.mjs'
-import { endWithParent, inRepositoryNode } from '../scripts/repository.mjs'
+import { inRepositoryNode } from '../scripts/repository.mjs'
 
 if (await inRepositoryNode(import.meta.url)) {
-  endWithParent()
   const main = new URL('../dist/cli/main.js', import.meta.url)
   if (!existsSync(main)) await build()
   process.setSourceMapsEnabled(true)

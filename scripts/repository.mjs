@@ -108,6 +108,7 @@ export function repositoryNode() {
  * signals on, and ends as it ended.
  */
 export async function inRepositoryNode(script) {
+  endWithParent()
   const node = repositoryNode()
   if (node === process.execPath) return true
   const child = spawn(node, [fileURLToPath(script), ...process.argv.slice(2)], {
@@ -121,26 +122,23 @@ export async function inRepositoryNode(script) {
   process.exit(code ?? (signal === 'SIGINT' ? 130 : 143))
 }
 
-/** In the script that was started from another Node: ends in good order when that one is killed. */
-export function endWithParent() {
-  if (process.channel === undefined || process.channel === null) return
-  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
-  process.channel.unref()
-}
-
 /**
- * Ends in good order when the npm that started this is ended: npm passes a signal to its shell, which does not pass
- * it on, and the site would go on unseen with the port and the record.
+ * Ends this process in good order when what started it has gone: the same script on another Node, or npm, which
+ * passes no signal on through the shell that it puts between.
  */
-export function endWithNpm() {
-  if (process.env.npm_lifecycle_event === undefined) return
-  const parent = process.ppid
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return
-    clearInterval(watch)
-    process.kill(process.pid, 'SIGTERM')
-  }, 500)
-  watch.unref()
+function endWithParent() {
+  if (process.channel) {
+    process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+    process.channel.unref()
+  } else if (process.env.npm_lifecycle_event !== undefined) {
+    const parent = process.ppid
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return
+      clearInterval(watch)
+      process.kill(process.pid, 'SIGTERM')
+    }, 500)
+    watch.unref()
+  }
 }
 
 function major() {

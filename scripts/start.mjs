@@ -1,19 +1,10 @@
 // `npm start`: installs what is missing, builds what changed, and runs the site.
 import { build } from './build.mjs'
-import {
-  checkFloor,
-  endWithNpm,
-  endWithParent,
-  inRepositoryNode,
-  installWhatIsMissing,
-  stop
-} from './repository.mjs'
+import { checkFloor, inRepositoryNode, installWhatIsMissing, stop } from './repository.mjs'
 
 checkFloor()
-endWithNpm()
 await installWhatIsMissing()
 if (await inRepositoryNode(import.meta.url)) {
-  endWithParent()
   try {
     await build()
   } catch (error) {

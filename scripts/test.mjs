@@ -5,19 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from './build.mjs'
 import { findChromium, installChromium } from './chromium.mjs'
-import {
-  checkFloor,
-  endWithParent,
-  inRepositoryNode,
-  installWhatIsMissing,
-  root,
-  say
-} from './repository.mjs'
+import { checkFloor, inRepositoryNode, installWhatIsMissing, root, say } from './repository.mjs'
 
 checkFloor()
 await installWhatIsMissing()
 if (await inRepositoryNode(import.meta.url)) {
-  endWithParent()
   await testEverything()
 }
 
