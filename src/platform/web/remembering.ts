@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Reply } from './reply.ts'
+import { asksForCsv } from './request.ts'
 import type { Route } from './route.ts'
 
 export interface Remembering {
@@ -23,7 +24,8 @@ export function remembering(routes: readonly Route[], { version, characters }: R
     return {
       ...route,
       handler: async (request) => {
-        const key = `${await version()} ${request.fromLoopback ? 'here' : 'away'} ${request.address}`
+        const asked = `${request.fromLoopback ? 'here' : 'away'} ${asksForCsv(request) ? 'csv' : ''}`
+        const key = `${await version()} ${asked} ${request.address}`
         const known = kept.get(key)
         if (known) return known
         const reply = await route.handler(request)

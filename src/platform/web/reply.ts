@@ -5,8 +5,20 @@ export type Reply =
       readonly status?: 200 | 202 | 207 | 400 | 409 | 413 | 422
       readonly html: string
     }
-  | { readonly kind: 'json'; readonly status?: number; readonly body: unknown; readonly type?: string }
-  | { readonly kind: 'text'; readonly body: string; readonly type: string; readonly fileName?: string }
+  | {
+      readonly kind: 'json'
+      readonly status?: number
+      readonly body: unknown
+      readonly type?: string
+      readonly headers?: ReplyHeaders
+    }
+  | {
+      readonly kind: 'text'
+      readonly body: string
+      readonly type: string
+      readonly fileName?: string
+      readonly headers?: ReplyHeaders
+    }
   | {
       readonly kind: 'bytes'
       readonly body: Uint8Array
@@ -24,6 +36,9 @@ export type Reply =
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'not-found'; readonly because: string }
   | { readonly kind: 'bad-request'; readonly problems: readonly RequestProblem[] }
+
+/** Headers besides those that every reply has, such as the link to the next page. */
+export type ReplyHeaders = Readonly<Record<string, string>>
 
 /** One thing wrong with a request, in words for the person who made it. */
 export interface RequestProblem {

@@ -21,10 +21,17 @@ export interface WebRequest {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string | readonly string[]>>
   readonly form: Readonly<Record<string, string | readonly string[]>>
+  /** The kinds of answer the asker takes, as in its `Accept` header. */
+  readonly accept?: string | undefined
   /** Whether it came from this machine itself, with no proxy between. */
   readonly fromLoopback: boolean
   /** The files of a form, one after the other as they arrive. */
   readonly uploads: () => AsyncIterable<Upload>
+}
+
+/** Whether a program asked for a table file in place of JSON. */
+export function asksForCsv({ accept = '' }: Pick<WebRequest, 'accept'>): boolean {
+  return accept.includes('text/csv')
 }
 
 export type Parsed<Value> =

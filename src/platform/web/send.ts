@@ -35,9 +35,14 @@ export function send(
     case 'page':
       return page(reply, answer.html)
     case 'json':
-      return reply.type(answer.type ?? 'application/json; charset=utf-8').send(JSON.stringify(answer.body))
+      return reply
+        .headers(answer.headers ?? {})
+        .type(answer.type ?? 'application/json; charset=utf-8')
+        .send(JSON.stringify(answer.body))
     case 'text':
-      return named(reply, answer.fileName).type(answer.type).send(answer.body)
+      return named(reply.headers(answer.headers ?? {}), answer.fileName)
+        .type(answer.type)
+        .send(answer.body)
     case 'bytes':
       if (answer.immutable) reply.header('cache-control', 'public, max-age=31536000, immutable')
       return named(reply, answer.fileName).type(answer.type).send(Buffer.from(answer.body))

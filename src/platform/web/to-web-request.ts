@@ -14,6 +14,7 @@ export function toWebRequest(request: FastifyRequest): WebRequest {
     params: params.parse(request.params),
     query: values.parse(request.query),
     form: values.parse(request.body),
+    accept: request.headers.accept,
     fromLoopback: isFromLoopback({
       remoteAddress: request.ip,
       host: request.headers.host,
