@@ -1,8 +1,7 @@
-import { activityLabel } from '../../framework/activity-kinds.ts'
-import { datesInWords } from '../../ui/prose/dates.ts'
 import { standingWords } from '../activities/standing.ts'
 import { paths } from '../paths.ts'
 import type { AuthorityRecord } from './authority-record.ts'
+import { inspectionInWords } from './standing-view.ts'
 
 /** What one inspection or visit said needs to improve. */
 export interface ImprovementGroup {
@@ -25,7 +24,7 @@ export function improvementGroups({
     return [
       {
         id: activity.address,
-        heading: `${activityLabel(activity.kind)}, ${datesInWords(activity.startsOn, activity.endsOn)}`,
+        heading: inspectionInWords(activity),
         href: paths.inspection(activity),
         items: named.map(({ number, text }) => ({ number, text, href: paths.improvement(activity, number) })),
         standing: [...new Set(named.map(({ standing }) => standingWords(standing)))].join('; ')

@@ -29,7 +29,7 @@ const labels: Record<FilterName, string> = {
   year: 'Year inspected'
 }
 
-export function standingKeyLabel(key: StandingKey): string {
+function standingKeyLabel(key: StandingKey): string {
   switch (key) {
     case 'not-judged':
       return 'Not judged in this framework'

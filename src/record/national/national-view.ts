@@ -89,7 +89,7 @@ function addressOf(choice: NationalChoice): string {
 }
 
 /** Each standing that occurs, best first, with the address that shows only it. */
-export function countRows(rows: readonly NationalRow[], choice: NationalChoice): readonly GradeCount[] {
+function countRows(rows: readonly NationalRow[], choice: NationalChoice): readonly GradeCount[] {
   const inOrder = [...rows].sort((one, other) => standingRank(one.standing) - standingRank(other.standing))
   const byKey = Map.groupBy(inOrder, (row): StandingKey => standingKey(row.standing))
   return [...byKey].flatMap(([grade, [first, ...others]]) =>
