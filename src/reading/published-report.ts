@@ -47,12 +47,18 @@ export interface ReadJudgement {
   readonly grade: Reading<PrintedGrade>
 }
 
-/** A bullet under "What needs to improve?", or a priority action: text in printed order, with its place. */
+/**
+ * A bullet under "What needs to improve?", a priority action, a paragraph of the summary or a footnote: its text,
+ * sub-bullets joined with " - ", and its first printed line as the quote.
+ */
 export interface ReadItem extends Quote {
   readonly text: string
 }
 
-/** A numbered paragraph. `section` is the index of its section in the report. */
+/**
+ * A numbered paragraph. `section` is the index of its section in the report; `quote` is its first printed line,
+ * by which the place is found again. Bullets inside it are joined to its text with " - ".
+ */
 export interface ReadParagraph extends Quote {
   readonly number: number
   readonly section: number
@@ -92,6 +98,7 @@ export interface PublishedReport {
   readonly summary: readonly ReadItem[]
   readonly sections: readonly ReadSection[]
   readonly paragraphs: readonly ReadParagraph[]
+  /** Notes at the foot of pages; their marks are left out of the text. */
   readonly footnotes: readonly ReadItem[]
   readonly pages: number
   readonly disagreements: readonly Disagreement[]

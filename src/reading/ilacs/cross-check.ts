@@ -1,15 +1,17 @@
 import { areaLabel } from '../../framework/judgement-areas.ts'
 import type { LaidOutDocument } from '../layout/laid-out.ts'
 import { lineText } from '../layout/text.ts'
-import type { Disagreement, PublishedReport, ReadJudgement, ReadParagraph } from '../published-report.ts'
+import type { Disagreement, PublishedReport, ReadParagraph, ReadSection } from '../published-report.ts'
 import type { IlacsBody } from './body.ts'
 import { excerpt } from './excerpt.ts'
+import type { JudgementRow } from './judgement-table.ts'
 import type { OnSite } from './on-site.ts'
 
 type Checked = Omit<PublishedReport, 'disagreements'>
 
 interface ToCheck {
   readonly report: Checked
+  readonly rows: readonly JudgementRow[]
   readonly body: IlacsBody
   readonly document: LaidOutDocument
   readonly onSite: OnSite
@@ -17,16 +19,17 @@ interface ToCheck {
 }
 
 /** Everything in a report that does not agree with something else in it, or that found no place. */
-export function crossCheck({ report, body, document, unplaced, onSite }: ToCheck): Disagreement[] {
+export function crossCheck({ report, rows, body, document, unplaced, onSite }: ToCheck): Disagreement[] {
   return [
     ...unplaced.map(({ text, page }) => ({
       what: `Text that found no place: "${excerpt(text)}"`,
       pages: [page]
     })),
     ...onSite.disagreements,
-    ...tableAgainstSections(report),
-    ...repeatedRows(report.judgements),
+    ...tableAgainstSections(rows, report.sections),
+    ...repeatedRows(rows),
     ...unexpectedAreas(report),
+    ...frameworkCheck(report),
     ...missingNumbers(report.paragraphs),
     ...improvementsCheck(report, body),
     ...publicationCheck(report),
@@ -43,22 +46,25 @@ export function crossCheck({ report, body, document, unplaced, onSite }: ToCheck
   ]
 }
 
-function tableAgainstSections({ judgements, sections }: Checked): Disagreement[] {
-  const judged = judgements.filter(({ area }) => area !== 'overall')
-  const fromTable = judged.flatMap(({ area, grade }) => {
+function tableAgainstSections(
+  rows: readonly JudgementRow[],
+  sections: readonly ReadSection[]
+): Disagreement[] {
+  const judged = rows.filter(({ area }) => area !== 'overall')
+  const fromTable = judged.flatMap(({ area, grade, page }) => {
     const named = sections.filter((section) => section.area === area)
     if (named.length === 0) {
-      return [{ what: `${areaLabel(area)} is in the table of judgements but has no section.`, pages: [1] }]
+      return [{ what: `${areaLabel(area)} is in the table of judgements but has no section.`, pages: [page] }]
     }
     return named
-      .filter((section) => 'value' in grade && section.grade !== grade.value)
+      .filter((section) => grade !== undefined && section.grade !== grade)
       .map((section) => ({
         what: `The table of judgements and the section's heading differ on ${areaLabel(area)}: "${section.heading}".`,
-        pages: [1, section.page]
+        pages: [page, section.page]
       }))
   })
   const loose = sections
-    .filter(({ area }) => area === undefined || !judged.some((judgement) => judgement.area === area))
+    .filter(({ area }) => !judged.some((row) => row.area === area))
     .map(({ heading, page }) => ({
       what: `The section "${heading}" has no row in the table of judgements.`,
       pages: [page]
@@ -66,10 +72,13 @@ function tableAgainstSections({ judgements, sections }: Checked): Disagreement[]
   return [...fromTable, ...loose]
 }
 
-function repeatedRows(judgements: readonly ReadJudgement[]): Disagreement[] {
-  return judgements
-    .filter(({ area }, index) => judgements.findIndex((other) => other.area === area) !== index)
-    .map(({ area }) => ({ what: `The table of judgements names ${areaLabel(area)} twice.`, pages: [1] }))
+function repeatedRows(rows: readonly JudgementRow[]): Disagreement[] {
+  return rows
+    .filter(({ area }, index) => rows.findIndex((other) => other.area === area) !== index)
+    .map(({ area, page }) => ({
+      what: `The table of judgements names ${areaLabel(area)} twice.`,
+      pages: [page]
+    }))
 }
 
 function unexpectedAreas({ judgements, framework }: Checked): Disagreement[] {
@@ -80,6 +89,11 @@ function unexpectedAreas({ judgements, framework }: Checked): Disagreement[] {
   return framework.value === 'ILACS_2026' && overall !== undefined && 'value' in overall
     ? [...absent, { what: 'The report judges overall effectiveness, which ended in April 2026.', pages: [1] }]
     : absent
+}
+
+/** The table and the dates name different versions of the framework. */
+function frameworkCheck({ framework: { from } }: Checked): Disagreement[] {
+  return 'inferred' in from && from.inferred === 'framework' ? [{ what: from.because, pages: [1] }] : []
 }
 
 /** Paragraph numbers run through the whole report; a gap is either Ofsted's slip or text that was not read. */

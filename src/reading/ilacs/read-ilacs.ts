@@ -1,18 +1,16 @@
-import type { FrameworkVersionId } from '../../framework/framework-versions.ts'
-import { ilacsVersionAt } from '../../framework/framework-versions.ts'
 import { readFileName } from '../file-name.ts'
 import { blocksOf } from '../layout/blocks.ts'
 import type { LaidOutDocument } from '../layout/laid-out.ts'
 import type { Line } from '../layout/lines.ts'
 import type { Vocabulary } from '../layout/text.ts'
 import { joinLines, lineText } from '../layout/text.ts'
-import type { Absent, Cited, PublishedReport, Quote, ReadItem, Reading } from '../published-report.ts'
+import type { Absent, PublishedReport, Quote, ReadItem, Reading } from '../published-report.ts'
 import { cleanAuthorityName } from './authority-name.ts'
 import { readIlacsBody } from './body.ts'
 import type { IlacsCover } from './cover.ts'
 import { readIlacsCover } from './cover.ts'
 import { crossCheck } from './cross-check.ts'
-import type { Period } from './inspection-dates.ts'
+import { frameworkOf } from './framework-of.ts'
 import { wholeSpan } from './inspection-dates.ts'
 import { readJudgementTable } from './judgement-table.ts'
 import { judgementsOf } from './judgements.ts'
@@ -48,7 +46,7 @@ export function readIlacs(document: LaidOutDocument, fileName: string): IlacsOut
     return { kind: 'incomplete', missing }
   }
 
-  const framework = frameworkAt(span)
+  const framework = frameworkOf(span, table.rows)
   const judgements = judgementsOf(table.rows, framework.value)
   const report: Omit<PublishedReport, 'disagreements'> = {
     kind: kindOfInspection(onSite.periods),
@@ -75,21 +73,16 @@ export function readIlacs(document: LaidOutDocument, fileName: string): IlacsOut
   ]
   return {
     kind: 'read',
-    report: { ...report, disagreements: crossCheck({ report, body, document, unplaced, onSite }) }
+    report: {
+      ...report,
+      disagreements: crossCheck({ report, rows: table.rows, body, document, unplaced, onSite })
+    }
   }
 }
 
 function footnoteOf(note: readonly Line[], vocabulary: Vocabulary): ReadItem {
   const text = joinLines(note, vocabulary)
   return { text, page: note[0]?.page ?? 1, quote: text }
-}
-
-function frameworkAt(span: Period): Cited<FrameworkVersionId> {
-  const version = ilacsVersionAt(span.from)
-  return {
-    value: version?.id ?? 'ILACS_2018',
-    from: { inferred: 'dates', because: `The version in force when fieldwork began on ${span.from}.` }
-  }
 }
 
 function leadInspectorsOf(cover: IlacsCover): Reading<readonly string[]> {
