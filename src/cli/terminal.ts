@@ -11,3 +11,9 @@ export const terminal: Terminal = {
   tell: (text) => process.stderr.write(`${text}\n`),
   watched: process.stderr.isTTY
 }
+
+// Whoever reads our output may stop early (`throughline read … | head`): then we stop too, without a fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
