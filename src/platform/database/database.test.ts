@@ -284,4 +284,13 @@ onBothEngines('a database', (database) => {
       select name from pg_available_extensions where name = any(${wanted})`.execute(database().db)
     expect(found.rows.map(({ name }) => name).toSorted()).toEqual(wanted.toSorted())
   })
+
+  it('closes after what is running, once, and answers nothing afterwards', async () => {
+    const { db, close } = database()
+    const running = sql`select pg_sleep(0.1), 1 as x`.execute(db)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await Promise.all([close(), close()])
+    await expect(running).resolves.toMatchObject({ rows: [{ x: 1 }] })
+    await expect(sql`select 1`.execute(db)).rejects.toThrow(/closed|after calling end/)
+  })
 })

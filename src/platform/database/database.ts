@@ -17,6 +17,7 @@ export type Engine = 'embedded' | 'server'
 export interface OpenDatabase {
   readonly db: Database
   readonly engine: Engine
+  /** Waits for what is running, then closes; a query after it fails. Closing twice is closing once. */
   close(): Promise<void>
 }
 
@@ -41,7 +42,12 @@ export function databaseOver(source: SessionSource, engine: Engine): OpenDatabas
   const guard = new TransactionGuard()
   const db: Database = new Kysely<Tables>({ dialect: dialectOver(source, guard) })
   guardWith(db, guard)
-  return { db, engine, close: () => source.end() }
+  let closing: Promise<void> | undefined
+  const close = (): Promise<void> => {
+    closing ??= source.end()
+    return closing
+  }
+  return { db, engine, close }
 }
 
 /**

@@ -46,6 +46,7 @@ export class EmbeddedEngine implements SessionSource {
   readonly #queue: (() => void)[] = []
   #thread: EngineThread
   #taken = false
+  #closed = false
 
   private constructor(directory: string | undefined, thread: EngineThread, release: () => Promise<void>) {
     this.#directory = directory
@@ -62,6 +63,7 @@ export class EmbeddedEngine implements SessionSource {
   async take(): Promise<Session> {
     await this.#turn()
     try {
+      if (this.#closed) throw new Error('The record is closed.')
       if (this.#thread.ended) await this.#reopen()
       return new EmbeddedSession(this.#thread)
     } catch (error) {
@@ -78,9 +80,11 @@ export class EmbeddedEngine implements SessionSource {
 
   async end(): Promise<void> {
     await this.#turn()
+    this.#closed = true
     await this.#thread.ask({ kind: 'close' })
     await this.#thread.end()
     await this.#release()
+    this.giveBack()
   }
 
   /** How often a file was forced to the disk since the engine started; what "durable" rests on. */

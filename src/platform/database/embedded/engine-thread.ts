@@ -30,6 +30,8 @@ export class EngineThread {
     const entry = new URL(`./engine-worker${extname(import.meta.url)}`, import.meta.url)
     // Flags of the process, such as a loader of the test runner, are not for this thread.
     const worker = new Worker(entry, { workerData: start, execArgv: [], stdout: true, stderr: true })
+    worker.stdout.resume()
+    worker.stderr.resume()
     const thread = new EngineThread(worker)
     const because = await new Promise<string | undefined>((resolve) => {
       worker.on('message', (reply: Reply) => {
