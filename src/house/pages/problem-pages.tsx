@@ -13,11 +13,23 @@ export function problemPages(site: Site): ProblemPages {
   return {
     asJson: (request) =>
       request.address.startsWith(paths.api()) || request.address.startsWith(housePaths.health),
-    notFound: (_request, because) =>
+    notFound: (_request, because, instead) =>
       page(
         'Page not found',
         <>
           <p>{because}</p>
+          {instead.length > 0 && (
+            <>
+              <p>Did you mean one of these?</p>
+              <ul class="govuk-list govuk-list--bullet">
+                {instead.map((page) => (
+                  <li key={page.href}>
+                    <a href={page.href}>{page.text}</a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           <p>
             If you typed the address, check that it is right. If you pasted it, check that you copied all of
             it.

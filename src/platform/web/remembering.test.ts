@@ -32,8 +32,7 @@ function counted(reply: Reply, method: Route['method'] = 'GET') {
   const [remembered] = remembering([route], { version: () => Promise.resolve(version), characters: 1000 })
   if (!remembered) throw new Error('the route is gone')
   return {
-    ask: async (address = '/', fromLoopback = true) =>
-      remembered.handler(request(address, fromLoopback)),
+    ask: async (address = '/', fromLoopback = true) => remembered.handler(request(address, fromLoopback)),
     times: () => asked,
     change: (to: string) => {
       version = to
@@ -48,6 +47,12 @@ it('makes a page once until what it rests on changes', async () => {
   page.change('2')
   await page.ask()
   expect(page.times()).toBe(2)
+})
+
+it('makes a page once for all who ask at the same time', async () => {
+  const page = counted({ kind: 'page', html: '<h1>Leeds</h1>' })
+  await Promise.all(Array.from({ length: 10 }, () => page.ask()))
+  expect(page.times()).toBe(1)
 })
 
 it('keeps apart what differs by address or by who asks', async () => {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Reply } from './reply.ts'
+import type { WebRequest } from './request.ts'
 import { asksForCsv } from './request.ts'
 import type { Route } from './route.ts'
 
@@ -19,6 +20,21 @@ export interface Remembering {
  */
 export function remembering(routes: readonly Route[], { version, characters }: Remembering): Route[] {
   const kept = new LRUCache<string, Reply>({ maxSize: characters, sizeCalculation: sizeOf })
+  const making = new Map<string, Promise<Reply>>()
+
+  // Whoever asks for a page while it is being made waits for that one.
+  function make(key: string, route: Route, request: WebRequest): Promise<Reply> {
+    const reply = Promise.resolve(route.handler(request))
+    const made = reply.then((answer) => {
+      if (isText(answer)) kept.set(key, answer)
+      return answer
+    })
+    making.set(key, made)
+    const forget = () => making.delete(key)
+    made.then(forget, forget)
+    return made
+  }
+
   return routes.map((route) => {
     if (route.method !== 'GET') return route
     return {
@@ -26,11 +42,7 @@ export function remembering(routes: readonly Route[], { version, characters }: R
       handler: async (request) => {
         const asked = `${request.fromLoopback ? 'here' : 'away'} ${asksForCsv(request) ? 'csv' : ''}`
         const key = `${await version()} ${asked} ${request.address}`
-        const known = kept.get(key)
-        if (known) return known
-        const reply = await route.handler(request)
-        if (isText(reply)) kept.set(key, reply)
-        return reply
+        return kept.get(key) ?? making.get(key) ?? make(key, route, request)
       }
     }
   })

@@ -34,11 +34,17 @@ export type Reply =
       readonly fileName: string
     }
   | { readonly kind: 'redirect'; readonly to: string }
-  | { readonly kind: 'not-found'; readonly because: string }
+  | { readonly kind: 'not-found'; readonly because: string; readonly instead?: readonly Suggestion[] }
   | { readonly kind: 'bad-request'; readonly problems: readonly RequestProblem[] }
 
 /** Headers besides those that every reply has, such as the link to the next page. */
 export type ReplyHeaders = Readonly<Record<string, string>>
+
+/** A page that may be the one that was meant. */
+export interface Suggestion {
+  readonly text: string
+  readonly href: string
+}
 
 /** One thing wrong with a request, in words for the person who made it. */
 export interface RequestProblem {

@@ -53,7 +53,7 @@ export function send(
     case 'not-found':
       return pages.asJson(asked)
         ? problem(reply, { title: answer.because })
-        : page(reply, pages.notFound(asked, answer.because))
+        : page(reply, pages.notFound(asked, answer.because, answer.instead ?? []))
     case 'bad-request':
       return pages.asJson(asked)
         ? problem(reply, { title: 'The request has mistakes', problems: answer.problems })

@@ -121,10 +121,11 @@ onBothEngines('the page of an authority', (database) => {
   })
 
   it.each([
-    ['/authorities/leads', 'The record has no authority called “leads”. Did you mean Leeds?'],
-    ['/authorities/qqqq', 'The record has no authority called “qqqq”.'],
-    ["/authorities/'%20or%201=1", "The record has no authority called “' or 1=1”."]
-  ])('answers %s with words and what is close', async (address, because) => {
-    expect(await reply(address)).toEqual({ kind: 'not-found', because })
+    ['/authorities/leads', '“leads”', [{ text: 'Leeds', href: '/authorities/leeds' }]],
+    ['/authorities/qqqq', '“qqqq”', []],
+    ["/authorities/'%20or%201=1", "“' or 1=1”", []]
+  ])('answers %s with words and links to what is close', async (address, called, instead) => {
+    const because = `The record has no authority called ${called}.`
+    expect(await reply(address)).toEqual({ kind: 'not-found', because, instead })
   })
 })

@@ -1,7 +1,6 @@
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { Route } from '../../../platform/web/route.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
-import { listInWords } from '../../../ui/prose/lists.ts'
 import { workedExampleDocuments } from '../../facts/worked-example-documents.ts'
 import { paths, patterns } from '../../paths.ts'
 import type { RecordTools } from '../../tools.ts'
@@ -27,7 +26,7 @@ export function authorityRoutes(tools: RecordTools): Route[] {
 
 async function showAuthority(tools: RecordTools, slug: string): Promise<Reply> {
   const record = await readAuthority(tools.db, slug)
-  if (record === undefined) return { kind: 'not-found', because: await whyNotFound(tools, slug) }
+  if (record === undefined) return notFound(tools, slug)
   const view = authorityView(record, workedExampleDocuments())
   return {
     kind: 'page',
@@ -41,8 +40,14 @@ async function showAuthority(tools: RecordTools, slug: string): Promise<Reply> {
   }
 }
 
-async function whyNotFound(tools: RecordTools, slug: string): Promise<string> {
-  const similar = similarNames(slug, await allAuthorities(tools.db)).map(distinctName)
-  const unknown = `The record has no authority called “${slug}”.`
-  return similar.length === 0 ? unknown : `${unknown} Did you mean ${listInWords(similar, 'or')}?`
+async function notFound(tools: RecordTools, slug: string): Promise<Reply> {
+  const similar = similarNames(slug, await allAuthorities(tools.db))
+  return {
+    kind: 'not-found',
+    because: `The record has no authority called “${slug}”.`,
+    instead: similar.map((authority) => ({
+      text: distinctName(authority),
+      href: paths.authority(authority.slug)
+    }))
+  }
 }
