@@ -4,6 +4,8 @@ import { authorityRoutes } from './authorities/pages/authority.tsx'
 import { comparisonRoutes } from './comparison/pages/compare.tsx'
 import { correctionRoutes } from './corrections/pages/correct.tsx'
 import { nationalRoutes } from './national/pages/national.tsx'
+import { apiRoutes } from './open-data/pages/api.ts'
+import { openDataRoutes } from './open-data/pages/open-data.tsx'
 import { importRoutes } from './reports/pages/import.tsx'
 import { reportRoutes } from './reports/pages/report-files.ts'
 import { searchRoutes } from './search/pages/search.tsx'
@@ -18,6 +20,8 @@ export function recordRoutes(tools: RecordTools): Route[] {
     ...reportRoutes(tools),
     ...searchRoutes(tools),
     ...comparisonRoutes(tools),
+    ...openDataRoutes(tools),
+    ...apiRoutes(tools),
     ...correctionRoutes(tools),
     ...importRoutes(tools)
   ]

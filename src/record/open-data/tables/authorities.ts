@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { isAuthoritySlug } from '../../authorities/authority-slug.ts'
+import { paths } from '../../paths.ts'
+import { maybeText, text } from '../columns.ts'
+import { allOf, equals, regionFilter } from '../filters.ts'
+import { openTable } from '../table.ts'
+
+const row = z.object({
+  id: text('The authority, as in its address. Never changes.'),
+  name: text('Its name.'),
+  other_names: z.array(z.string()).describe('Other names by which reports and tables call it.'),
+  urn: maybeText('Ofsted’s unique reference number.'),
+  la_code: maybeText('Three-digit code of the Department for Education.'),
+  ons_code: maybeText('Nine-character code of the Office for National Statistics.'),
+  type: maybeText('Kind of council: county, unitary, metropolitan-district, london-borough and so on.'),
+  region: text('Region, as in addresses.'),
+  region_name: text('Region by name.'),
+  established_on: maybeText('First day, where it was established since 2009. ISO 8601.'),
+  abolished_on: maybeText('First day on which it no longer was. ISO 8601. Empty for a current one.'),
+  predecessors: z.array(z.string()).describe('Ids of the authorities whose work it took over.'),
+  successors: z.array(z.string()).describe('Ids of the authorities that took over its work.'),
+  statistical_neighbours: z.array(z.string()).describe('Ids of the authorities most like it, nearest first.'),
+  address: text('Its page on this site.')
+})
+
+export const authorities = openTable({
+  name: 'authorities',
+  about:
+    'One row for each local authority that runs or ran children’s services in England, from public lists that come with the product.',
+  filters: { region: regionFilter },
+  row,
+  async read(db, { region }, { after, most }) {
+    if (after !== undefined && !isAuthoritySlug(after)) return 'no-such-id'
+    const from = after === undefined ? [] : [sql`authority.slug collate "C" > ${after}`]
+    const { rows } = await sql<{ id: string }>`
+      select slug as id, name, other_names, urn, la_code, ons_code, type, region, region_name,
+        established_on::text, abolished_on::text,
+        array(select predecessor from record.succession where successor = authority.slug order by 1) as predecessors,
+        array(select successor from record.succession where predecessor = authority.slug order by 1) as successors,
+        array(select neighbour from record.statistical_neighbour as near where near.authority = authority.slug
+          order by near.rank) as statistical_neighbours
+      from record.authority
+      where ${allOf([...equals('authority.region', region), ...from])}
+      order by authority.slug collate "C" limit ${most}`.execute(db)
+    return rows.map((each) => row.parse({ ...each, address: paths.authority(each.id) }))
+  }
+})

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { inspectionColumns, page, report, standing, text } from '../columns.ts'
+import { inspectionFilters, oneOf } from '../filters.ts'
+import { openTable } from '../table.ts'
+import { readPassages } from './passages.ts'
+
+const kinds = ['improvement', 'priority-action'] as const
+
+const row = z.object({
+  id: text('Inspection, kind and number. Never changes.'),
+  ...inspectionColumns,
+  kind: z.enum(kinds).describe('An area for improvement, or a priority action.'),
+  number: z.number().int().describe('Its place in the report’s list, from 1.'),
+  text: text('What needs to improve, in the report’s words; in ours where the standing is worked-example.'),
+  rests_on_paragraph: z
+    .number()
+    .int()
+    .nullable()
+    .describe('Number of the paragraph that says more, where known.'),
+  standing,
+  report,
+  page,
+  address: text('Where it stands on this site.')
+})
+
+export const improvements = openTable({
+  name: 'improvements',
+  about: 'One row for each area for improvement and each priority action.',
+  filters: {
+    ...inspectionFilters,
+    kind: oneOf('kind', kinds, 'Only areas for improvement, or only priority actions.')
+  },
+  row,
+  async read(db, filters, slice) {
+    const rows = await readPassages(db, kinds, filters, [], slice)
+    return rows === 'no-such-id' ? rows : rows.map((each) => row.parse(each))
+  }
+})

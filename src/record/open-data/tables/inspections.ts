@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { activityKinds } from '../../../framework/activity-kinds.ts'
+import { activityStates } from '../../../framework/activity-states.ts'
+import { activityThemes } from '../../../framework/activity-themes.ts'
+import { frameworkVersionIds } from '../../../framework/framework-versions.ts'
+import { standings } from '../../activities/standing.ts'
+import { authoritySlug } from '../../authorities/rows.ts'
+import { paths } from '../../paths.ts'
+import { maybeDate, maybeStanding, maybeText, page, report, standing, text } from '../columns.ts'
+import { allOf, equals, inspectionConditions, inspectionFilters, oneOf, partsOfId } from '../filters.ts'
+import { openTable } from '../table.ts'
+
+const printed = (what: string) => page.describe(`Page of the report that prints ${what}.`)
+const quoted = (what: string) => maybeText(`The report’s own words for ${what}.`)
+const inferred = (what: string) => maybeText(`Where no page prints ${what}: the rule it comes from.`)
+
+const row = z.object({
+  id: text('Authority and first day, as in the address. Never changes.'),
+  authority: text('The authority, as in its address.'),
+  authority_name: text('Its name.'),
+  region: text('The region it lies in.'),
+  kind: z.enum(activityKinds).describe('What kind of inspection or other activity it was.'),
+  framework: z
+    .enum(frameworkVersionIds)
+    .nullable()
+    .describe('Framework version, by the first day of fieldwork.'),
+  state: z.enum(activityStates).describe('Where it stands.'),
+  state_reason: maybeText('For a cancelled one: why.'),
+  notified_on: maybeDate('Day on which the authority was told.'),
+  starts_on: text('First day on site. ISO 8601: a day, or a month or a year where no more is known.'),
+  starts_on_standing: maybeStanding('the first day'),
+  starts_on_page: printed('the first day'),
+  starts_on_quote: quoted('the first day'),
+  starts_on_because: inferred('the first day'),
+  ends_on: maybeDate('Last day on site.'),
+  ends_on_standing: maybeStanding('the last day'),
+  ends_on_page: printed('the last day'),
+  ends_on_quote: quoted('the last day'),
+  ends_on_because: inferred('the last day'),
+  published_on: maybeDate('Day of publication.'),
+  published_on_standing: maybeStanding('the day of publication'),
+  published_on_page: printed('the day of publication'),
+  published_on_quote: quoted('the day of publication'),
+  published_on_because: inferred('the day of publication'),
+  lead_inspectors: z.array(z.string()).describe('Lead inspectors, as the report names them.'),
+  lead_inspectors_standing: maybeStanding('the lead inspectors'),
+  lead_inspectors_page: printed('the lead inspectors'),
+  lead_inspectors_quote: quoted('the lead inspectors'),
+  lead_inspectors_because: inferred('the lead inspectors'),
+  themes: z.array(z.enum(activityThemes)).describe('What a focused visit or joint inspection looked at.'),
+  standing,
+  report: report.describe('SHA-256 of the latest version of the report that was read.'),
+  address: text('Its page on this site.')
+})
+
+const stated = z.record(
+  z.string(),
+  z.object({
+    standing: z.enum(standings),
+    page: z.number().nullable(),
+    quote: z.string().nullable(),
+    because: z.string().nullable()
+  })
+)
+
+const found = z.looseObject({ authority: authoritySlug, inspection: z.string(), standing, stated })
+
+export const inspections = openTable({
+  name: 'inspections',
+  about: 'One row for each inspection, visit, meeting or other activity, cancelled ones too.',
+  filters: {
+    ...inspectionFilters,
+    kind: oneOf('kind', activityKinds, 'Only activities of this kind.')
+  },
+  row,
+  async read(db, { kind, ...filters }, { after, most }) {
+    const last = after === undefined ? undefined : partsOfId(after)
+    if (after !== undefined && last === undefined) return 'no-such-id'
+    const from = last
+      ? [
+          sql`(activity.authority collate "C", activity.address collate "C") > (${last.authority}, ${last.address})`
+        ]
+      : []
+    const { rows } = await sql`
+      select activity.authority, authority.name as authority_name, authority.region, activity.address as inspection,
+        activity.kind, activity.framework, activity.state, activity.state_reason, activity.notified_on,
+        activity.starts_on, activity.ends_on, activity.published_on, activity.lead_inspectors, activity.themes,
+        activity.standing,
+        (select sha256 from record.report where report.activity = activity.id order by version desc limit 1) as report,
+        coalesce((select json_object_agg(field, json_build_object('standing', stated_value.standing,
+          'page', page, 'quote', quote, 'because', because))
+          from record.stated_value where stated_value.activity = activity.id), '{}') as stated
+      from record.activity join record.authority on authority.slug = activity.authority
+      where ${allOf([...inspectionConditions(filters), ...equals('activity.kind', kind), ...from])}
+      order by activity.authority collate "C", activity.address collate "C" limit ${most}`.execute(db)
+    return rows.map((each) => {
+      const { stated: values, ...columns } = found.parse(each)
+      const place = { authority: columns.authority, address: columns.inspection }
+      return row.parse({
+        ...columns,
+        id: `${place.authority}/${place.address}`,
+        ...columnsOf('starts_on', values['fieldwork-start'], columns.standing, columns['starts_on']),
+        ...columnsOf('ends_on', values['fieldwork-end'], columns.standing, columns['ends_on']),
+        ...columnsOf('published_on', values['published-on'], columns.standing, columns['published_on']),
+        ...columnsOf(
+          'lead_inspectors',
+          values['lead-inspectors'],
+          columns.standing,
+          columns['lead_inspectors']
+        ),
+        address: paths.inspection(place)
+      })
+    })
+  }
+})
+
+type Stated = z.output<typeof stated>[string]
+
+/** Who stands behind one value, as columns; a value that no report states stands as the whole activity does. */
+function columnsOf(
+  name: string,
+  value: Stated | undefined,
+  standingOfAll: z.output<typeof standing>,
+  held: unknown
+): Record<string, unknown> {
+  const empty = held === null || (Array.isArray(held) && held.length === 0)
+  return {
+    [`${name}_standing`]: value?.standing ?? (empty ? null : standingOfAll),
+    [`${name}_page`]: value?.page ?? null,
+    [`${name}_quote`]: value?.quote ?? null,
+    [`${name}_because`]: value?.because ?? null
+  }
+}
