@@ -91,7 +91,7 @@ const storedDifferences = z.array(
 )
 
 const storedReading = z.looseObject({
-  disagreements: z.array(z.object({ what: z.string(), pages: z.array(z.number()) }))
+  disagreements: z.array(z.object({ what: z.string(), pages: z.array(z.number()) })).default([])
 })
 
 const absence = z.object({ absent: z.string(), because: z.string() })

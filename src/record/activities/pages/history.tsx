@@ -21,11 +21,11 @@ function Ends({ change }: { readonly change: Pick<ChangeView, 'before' | 'after'
     <>
       <dd>
         <span class="tl-muted">Was </span>
-        {change.before === undefined ? 'not held' : <del class="tl-was">{change.before}</del>}
+        {change.before === undefined ? 'nothing' : <del class="tl-was">{change.before}</del>}
       </dd>
       <dd>
-        <span class="tl-muted">Is </span>
-        {change.after === undefined ? 'no longer there' : <ins class="tl-is">{change.after}</ins>}
+        <span class="tl-muted">Became </span>
+        {change.after === undefined ? 'nothing' : <ins class="tl-is">{change.after}</ins>}
       </dd>
     </>
   )

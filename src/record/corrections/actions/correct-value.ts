@@ -7,7 +7,7 @@ import type { Field } from '../../activities/field.ts'
 import { fieldKey } from '../../activities/field.ts'
 import type { Place } from '../../reports/store.ts'
 import { canBeJudged, dateOutOfOrder, inOneLine, parseCorrectedValue } from '../corrected-value.ts'
-import { heldValue, insertCorrection, lockInspection, setValue } from '../store.ts'
+import { correctionsOf, heldValue, insertCorrection, lockInspection, setValue } from '../store.ts'
 
 /** What a person says of a value: what it should be and why; the same value again means it was checked. */
 export interface Said {
@@ -113,7 +113,10 @@ async function keep(tx: Transaction, now: Date, kept: Kept): Promise<CorrectionO
   const same = before === after
   const reason = said.reason.trim()
   const by = said.by.trim()
-  await setValue(tx, activity, said.field, after, same ? 'checked' : 'corrected')
+  const earlier = (await correctionsOf(tx, activity.id)).find((correction) => correction.field === field)
+  // Whoever puts back what stood there before any correction has checked it, not changed it.
+  const asItStood = same ? !earlier || earlier.before === after : earlier?.before === after
+  await setValue(tx, activity, said.field, after, asItStood ? 'checked' : 'corrected')
   await insertCorrection(tx, activity.id, {
     field,
     before,
