@@ -22,6 +22,8 @@ afterEach(async () => {
     child.kill('SIGKILL')
     await once(child, 'exit')
   }
+  // Clears the socket's file that a killed process left, as the next owner would.
+  if (process.platform !== 'win32') await take({ platform: 'darwin', silenceInMs: 0 })
   await rm(home, { recursive: true, force: true })
 })
 
