@@ -1,5 +1,4 @@
 import { ErrorSummary } from '../../../ui/govuk/components.tsx'
-import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { GradeTag } from '../../../ui/patterns/grade-tag.tsx'
 import { type Column, SortableTable } from '../../../ui/patterns/sortable-table.tsx'
 import { paths } from '../../paths.ts'
@@ -125,8 +124,11 @@ function RestsOn({ row }: { readonly row: ComparedRow }) {
 
 function Examples() {
   return (
-    <EmptyState title="Choose a group or some authorities below, or start from one of these">
-      <ul>
+    <section aria-labelledby="examples">
+      <h2 class="govuk-heading-m" id="examples">
+        Start from one of these, or choose below
+      </h2>
+      <ul class="govuk-list govuk-list--bullet">
         <li>
           <a href={paths.compare({ group: 'core-cities' })}>The English core cities today</a>
         </li>
@@ -139,6 +141,6 @@ function Examples() {
           <a href={paths.compare({ group: 'neighbours:leeds' })}>Leeds and its statistical neighbours</a>
         </li>
       </ul>
-    </EmptyState>
+    </section>
   )
 }

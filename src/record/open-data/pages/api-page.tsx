@@ -49,7 +49,7 @@ function Documentation() {
           <a href={paths.apiDescription()}>The description in OpenAPI 3.1</a> is made from the schemas that
           check every request. To take everything at once, use <a href={paths.openData()}>open data</a>.
         </p>
-        <ul>
+        <ul class="govuk-list govuk-list--bullet">
           <li>
             An answer holds <code>items</code>, and in <code>next</code> and the <code>Link</code> header the
             address of the next page. <code>per_page</code> is at most {mostOnAPage}.
@@ -85,12 +85,12 @@ function Documentation() {
 function Table({ table }: { readonly table: OpenTable }) {
   return (
     <section class="tl-section" aria-labelledby={table.name}>
-      <h2 class="govuk-heading-l" id={table.name}>
+      <h2 class="govuk-heading-m tl-addresses" id={table.name}>
         <code>{paths.apiTable(table.name)}</code>
       </h2>
       <p>{table.about}</p>
       <h3 class="govuk-heading-s">Try it</h3>
-      <ul class="tl-examples-list">
+      <ul class="govuk-list govuk-list--bullet tl-addresses">
         {examples[table.name].map(({ does, query }) => {
           const address = paths.apiTable(table.name, query)
           return (

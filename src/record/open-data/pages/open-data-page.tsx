@@ -26,7 +26,7 @@ export function OpenDataPage({ tables, counts }: OpenDataProps) {
           where each line names its table. To ask for a part, use the <a href={paths.api()}>API</a>.
         </p>
         <h2 class="govuk-heading-m">How the files are written</h2>
-        <ul>
+        <ul class="govuk-list govuk-list--bullet">
           <li>CSV in UTF-8, one header row, commas between and quotation marks where needed (RFC 4180)</li>
           <li>dates as 2022-05-09; 2021-04 or 2011 where no more is known</li>
           <li>an empty cell is a value that the record does not hold, never a nought</li>
