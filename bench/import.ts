@@ -61,7 +61,7 @@ async function importTimes(house: House): Promise<number[]> {
       })
       const began = performance.now()
       const outcome = await importReport(
-        { ...house, read: (request) => readers.read(request) },
+        { ...house, readers },
         { bytes, fileName: `${index}.pdf` },
         'the bench'
       )

@@ -25,7 +25,8 @@ onBothEngines(
   (database) => {
     it('gives back what was appended, and holds', async () => {
       const { db } = database()
-      for (const actor of ['Ada', 'Ben', 'Cy']) await inTransaction(db, (tx) => appendToTrail(tx, at, deed(actor)))
+      for (const actor of ['Ada', 'Ben', 'Cy'])
+        await inTransaction(db, (tx) => appendToTrail(tx, at, deed(actor)))
       const entries = await entriesAfter(db, 0, 10)
       expect(entries.map((entry) => [entry.seq, entry.actor])).toEqual([
         [1, 'Ada'],
@@ -39,7 +40,9 @@ onBothEngines(
     it('keeps the chain whole when many append at once', async () => {
       const { db } = database()
       await Promise.all(
-        Array.from({ length: 20 }, (_, index) => inTransaction(db, (tx) => appendToTrail(tx, at, deed(`actor ${index}`))))
+        Array.from({ length: 20 }, (_, index) =>
+          inTransaction(db, (tx) => appendToTrail(tx, at, deed(`actor ${index}`)))
+        )
       )
       expect(await verifyTrail(db)).toMatchObject({ kind: 'whole', entries: 20 })
     })
@@ -67,7 +70,8 @@ onBothEngines(
 
     it('names the entry that was altered behind its back', async () => {
       const { db } = database()
-      for (const actor of ['Ada', 'Ben', 'Cy']) await inTransaction(db, (tx) => appendToTrail(tx, at, deed(actor)))
+      for (const actor of ['Ada', 'Ben', 'Cy'])
+        await inTransaction(db, (tx) => appendToTrail(tx, at, deed(actor)))
       await sql`alter table trail.entry disable trigger all`.execute(db)
       await sql`update trail.entry set after = '{"z": 2}' where seq = 2`.execute(db)
       expect(await verifyTrail(db)).toEqual({
