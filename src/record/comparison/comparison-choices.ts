@@ -1,3 +1,4 @@
+import { yearOf } from '../../framework/iso-date.ts'
 import type { Authority, AuthorityGroup } from '../authorities/authority.ts'
 import { byName } from './group.ts'
 
@@ -37,11 +38,16 @@ export function comparisonChoices(
       name,
       authorities: byName(authorities)
         .filter((each) => each.region === region)
-        .map((each) => ({ value: each.slug, text: each.name }))
+        .map((each) => ({ value: each.slug, text: nameAndEnd(each) }))
     }))
   }
 }
 
 function byRegionName(authorities: readonly Authority[]): readonly Authority[] {
   return authorities.toSorted((one, other) => one.regionName.localeCompare(other.regionName, 'en-GB'))
+}
+
+/** An authority that is no more, with its last year: two of them have had one name. */
+function nameAndEnd({ name, abolishedOn }: Authority): string {
+  return abolishedOn === undefined ? name : `${name} (to ${yearOf(abolishedOn)})`
 }
