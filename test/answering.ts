@@ -15,16 +15,24 @@ export function readingTools(db: Database): RecordTools {
   return { db, site, clock: { now: () => seededAt } } as Partial<RecordTools> as RecordTools
 }
 
-/** Asks a route table for an address, as the server would, and gives the reply as a value. */
-export async function ask(routes: readonly Route[], address: string): Promise<Reply> {
+/**
+ * Asks a route table for an address, as the server would, and gives the reply as a value. A GET from elsewhere,
+ * unless the request is changed.
+ */
+export async function ask(
+  routes: readonly Route[],
+  address: string,
+  changed: Partial<WebRequest> = {}
+): Promise<Reply> {
   const url = new URL(address, 'http://record')
+  const { method = 'GET' } = changed
   for (const route of routes) {
     const match = new URLPattern({ pathname: route.path }).exec({ pathname: url.pathname })
-    if (match === null || route.method !== 'GET') continue
+    if (match === null || route.method !== method) continue
     const params = Object.fromEntries(
       Object.entries(match.pathname.groups).map(([name, value]) => [name, decodeURIComponent(value ?? '')])
     )
-    return route.handler(getRequest(address, params, url.searchParams))
+    return route.handler({ ...getRequest(address, params, url.searchParams), ...changed })
   }
   throw new Error(`No route answers ${address}`)
 }

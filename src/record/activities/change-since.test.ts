@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import type { FrameworkVersionId } from '../../framework/framework-versions.ts'
+import type { PrintedGrade } from '../../framework/grades.ts'
+import type { JudgementArea } from '../../framework/judgement-areas.ts'
+import { changeInWords, changeSince } from './change-since.ts'
+
+type Judged = readonly [JudgementArea, PrintedGrade]
+
+it.each<[Judged, FrameworkVersionId, readonly Judged[], string]>([
+  [['overall', 'good'], 'ILACS_2018', [['overall', 'good']], 'same as in 2018'],
+  [['overall', 'good'], 'ILACS_2018', [['overall', 'inadequate']], 'up from Inadequate in 2018'],
+  [['overall', 'good'], 'ILACS_2018', [['overall', 'outstanding']], 'down from Outstanding in 2018'],
+  // Care leavers were judged together with children in care until 2022.
+  [
+    ['care-leavers', 'good'],
+    'ILACS_2018',
+    [['in-care-and-care-leavers', 'outstanding']],
+    'down from Outstanding in 2018 (children in care and care leavers)'
+  ],
+  // Where the same area was judged, it counts before the wider one.
+  [
+    ['care-leavers', 'good'],
+    'SIF',
+    [
+      ['looked-after-and-permanence', 'inadequate'],
+      ['care-leavers', 'good']
+    ],
+    'same as in 2018'
+  ],
+  [
+    ['impact-of-leaders', 'good'],
+    'SIF',
+    [['leadership-management-governance', 'requires-improvement']],
+    'up from Requires improvement to be good in 2018 (leadership, management and governance)'
+  ],
+  [['adoption', 'good'], 'ILACS_2018', [['overall', 'good']], 'not judged in 2018'],
+  [['care-leavers', 'not-judged'], 'SIF', [['care-leavers', 'good']], 'Good in 2018']
+])('%j after %s %j is "%s"', ([area, grade], framework, before, words) => {
+  const judgements = before.map(([earlier, was]) => ({ area: earlier, grade: was }))
+  expect(changeInWords(area, changeSince({ area, grade }, { framework, judgements }), '2018')).toBe(words)
+})
