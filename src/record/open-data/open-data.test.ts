@@ -102,7 +102,10 @@ onBothEngines('the open record', (database) => {
 
   it('names the next page in a header, and answers in CSV when asked in either way', async () => {
     const reply = await asked(routes, '/api/v1/judgements?per_page=2&format=csv')
-    expect(reply).toMatchObject({ kind: 'text', headers: { link: expect.stringMatching(/; rel="next"$/) } })
+    expect(reply).toMatchObject({
+      kind: 'text',
+      headers: { link: expect.stringMatching(/; rel="next"$/) as string }
+    })
     const accepted = await asked(routes, '/api/v1/judgements?per_page=2', { accept: 'text/csv' })
     expect(await textOf(accepted)).toBe(await textOf(reply))
     const { data } = Papa.parse<Row>((await textOf(reply)).trim(), { header: true })
@@ -126,7 +129,7 @@ onBothEngines('the open record', (database) => {
     const reply = await asked(routes, `/api/v1/${address}`)
     expect(reply).toMatchObject({
       kind: 'bad-request',
-      problems: [{ field, message: expect.stringMatching(message) }]
+      problems: [{ field, message: expect.stringMatching(message) as string }]
     })
   })
 
@@ -184,7 +187,9 @@ onBothEngines('the open record', (database) => {
 
 describe('the description of the API', () => {
   it('is a valid OpenAPI 3.1 document', async () => {
-    const outcome = await new Validator().validate(JSON.parse(JSON.stringify(apiDescription('1.0.0'))))
+    const outcome = await new Validator().validate(
+      JSON.parse(JSON.stringify(apiDescription('1.0.0'))) as Record<string, unknown>
+    )
     expect(outcome.errors).toBeUndefined()
     expect(outcome.valid).toBe(true)
   })
