@@ -11,4 +11,6 @@ export interface RecordTools {
   readonly store: ContentStore
   readonly readers: Readers
   readonly site: Site
+  /** The program's version. */
+  readonly version: string
 }

@@ -1,0 +1,52 @@
+import type { Reply } from '../../../platform/web/reply.ts'
+import type { Route } from '../../../platform/web/route.ts'
+import { renderPage } from '../../../ui/page/page.tsx'
+import { openTables } from '../../open-data/tables.ts'
+import { patterns } from '../../paths.ts'
+import type { RecordTools } from '../../tools.ts'
+import { answerTable, openToAll } from '../answer.ts'
+import { apiDescription } from '../description.ts'
+import { documentTable } from '../documentation-view.ts'
+import { DocumentationPage } from './documentation-page.tsx'
+
+type ApiTools = Pick<RecordTools, 'db' | 'site' | 'version'>
+
+/** The record for programs: each table page by page, and what documents it for programs and for people. */
+export function apiRoutes(tools: ApiTools): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: patterns.apiTable,
+      permission: 'everyone',
+      audit: 'interface table read',
+      handler: (request) => answerTable(tools.db, request)
+    },
+    {
+      method: 'GET',
+      path: patterns.apiDescription,
+      permission: 'everyone',
+      audit: 'interface description read',
+      handler: () => ({ kind: 'json', body: apiDescription(tools.version), headers: openToAll })
+    },
+    {
+      method: 'GET',
+      path: patterns.api,
+      permission: 'everyone',
+      audit: 'interface documentation viewed',
+      handler: () => showDocumentation(tools)
+    }
+  ]
+}
+
+async function showDocumentation({ db, site }: ApiTools): Promise<Reply> {
+  const tables = await Promise.all(openTables.map((table) => documentTable(db, table)))
+  return {
+    kind: 'page',
+    html: renderPage(site, {
+      title: 'API',
+      description: 'The national record for programs, as JSON and CSV.',
+      section: 'record',
+      main: <DocumentationPage tables={tables} />
+    })
+  }
+}

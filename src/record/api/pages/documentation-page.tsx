@@ -1,0 +1,177 @@
+import { Details } from '../../../ui/govuk/components.tsx'
+import { SortableTable } from '../../../ui/patterns/sortable-table.tsx'
+import { licence } from '../../open-data/licence.ts'
+import { mostOnAPage } from '../../open-data/table.ts'
+import { paths } from '../../paths.ts'
+import type { DocumentedParameter, DocumentedTable } from '../documentation-view.ts'
+import { reasonWords, unknownReasons } from '../unknown-values.ts'
+
+interface DocumentationProps {
+  readonly tables: readonly DocumentedTable[]
+}
+
+/** The API for people: what there is to ask, and what it answers at this moment. */
+export function DocumentationPage({ tables }: DocumentationProps) {
+  return (
+    <>
+      <h1 class="govuk-heading-xl">The record for programs</h1>
+      <p class="tl-lead">Five tables, a page at a time, as JSON or CSV. No key, no account.</p>
+      <nav aria-label="Tables">
+        <ul class="govuk-list">
+          {tables.map(({ name, address, about }) => (
+            <li key={name}>
+              <a href={`#${name}`}>
+                <code>{address}</code>
+              </a>
+              <br />
+              {about}
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Rules />
+      {tables.map((table) => (
+        <Table table={table} key={table.name} />
+      ))}
+    </>
+  )
+}
+
+function Rules() {
+  return (
+    <div class="tl-prose">
+      <h2 class="govuk-heading-m">How to ask</h2>
+      <p>
+        Set the address of this site once; every example below can then be copied as it is. Where it runs on
+        your own machine:
+      </p>
+      <Code>record=http://localhost:3000</Code>
+      <p>
+        <a href={paths.apiDescription()}>The description in OpenAPI 3.1</a> is made from the schemas that
+        check every request. To take everything at once, use <a href={paths.openData()}>open data</a>.
+      </p>
+      <h2 class="govuk-heading-m">What comes back</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>
+          An answer holds <code>items</code>, the <code>total</code> on all pages, and in <code>next</code>{' '}
+          and the <code>Link</code> header the address of the next page. <code>per_page</code> is at most{' '}
+          {mostOnAPage}.
+        </li>
+        <li>
+          <code>format=csv</code>, or the header <code>Accept: text/csv</code>, asks for a table file.
+        </li>
+        <li>Ids never change. Rows come in the order of their ids.</li>
+        <li>
+          Every value has a <code>standing</code>: who stands behind it. Where it was read from a report,{' '}
+          <code>report</code>, <code>page</code> and <code>quote</code> say where.
+        </li>
+        <li>
+          A mistake is answered with status 400 as <code>application/problem+json</code>, parameter by
+          parameter, in words.
+        </li>
+        <li>
+          The facts may be used under the{' '}
+          <a href={licence.address} rel="license">
+            {licence.name}
+          </a>
+          .
+        </li>
+      </ul>
+      <h2 class="govuk-heading-m">What is not known</h2>
+      <p>
+        A null is never silent. <code>unknown</code> gives its reason:
+      </p>
+      <dl class="tl-examples">
+        {unknownReasons.map((reason) => (
+          <div key={reason}>
+            <dt>
+              <code>{reason}</code>
+            </dt>
+            <dd>{reasonWords[reason]}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function Table({ table }: { readonly table: DocumentedTable }) {
+  return (
+    <section class="tl-section" aria-labelledby={table.name}>
+      <h2 class="govuk-heading-l" id={table.name}>
+        <code>{table.address}</code>
+      </h2>
+      <p>{table.about}</p>
+      <SortableTable<DocumentedParameter>
+        caption={`Parameters of ${table.name}`}
+        columns={[
+          { key: 'name', header: 'Parameter', rowHeader: true, cell: ({ name }) => <code>{name}</code> },
+          { key: 'about', header: 'What it does', cell: ({ about }) => <Prose text={about} /> },
+          { key: 'takes', header: 'Takes', cell: (parameter) => <Takes parameter={parameter} /> }
+        ]}
+        rows={table.parameters}
+        rowKey={({ name }) => name}
+      />
+      <h3 class="govuk-heading-s">{table.answered.does}</h3>
+      <Code>{curl(table.answered.address)}</Code>
+      <p>The record answers now:</p>
+      <Code>{table.answered.answer}</Code>
+      {table.examples.map(({ does, address }) => (
+        <div key={does}>
+          <h3 class="govuk-heading-s">
+            <a href={address}>{does}</a>
+          </h3>
+          <Code>{curl(address)}</Code>
+        </div>
+      ))}
+      <Details summaryText={`What an item of ${table.name} holds`} html={<Columns table={table} />} />
+    </section>
+  )
+}
+
+function Takes({ parameter: { choices, takes } }: { readonly parameter: DocumentedParameter }) {
+  if (choices.length === 0) return <>{takes}</>
+  return (
+    <>
+      {choices.map((choice, place) => (
+        <span key={choice}>
+          {place > 0 && ', '}
+          <code>{choice}</code>
+        </span>
+      ))}
+    </>
+  )
+}
+
+function Columns({ table }: { readonly table: DocumentedTable }) {
+  return (
+    <SortableTable<DocumentedTable['columns'][number]>
+      caption={`Columns of ${table.name}`}
+      captionHidden
+      columns={[
+        { key: 'name', header: 'Column', rowHeader: true, cell: ({ name }) => <code>{name}</code> },
+        { key: 'about', header: 'What it holds', cell: ({ about }) => about }
+      ]}
+      rows={table.columns}
+      rowKey={({ name }) => name}
+    />
+  )
+}
+
+/** Something to copy; its lines break where they must, so that a narrow screen needs no scrolling sideways. */
+function Code({ children }: { readonly children: string }) {
+  return (
+    <pre class="tl-code">
+      <code>{children}</code>
+    </pre>
+  )
+}
+
+const curl = (address: string) => `curl "$record${address}"`
+
+/** A description with `names` in it, as the OpenAPI document has it. */
+function Prose({ text }: { readonly text: string }) {
+  return (
+    <>{text.split('`').map((part, place) => (place % 2 === 1 ? <code key={place}>{part}</code> : part))}</>
+  )
+}
