@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleReport } from '../../tools/exampleshire.ts'
 import { isoDate } from '../framework/iso-date.ts'
@@ -10,6 +12,9 @@ import { importCommand } from './import.ts'
 import { withHouse } from './with-house.ts'
 
 const authorities = ['Leeds', 'Bradford', 'Kirklees', 'Calderdale', 'Wakefield', 'Sheffield', 'Hull', 'York']
+
+// Each of these makes a record of its own, on a machine that may be doing much else.
+const slow = { timeout: 180_000 }
 
 let home: string
 let reports: string
@@ -70,7 +75,7 @@ async function held(environment: { DATA_DIR: string }, terminal: Parameters<type
 }
 
 describe('a folder', () => {
-  it('is taken file by file, with a line for each that could not be, and not twice', async () => {
+  it('is taken file by file, with a line for each that could not be, and not twice', slow, async () => {
     const bad = join(home, 'mixed')
     await cp(reports, bad, { recursive: true })
     await writeFile(join(bad, 'page.pdf'), '<!doctype html><title>Not found</title>')
@@ -101,7 +106,7 @@ describe('a folder', () => {
     ])
   })
 
-  it('is left off where the person stops, and carried on', async () => {
+  it('is left off where the person stops, and carried on', slow, async () => {
     const { run, told, environment, terminal } = command('stopped')
     const controller = new AbortController()
     const stopAfterTwo = {
@@ -129,8 +134,32 @@ describe('a single file', () => {
   })
 })
 
+const published = join(
+  process.env['THROUGHLINE_SHARED'] ?? fileURLToPath(new URL('../../../shared/', import.meta.url)),
+  'reports'
+)
+
+describe.skipIf(!existsSync(published))('the published reports of the development set', () => {
+  it('are filed under the inspections of the grade tables, and say nothing else', slow, async () => {
+    const { run, told, environment, terminal } = command('published')
+    expect(await run([published])).toBe(1)
+    expect(told.filter((line) => /not as held before|does not know|could be any/.test(line))).toEqual([])
+    const opened = await withHouse(environment, terminal, async ({ db }) => {
+      const rows = await db
+        .selectFrom('record.report')
+        .innerJoin('record.activity', 'record.activity.id', 'record.report.activity')
+        .select(['record.activity.authority', 'record.report.file_name'])
+        .execute()
+      expect(rows.length).toBeGreaterThan(30)
+      for (const { authority, file_name } of rows) expect(file_name).toContain(`-${authority}-`)
+      return 0
+    })
+    expect(opened).toBe(0)
+  })
+})
+
 describe('a kill', () => {
-  it('loses no report that was acknowledged and stores none by half', { timeout: 180_000 }, async () => {
+  it('loses no report that was acknowledged and stores none by half', slow, async () => {
     const { environment, terminal } = command('killed')
     const acknowledged = new Set<string>()
     for (let round = 0; round < 3; round += 1) {
@@ -154,7 +183,7 @@ describe('a kill', () => {
 
 /** Imports in a process of its own, and kills it once it has acknowledged so many files more: in the middle of the next. */
 function importUntilKilled(environment: { DATA_DIR: string }, files: number): Promise<string[]> {
-  const main = new URL('./main.ts', import.meta.url).pathname
+  const main = fileURLToPath(new URL('./main.ts', import.meta.url))
   const child = spawn(process.execPath, [main, 'import', reports], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'pipe']

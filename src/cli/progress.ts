@@ -13,7 +13,12 @@ const patience = 1000
 
 export function showProgress(total: number, terminal: Terminal): Progress {
   const bar = new SingleBar(
-    { format: '{bar} {value} of {total}', clearOnComplete: true, hideCursor: true, stream: process.stderr },
+    {
+      format: '{bar} {value} of {total} · {rate} a second · {eta_formatted} left',
+      clearOnComplete: true,
+      hideCursor: true,
+      stream: process.stderr
+    },
     Presets.shades_classic
   )
   const started = performance.now()
@@ -21,8 +26,9 @@ export function showProgress(total: number, terminal: Terminal): Progress {
   let shown = false
   const show = (): void => {
     if (!terminal.watched || performance.now() - started < patience) return
-    if (shown) bar.update(done)
-    else bar.start(total, done)
+    const rate = ((done * 1000) / (performance.now() - started)).toFixed(1)
+    if (shown) bar.update(done, { rate })
+    else bar.start(total, done, { rate })
     shown = true
   }
   const hide = (): void => {

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { activityLabel, givesGrades } from '../../framework/activity-kinds.ts'
-import { gradeLabel } from '../../framework/grades.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
 import { earliestDay, latestDay } from '../../framework/partial-date.ts'
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
-import type { Activity, ActivityId } from '../activities/activity.ts'
-import { fieldKey, parseField } from '../activities/field.ts'
-import { activityRow, judgementRow } from '../activities/rows.ts'
+import type { Activity } from '../activities/activity.ts'
+import { fieldValuesOf } from '../activities/held-values.ts'
+import { inPrintedOrder } from '../activities/printed-order.ts'
+import { activityRow } from '../activities/rows.ts'
 import type { Stood } from '../activities/standing.ts'
+import { activityAt } from '../activities/store.ts'
 import type { AuthoritySlug } from '../authorities/authority-slug.ts'
 import { namesIn } from '../corrections/corrected-value.ts'
 import { passagesOf, statedValuesOf } from './contents-store.ts'
@@ -59,23 +60,16 @@ export async function freeAddress(db: Queryable, authority: AuthoritySlug, start
   return rows.length === 0 ? start : `${start}-${rows.length + 1}`
 }
 
-/** What the record holds of an inspection, as named values to compare a report with. */
+/**
+ * What the record holds of an inspection, as named values to compare a report with. What the worked example tells
+ * in our own words is no text that a report could differ from.
+ */
 export async function heldValues(db: Queryable, activity: Activity): Promise<FieldValues> {
-  const values = new Map<string, string>()
-  values.set('kind', activityLabel(activity.kind))
-  values.set('fieldwork-start', activity.startsOn)
-  if (activity.endsOn) values.set('fieldwork-end', activity.endsOn)
-  if (activity.publishedOn) values.set('published-on', activity.publishedOn)
-  if (activity.leadInspectors.length > 0) values.set('lead-inspectors', activity.leadInspectors.join('; '))
-  for (const row of await judgementRows(db, activity.id)) {
-    const { area, grade } = judgementRow.parse(row)
-    values.set(fieldKey({ kind: 'judgement', area }), gradeLabel(grade))
-  }
-  for (const row of await passageRows(db, activity.id)) {
-    const field = parseField(`${row.kind}.${row.number}`)
-    if (field) values.set(fieldKey(field), row.text)
-  }
-  return values
+  const judged = await activityAt(db, activity.authority, activity.address)
+  const passages = (await passagesOf(db, activity.id)).filter(({ standing }) => standing !== 'worked-example')
+  const judgements = judged ? inPrintedOrder(judged) : []
+  const values = fieldValuesOf({ activity: { ...activity, judgements }, passages })
+  return new Map([['kind', activityLabel(activity.kind)], ...values])
 }
 
 /** What the record knew of an inspection that a report need not print. */
@@ -96,23 +90,4 @@ export async function knownBefore(db: Queryable, activity: Activity): Promise<Kn
 
 function fact<Value>(activity: Activity, value: Value): Stood<Value> {
   return { value, standing: activity.standing, citation: undefined, because: undefined }
-}
-
-async function judgementRows(db: Queryable, activity: ActivityId) {
-  return db
-    .selectFrom('record.judgement')
-    .selectAll()
-    .where('activity', '=', activity)
-    .orderBy('printed_order')
-    .execute()
-}
-
-async function passageRows(db: Queryable, activity: ActivityId) {
-  return db
-    .selectFrom('record.passage')
-    .select(['kind', 'number', 'text'])
-    .where('activity', '=', activity)
-    .where('standing', '<>', 'worked-example')
-    .orderBy('id')
-    .execute()
 }

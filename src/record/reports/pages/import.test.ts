@@ -84,7 +84,7 @@ onBothEngines('importing by upload', (database) => {
     const routes = reportRoutes(tools())
     expect(await ask(routes, `/reports/${hash}/report.pdf`)).toEqual({
       kind: 'bytes',
-      body: expect.anything(),
+      body: expect.anything() as unknown,
       type: 'application/pdf',
       fileName: 'one.pdf',
       immutable: true
