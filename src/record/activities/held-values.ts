@@ -1,12 +1,20 @@
 import { gradeLabel } from '../../framework/grades.ts'
+import type { ContentPassage, StatedField } from '../reports/contents.ts'
 import type { FieldValues } from '../reports/differences.ts'
+import type { JudgedActivity } from './activity.ts'
 import type { Field } from './field.ts'
 import { fieldKey } from './field.ts'
-import type { Inspection } from './inspection.ts'
 import type { Stood } from './standing.ts'
 
+/** The values of an inspection as the record holds them. */
+export interface HeldInspection {
+  readonly activity: JudgedActivity
+  readonly stated: ReadonlyMap<StatedField, Stood<string>>
+  readonly passages: readonly ContentPassage[]
+}
+
 /** What the record holds of an inspection now, by field name, as text. */
-export function fieldValuesOf(inspection: Pick<Inspection, 'activity' | 'passages'>): FieldValues {
+export function fieldValuesOf(inspection: Omit<HeldInspection, 'stated'>): FieldValues {
   const { activity, passages } = inspection
   const values = new Map<string, string>([['fieldwork-start', activity.startsOn]])
   if (activity.endsOn) values.set('fieldwork-end', activity.endsOn)
@@ -23,7 +31,7 @@ export function fieldValuesOf(inspection: Pick<Inspection, 'activity' | 'passage
 
 /** Who stands behind a value and where it was read; undefined where neither a report nor a person gave it. */
 export function standingOf(
-  { activity, stated, passages }: Pick<Inspection, 'activity' | 'stated' | 'passages'>,
+  { activity, stated, passages }: HeldInspection,
   field: Field
 ): Omit<Stood<unknown>, 'value'> | undefined {
   if (field.kind === 'judgement') {

@@ -3,24 +3,21 @@ import type { Authority } from '../authorities/authority.ts'
 import { findAuthority } from '../authorities/store.ts'
 import type { Correction } from '../corrections/correction.ts'
 import { correctionsOf } from '../corrections/store.ts'
-import type { ContentPassage, ContentSection, StatedField } from '../reports/contents.ts'
+import type { ContentSection } from '../reports/contents.ts'
 import { passagesOf, sectionsOf, statedValuesOf } from '../reports/contents-store.ts'
 import type { ReportVersion } from '../reports/store.ts'
 import { versionsOf } from '../reports/store.ts'
 import type { JudgedActivity } from './activity.ts'
 import { judgedAfter, judgedBefore } from './change-since.ts'
 import type { Evidence } from './evidence.ts'
-import type { Stood } from './standing.ts'
+import type { HeldInspection } from './held-values.ts'
 import { activitiesOf, evidenceOf } from './store.ts'
 
 /** Everything the record holds of one activity, with what came before and after it. */
-export interface Inspection {
+export interface Inspection extends HeldInspection {
   readonly authority: Authority
-  readonly activity: JudgedActivity
   readonly evidence: readonly Evidence[]
-  readonly stated: ReadonlyMap<StatedField, Stood<string>>
   readonly sections: readonly ContentSection[]
-  readonly passages: readonly ContentPassage[]
   /** Newest first; none where no report was imported. */
   readonly versions: readonly ReportVersion[]
   /** Oldest first. */

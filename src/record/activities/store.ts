@@ -1,32 +1,15 @@
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
 import type { AuthoritySlug } from '../authorities/authority-slug.ts'
-import type { Activity, ActivityId, HeldJudgement, JudgedActivity } from './activity.ts'
+import type { Activity, ActivityId, JudgedActivity } from './activity.ts'
 import type { Evidence } from './evidence.ts'
 import { parseEvidence } from './evidence.ts'
-import { activityId, activityRow, judgementRow } from './rows.ts'
+import { judgedActivities } from './judged-activities.ts'
+import { activityId } from './rows.ts'
 
 /** What was done at an authority, newest first, each with its judgements. */
 export async function activitiesOf(db: Queryable, authority: AuthoritySlug): Promise<JudgedActivity[]> {
-  return withJudgements(
-    db,
-    await db
-      .selectFrom('record.activity')
-      .selectAll()
-      .where('authority', '=', authority)
-      .orderBy('starts_on', 'desc')
-      .execute()
-  )
-}
-
-/** Every activity of the record that ended in judgements, oldest first. */
-export async function allJudgedActivities(db: Queryable): Promise<JudgedActivity[]> {
-  const rows = await db
-    .selectFrom('record.activity')
-    .selectAll()
-    .where('id', 'in', db.selectFrom('record.judgement').select('activity'))
-    .orderBy('starts_on')
-    .execute()
-  return withJudgements(db, rows)
+  const chosen = db.selectFrom('record.activity').select('id').where('authority', '=', authority)
+  return (await judgedActivities(db, chosen)).reverse()
 }
 
 export async function activityAt(
@@ -34,38 +17,12 @@ export async function activityAt(
   authority: string,
   address: string
 ): Promise<JudgedActivity | undefined> {
-  const rows = await db
+  const chosen = db
     .selectFrom('record.activity')
-    .selectAll()
+    .select('id')
     .where('authority', '=', authority)
     .where('address', '=', address)
-    .execute()
-  return (await withJudgements(db, rows))[0]
-}
-
-async function withJudgements(db: Queryable, rows: readonly unknown[]): Promise<JudgedActivity[]> {
-  const activities = rows.map((row) => activityRow.parse(row))
-  if (activities.length === 0) return []
-  const judged = await db
-    .selectFrom('record.judgement')
-    .selectAll()
-    // A list of every id would be longer than the table; without one the whole small table is read.
-    .$if(activities.length < 100, (query) =>
-      query.where(
-        'activity',
-        'in',
-        activities.map((activity) => activity.id)
-      )
-    )
-    .orderBy('printed_order')
-    .execute()
-  const byActivity = new Map<number, HeldJudgement[]>()
-  for (const row of judged) {
-    const list = byActivity.get(row.activity)
-    if (list) list.push(judgementRow.parse(row))
-    else byActivity.set(row.activity, [judgementRow.parse(row)])
-  }
-  return activities.map((activity) => ({ ...activity, judgements: byActivity.get(activity.id) ?? [] }))
+  return (await judgedActivities(db, chosen))[0]
 }
 
 export type NewActivity = Omit<Activity, 'id' | 'remarks'> & {

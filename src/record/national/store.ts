@@ -1,17 +1,13 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { z } from 'zod'
 import { activityKinds, givesGrades } from '../../framework/activity-kinds.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { JudgedActivity } from '../activities/activity.ts'
-import { activityRow, judgementRow } from '../activities/rows.ts'
+import { judgedActivities } from '../activities/judged-activities.ts'
 import type { AuthoritySlug } from '../authorities/authority-slug.ts'
 import { allAuthorities } from '../authorities/store.ts'
 import { type NationalRecord, nationalRecord } from './national-entry.ts'
 
 /** Inspections by which an authority stands. A review of the local board judges the board, not the authority. */
 export const kindsToStandBy = activityKinds.filter((kind) => givesGrades(kind) && kind !== 'lscb-review')
-
-const withJudgements = z.object({ judgements: z.array(judgementRow) })
 
 /** The inspection by which each authority stands now: the latest that ended in judgements. Of all, or of these. */
 export async function lastInspections(
@@ -29,49 +25,8 @@ export async function lastInspections(
     .$if(authorities !== undefined, (query) => query.where('authority', 'in', authorities ?? []))
     .orderBy('authority')
     .orderBy('starts_on', 'desc')
-  const rows = await db
-    .selectFrom('record.activity as activity')
-    .select([
-      'activity.id',
-      'activity.authority',
-      'activity.address',
-      'activity.kind',
-      'activity.framework',
-      'activity.state',
-      'activity.state_reason',
-      'activity.starts_on',
-      'activity.ends_on',
-      'activity.notified_on',
-      'activity.published_on',
-      'activity.lead_inspectors',
-      'activity.themes',
-      'activity.remarks',
-      'activity.standing'
-    ])
-    .select((part) =>
-      jsonArrayFrom(
-        part
-          .selectFrom('record.judgement as judgement')
-          .select([
-            'judgement.area',
-            'judgement.grade',
-            'judgement.standing',
-            'judgement.report',
-            'judgement.page',
-            'judgement.quote'
-          ])
-          .whereRef('judgement.activity', '=', 'activity.id')
-          .orderBy('judgement.printed_order')
-      ).as('judgements')
-    )
-    .where('activity.id', 'in', latest)
-    .execute()
-  return new Map(
-    rows.map((row) => [
-      row.authority,
-      { ...activityRow.parse(row), judgements: withJudgements.parse(row).judgements }
-    ])
-  )
+  const inspections = await judgedActivities(db, latest)
+  return new Map(inspections.map((inspection) => [inspection.authority, inspection]))
 }
 
 /** The whole national record as it stands now. */
