@@ -47,7 +47,7 @@ export async function documentTable(db: Queryable, table: OpenTable): Promise<Do
     answered: {
       does: first.does,
       address: paths.apiTable(table.name, query),
-      answer: reply.kind === 'json' ? JSON.stringify(reply.body, null, 2) : ''
+      answer: reply.kind === 'json' ? inShortLines(reply.body) : ''
     }
   }
 }
@@ -57,10 +57,20 @@ function documented({ name, about, schema }: ReturnType<typeof parametersOf>[num
   return { name, about, choices, takes: takesInWords(name, schema) }
 }
 
+/** JSON with each object's values line by line, and a list of plain values in one line. */
+export function inShortLines(body: unknown): string {
+  // Within a JSON string a line break is written as an escape, so these are breaks of the layout alone.
+  return JSON.stringify(body, null, 2).replace(/\[\n([^[\]{}]*)\n *\]/g, (_list, values: string) => {
+    return `[${values.trim().replace(/\n */g, ' ')}]`
+  })
+}
+
 function takesInWords(name: string, { type, minimum, maximum, default: start }: Record<string, unknown>) {
   if (typeof minimum === 'number' && typeof maximum === 'number') {
     return `a whole number from ${minimum} to ${maximum}; ${String(start)} unless given`
   }
   if (name === 'from' || name === 'to') return 'a date, such as 2022-05-09'
-  return type === 'string' ? 'text' : ''
+  if (name === 'after') return 'an id'
+  if (name === 'authority') return 'an id of `authorities`'
+  return type === 'string' ? 'words' : ''
 }

@@ -17,17 +17,18 @@ export function DocumentationPage({ tables }: DocumentationProps) {
       <h1 class="govuk-heading-xl">The record for programs</h1>
       <p class="tl-lead">Five tables, a page at a time, as JSON or CSV. No key, no account.</p>
       <nav aria-label="Tables">
-        <ul class="govuk-list">
+        <dl class="tl-examples tl-contents">
           {tables.map(({ name, address, about }) => (
-            <li key={name}>
-              <a href={`#${name}`}>
-                <code>{address}</code>
-              </a>
-              <br />
-              {about}
-            </li>
+            <div key={name}>
+              <dt>
+                <a href={`#${name}`}>
+                  <code>{address}</code>
+                </a>
+              </dt>
+              <dd>{about}</dd>
+            </div>
           ))}
-        </ul>
+        </dl>
       </nav>
       <Rules />
       {tables.map((table) => (
@@ -62,8 +63,9 @@ function Rules() {
         </li>
         <li>Ids never change. Rows come in the order of their ids.</li>
         <li>
-          Every value has a <code>standing</code>: who stands behind it. Where it was read from a report,{' '}
-          <code>report</code>, <code>page</code> and <code>quote</code> say where.
+          Every value of an inspection has a <code>standing</code>: who stands behind it. Where it was read
+          from a report, <code>report</code>, <code>page</code> and <code>quote</code> say where, and{' '}
+          <code>address</code> is its page on this site. What is known of authorities comes from public lists.
         </li>
         <li>
           A mistake is answered with status 400 as <code>application/problem+json</code>, parameter by
@@ -102,16 +104,18 @@ function Table({ table }: { readonly table: DocumentedTable }) {
         <code>{table.address}</code>
       </h2>
       <p>{table.about}</p>
-      <SortableTable<DocumentedParameter>
-        caption={`Parameters of ${table.name}`}
-        columns={[
-          { key: 'name', header: 'Parameter', rowHeader: true, cell: ({ name }) => <code>{name}</code> },
-          { key: 'about', header: 'What it does', cell: ({ about }) => <Prose text={about} /> },
-          { key: 'takes', header: 'Takes', cell: (parameter) => <Takes parameter={parameter} /> }
-        ]}
-        rows={table.parameters}
-        rowKey={({ name }) => name}
-      />
+      <div class="tl-parameters">
+        <SortableTable<DocumentedParameter>
+          caption={`Parameters of ${table.name}`}
+          columns={[
+            { key: 'name', header: 'Parameter', rowHeader: true, cell: ({ name }) => <code>{name}</code> },
+            { key: 'about', header: 'What it does', cell: ({ about }) => <Prose text={about} /> },
+            { key: 'takes', header: 'Takes', cell: (parameter) => <Takes parameter={parameter} /> }
+          ]}
+          rows={table.parameters}
+          rowKey={({ name }) => name}
+        />
+      </div>
       <h3 class="govuk-heading-s">{table.answered.does}</h3>
       <Code>{curl(table.answered.address)}</Code>
       <p>The record answers now:</p>
@@ -130,16 +134,16 @@ function Table({ table }: { readonly table: DocumentedTable }) {
 }
 
 function Takes({ parameter: { choices, takes } }: { readonly parameter: DocumentedParameter }) {
-  if (choices.length === 0) return <>{takes}</>
+  if (choices.length === 0) return <Prose text={takes} />
   return (
-    <>
+    <span class="tl-code-choices">
       {choices.map((choice, place) => (
         <span key={choice}>
-          {place > 0 && ', '}
           <code>{choice}</code>
+          {place < choices.length - 1 && ', '}
         </span>
       ))}
-    </>
+    </span>
   )
 }
 
