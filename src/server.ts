@@ -28,7 +28,7 @@ const log = createLog(config.logLevel)
 
 const server = await createWebServer({
   routes: [
-    ...remembering(recordRoutes(tools), { version: recordVersion, characters: 64_000_000 }),
+    ...remembering(recordRoutes(tools), { version: recordVersion, characters: config.rememberCharacters }),
     ...housePages(tools)
   ],
   problemPages: problemPages(site),

@@ -18,6 +18,7 @@ describe('with nothing set', () => {
         filesDirectory: join('data', 'record', 'files'),
         logLevel: 'info',
         councilName: undefined,
+        rememberCharacters: 64_000_000,
         uploads: { maxBytes: 100_000_000, maxFiles: 100 },
         reading: { bytes: 100_000_000, pages: 300, seconds: 30 }
       }

@@ -44,6 +44,9 @@ const settings = z.object({
     .describe('Name of the council whose record this is, shown in the header.'),
   UPLOAD_MEGABYTES: wholeNumber(1, 1000, 100).describe('Largest report that is taken, in megabytes.'),
   UPLOAD_FILES: wholeNumber(1, 1000, 100).describe('Most reports that are taken in one upload.'),
+  REMEMBER_MEGABYTES: wholeNumber(0, 4000, 64).describe(
+    'How much of the pages that were made is kept in memory until the record changes. 0 keeps none.'
+  ),
   READING_PAGES: wholeNumber(1, 10_000, 300).describe('Most pages of a report that are read.'),
   READING_SECONDS: wholeNumber(1, 600, 30).describe('Longest time one report may take to read, in seconds.')
 })
@@ -57,6 +60,8 @@ export interface Config {
   readonly logLevel: LogLevel
   /** The council's name as the header shows it; none for the national record alone. */
   readonly councilName: string | undefined
+  /** How much text of pages is remembered. */
+  readonly rememberCharacters: number
   readonly uploads: { readonly maxBytes: number; readonly maxFiles: number }
   /** How much one report may take before it is refused. */
   readonly reading: { readonly bytes: number; readonly pages: number; readonly seconds: number }
@@ -92,6 +97,7 @@ function configOf(set: z.output<typeof settings>): Config {
     filesDirectory: join(set.DATA_DIR, 'files'),
     logLevel: set.LOG_LEVEL,
     councilName: set.COUNCIL_NAME,
+    rememberCharacters: set.REMEMBER_MEGABYTES * 1_000_000,
     uploads: { maxBytes: bytes, maxFiles: set.UPLOAD_FILES },
     reading: { bytes, pages: set.READING_PAGES, seconds: set.READING_SECONDS }
   }

@@ -10,7 +10,7 @@ export interface Remembering {
    * be cheap.
    */
   readonly version: () => Promise<string>
-  /** How much text is kept at most; what was asked for longest ago goes first. */
+  /** How much text is kept at most, 0 for none; what was asked for longest ago goes first. */
   readonly characters: number
 }
 
@@ -19,6 +19,7 @@ export interface Remembering {
  * hundred times what it costs to hand it out again, and the same few pages are asked for by everybody.
  */
 export function remembering(routes: readonly Route[], { version, characters }: Remembering): Route[] {
+  if (characters === 0) return [...routes]
   const kept = new LRUCache<string, Reply>({ maxSize: characters, sizeCalculation: sizeOf })
   const making = new Map<string, Promise<Reply>>()
 
