@@ -18,11 +18,12 @@ const pages = [
 /**
  * Requests a second and waiting times of the main pages at 10 connections, with the reports of a folder in the
  * record, on each engine; beside them the same server's `/health`, which is the price of a request that does
- * nothing.
+ * nothing; and on the embedded engine once more with no page remembered, which is what the first asker waits for.
  */
 export async function benchPages(reports: string, seconds: number): Promise<string> {
   const rows: (string | number)[][] = [['engine, page', 'req/s', 'of health', 'p50 ms', 'p99 ms', 'errors']]
   rows.push(...(await onEngine('embedded', {}, reports, seconds)))
+  rows.push(...(await onEngine('embedded, none remembered', { REMEMBER_MEGABYTES: '0' }, reports, seconds)))
   for (const version of ['18', '15'] satisfies ServerVersion[]) {
     if (!isInstalled(version)) continue
     const server = await startServer(version)
