@@ -118,6 +118,21 @@ onBothEngines('correcting a value', (database) => {
     expect((await held()).corrections).toEqual([])
   })
 
+  it('answers everything that is wrong at once, in the order of the form', async () => {
+    const outcome = await correct({
+      field: { kind: 'fieldwork-end' },
+      seen: '2022-03-04',
+      value: '2022-02-01',
+      reason: '',
+      by: ''
+    })
+    expect(outcome.kind === 'unfit' && outcome.problems.map(({ field }) => field)).toEqual([
+      'value',
+      'reason',
+      'by'
+    ])
+  })
+
   it('knows nothing of what the report does not have and the framework does not judge', async () => {
     const nowhere: Said['field'][] = [
       { kind: 'paragraph', number: 99 },

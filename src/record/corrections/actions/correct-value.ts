@@ -43,8 +43,9 @@ export async function correctValue(
   said: Said
 ): Promise<CorrectionOutcome> {
   const parsed = parseCorrectedValue(said.field, said.value)
-  const problems = problemsWith(said, parsed.kind === 'unfit' ? parsed.because : undefined)
-  if (parsed.kind === 'unfit' || problems.length > 0) return { kind: 'unfit', problems }
+  if (parsed.kind === 'unfit') {
+    return { kind: 'unfit', problems: [{ field: 'value', message: parsed.because }, ...problemsWith(said)] }
+  }
 
   return inTransaction(db, async (tx) => {
     const activity = await lockInspection(tx, place)
@@ -54,15 +55,15 @@ export async function correctValue(
     if (inOneLine(before ?? '') !== inOneLine(said.seen)) return { kind: 'changed-meanwhile', now: before }
     const same = before !== undefined && inOneLine(before) === parsed.value
     const after = same ? before : parsed.value
-    const unfit = problemInPlace(said, after, before, activity)
-    if (unfit) return { kind: 'unfit', problems: [unfit] }
+    const problems = [...problemsInPlace(said, after, before, activity), ...problemsWith(said)]
+    if (problems.length > 0) return { kind: 'unfit', problems }
     return keep(tx, clock.now(), { place, activity, said, before, after })
   })
 }
 
-function problemsWith({ reason, by }: Said, unfit: string | undefined): CorrectionProblem[] {
+// What is wrong with what was said, whatever the value is.
+function problemsWith({ reason, by }: Said): CorrectionProblem[] {
   const problems: CorrectionProblem[] = []
-  if (unfit !== undefined) problems.push({ field: 'value', message: unfit })
   if (reason.length > longestReason) {
     problems.push({
       field: 'reason',
@@ -81,22 +82,24 @@ export function canBeSupplied(field: Field, activity: Activity): boolean {
   return !('number' in field) && canBeJudged(field, activity.framework)
 }
 
-function problemInPlace(
+// What is wrong with the value beside what the record holds.
+function problemsInPlace(
   said: Said,
   value: string,
   before: string | undefined,
   activity: Activity
-): CorrectionProblem | undefined {
+): CorrectionProblem[] {
+  const problems: CorrectionProblem[] = []
   const message = dateOutOfOrder(said.field, value, {
     'fieldwork-start': activity.startsOn,
     'fieldwork-end': activity.endsOn,
     'published-on': activity.publishedOn
   })
-  if (message !== undefined) return { field: 'value', message }
+  if (message !== undefined) problems.push({ field: 'value', message })
   if (value !== before && said.reason.trim() === '') {
-    return { field: 'reason', message: 'Enter why the value is not right' }
+    problems.push({ field: 'reason', message: 'Enter why the value is not right' })
   }
-  return undefined
+  return problems
 }
 
 interface Kept {
