@@ -8,7 +8,7 @@ import { fieldValuesOf } from '../activities/held-values.ts'
 import { inPrintedOrder } from '../activities/printed-order.ts'
 import { activityRow } from '../activities/rows.ts'
 import type { Stood } from '../activities/standing.ts'
-import { activitiesOf } from '../activities/store.ts'
+import { activityAt } from '../activities/store.ts'
 import type { AuthoritySlug } from '../authorities/authority-slug.ts'
 import { namesIn } from '../corrections/corrected-value.ts'
 import { passagesOf, statedValuesOf } from './contents-store.ts'
@@ -65,7 +65,7 @@ export async function freeAddress(db: Queryable, authority: AuthoritySlug, start
  * in our own words is no text that a report could differ from.
  */
 export async function heldValues(db: Queryable, activity: Activity): Promise<FieldValues> {
-  const judged = (await activitiesOf(db, activity.authority)).find(({ id }) => id === activity.id)
+  const judged = await activityAt(db, activity.authority, activity.address)
   const passages = (await passagesOf(db, activity.id)).filter(({ standing }) => standing !== 'worked-example')
   const judgements = judged ? inPrintedOrder(judged) : []
   const values = fieldValuesOf({ activity: { ...activity, judgements }, passages })

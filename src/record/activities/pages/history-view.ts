@@ -87,7 +87,7 @@ function versionView(version: ReportVersion, place: Place): VersionView {
 }
 
 /** A change of a named value in words; dates as people write them. */
-export function changeView(change: Difference | Correction, place: Place): ChangeView {
+function changeView(change: Difference | Correction, place: Place): ChangeView {
   const field = parseField(change.field)
   return {
     label: field ? fieldLabel(field) : (otherLabels[change.field] ?? change.field),

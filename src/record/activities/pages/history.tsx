@@ -3,7 +3,7 @@ import { dateInWords } from '../../../ui/prose/dates.ts'
 import type { ChangeView, CorrectionView, VersionView } from './history-view.ts'
 
 /** Values that were one thing and are another. */
-export function Changes({ changes }: { readonly changes: readonly ChangeView[] }) {
+function Changes({ changes }: { readonly changes: readonly ChangeView[] }) {
   return (
     <dl class="tl-changes">
       {changes.map((change) => (

@@ -52,7 +52,7 @@ export function inspectionRoutes(tools: RecordTools): Route[] {
   ]
 }
 
-export const noSuchInspection: Reply = {
+const noSuchInspection: Reply = {
   kind: 'not-found',
   because: 'The record knows no inspection or visit at this address.'
 }
