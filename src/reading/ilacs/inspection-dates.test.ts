@@ -20,6 +20,9 @@ describe('readPeriods', () => {
     ['12 December to 6 January 2023', ['2022-12-12/2023-01-06']],
     ['12 December 2022 to 6 January 2023', ['2022-12-12/2023-01-06']],
     ['1/06/2015 – 25/06/2015', ['2015-06-01/2015-06-25']],
+    ['9 September to 20 Spetember 2019', ['2019-09-09/2019-09-20']],
+    ['9 – to 20 May 2022', ['2022-05-09/2022-05-20']],
+    ['5 to 9 December 2022 13 to 15 February 2023', ['2022-12-05/2022-12-09', '2023-02-13/2023-02-15']],
     ['4–8 and 11–15 July 2022', ['2022-07-04/2022-07-08', '2022-07-11/2022-07-15']],
     ['28 July 2016', ['2016-07-28/2016-07-28']],
     [
@@ -42,6 +45,7 @@ describe('readPeriods', () => {
     '31 June to 4 July 2023',
     '4 to 15 December',
     '15 to 4 December 2023',
+    '4 15 December 2023',
     '20 November to 1 October 2018',
     '4 to 15 Dezember 2023 and later',
     '4 to 15 December 2023 (remotely)'
@@ -80,5 +84,8 @@ it('finds the days in a text that is no list of periods', () => {
     from: '2024-03-04',
     to: '2024-03-11'
   })
+  const twoWeeks = { from: '2022-05-09', to: '2022-05-20' }
+  expect(spanMentioned('from 9 to 20 May 2022 1')).toEqual(twoWeeks)
+  expect(spanMentioned('9 May 2022 to 20 May 20222')).toEqual(twoWeeks)
   expect(spanMentioned('early spring')).toBeUndefined()
 })

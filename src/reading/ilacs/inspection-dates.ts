@@ -13,14 +13,17 @@ interface Mention {
   readonly year: number | undefined
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const months = 'january february march april may june july august september october november december'.split(
+  ' '
+)
 
 const mention =
   /(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s*((?!and\b|until\b|till\b|through\b)[a-z]{3,9})?\.?(?:,?\s*(\d{4}))?/g
 /** No period on site comes near to this; a longer one is a misprint. In days. */
 const longestPeriod = 92
 
-const untilNext = /^\s*(?:to|until|till|through|[-\u2010-\u2015\u2212])\s*$/
+const untilNext = /^\s*[-\u2010-\u2015\u2212]?\s*(?:to|until|till|through|[-\u2010-\u2015\u2212])\s*$/
+const thenNext = /^\s*(?:and|&|,|;|, and)\s*$/
 
 /**
  * The periods on site that a cover names: "8 July 2019 to 12 July 2019 and 7 August 2019 to 8 August 2019",
@@ -51,7 +54,8 @@ export function readPeriods(printed: string): readonly Period[] | undefined {
  */
 export function spanMentioned(printed: string): Period | undefined {
   const mentions = [...plainDates(printed).matchAll(mention)].flatMap((match) => mentionOf(match) ?? [])
-  const days = completed(mentions)?.toSorted() ?? []
+  const lastWhole = mentions.findLastIndex(({ month, year }) => month !== undefined && year !== undefined)
+  const days = completed(mentions.slice(0, lastWhole + 1))?.toSorted() ?? []
   const [from] = days
   const to = days.at(-1)
   return from === undefined || to === undefined ? undefined : { from, to }
@@ -84,8 +88,14 @@ function mentionOf(match: RegExpMatchArray): Mention | undefined {
   return { day: Number(day), month, year: year === undefined ? undefined : Number(year) }
 }
 
+/** The month from 1, also where two letters of its name changed places ("Ocotber"); 0 when it is none. */
 function monthNumber(name: string): number {
-  return months.indexOf(name.slice(0, 3)) + 1
+  const begins = months.findIndex((month) => month.startsWith(name.slice(0, 3)))
+  return 1 + (begins === -1 ? months.findIndex((month) => lettersOf(month) === lettersOf(name)) : begins)
+}
+
+function lettersOf(word: string): string {
+  return word.split('').toSorted().join('')
 }
 
 function periodsOf(mentions: readonly Mention[], joints: readonly string[]): readonly Period[] | undefined {
@@ -96,8 +106,8 @@ function periodsOf(mentions: readonly Mention[], joints: readonly string[]): rea
   for (const [index, to] of days.entries()) {
     const joint = joints[index] ?? ';'
     if (untilNext.test(joint)) continue
-    if (!/^\s*(?:and|&|,|;|, and)\s*$/.test(joint) || from === undefined || !isPlausible(from, to))
-      return undefined
+    const apart = thenNext.test(joint) || (joint.trim() === '' && mentions[index]?.year !== undefined)
+    if (!apart || from === undefined || !isPlausible(from, to)) return undefined
     periods.push({ from, to })
     from = days[index + 1]
   }

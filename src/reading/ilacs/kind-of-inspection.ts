@@ -3,7 +3,7 @@ import type { Cited } from '../published-report.ts'
 import type { Period } from './inspection-dates.ts'
 
 /** A short inspection is one working week on site; a few days more may follow when it was paused. */
-const mostDaysOfShort = 7
+const mostDaysOfShort = 8
 
 /** Weekdays on site, both ends of each period included. Bank holidays count: the two kinds lie far apart. */
 export function weekdaysOnSite(periods: readonly Period[]): number {
