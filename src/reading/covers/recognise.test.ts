@@ -25,6 +25,11 @@ describe('recogniseCover', () => {
       'Inspection of Leeds local authority children’s services Judgement Grade At the last inspection of services for children in need of help and protection, and a focused visit,',
       'ilacs'
     ],
+    [
+      `Inspection of Leeds local authority children ’s services Lead inspector ${'They do well. '.repeat(40)} They hold children dear.`,
+      'ilacs'
+    ],
+    ['Dear Ms Doe Inspection of Leeds children’s services. Your lead inspector', undefined],
     ['Joint targeted area inspection of Leeds', 'jtai'],
     ['Minutes of the council’s executive board', undefined],
     ['', undefined]

@@ -40,11 +40,17 @@ const titles: readonly Title[] = [
   title(/\bmonitoring visit\b/, 'monitoring-visit', 'the letter of a monitoring visit'),
   title(/\bfocused visit\b/, 'focused-visit', 'the letter of a focused visit'),
   // Last, because its words can also be read into the longer titles above.
-  { words: /\binspection of (.{0,120}? )?children.?s (social care )?services?\b/, means: { kind: 'ilacs' } }
+  {
+    words: /\binspection of (.{0,120}? )?children.{0,3}s (social care )?services?\b/,
+    means: { kind: 'ilacs' }
+  }
 ]
 
 /** What an ILACS report has besides its title, and a letter that mentions an inspection does not. */
 const ilacsTable = /\bjudge?ments? grades?\b|\blead inspectors?\b|\boverall effectiveness\b/
+
+/** A letter's first words; a report may hold something dear. */
+const salutation = /^.{0,400}\bdear\b|\bdear (ms|mrs?|miss|dr|sir|madam|colleagues?|director)\b/
 
 /**
  * Recognises a report by the title that stands first on its cover; later words on the page may speak of other
@@ -52,7 +58,7 @@ const ilacsTable = /\bjudge?ments? grades?\b|\blead inspectors?\b|\boverall effe
  */
 export function recogniseCover(firstPage: string, secondPage: string): RecognisedCover {
   const cover = plainWords(firstPage)
-  const isIlacs = ilacsTable.test(`${cover} ${plainWords(secondPage)}`) && !/\bdear\b/.test(cover)
+  const isIlacs = ilacsTable.test(`${cover} ${plainWords(secondPage)}`) && !salutation.test(cover)
   const found = titles
     .map(({ words, means }) => ({ means, at: cover.search(words) }))
     .filter(({ means, at }) => at !== -1 && (means.kind !== 'ilacs' || isIlacs))

@@ -23,6 +23,8 @@ it.each([
   ['Cumbria County', 'Cumbria'],
   ['Sutton London Borough Council', 'Sutton'],
   ['City of London Corporation', 'City of London'],
+  ['Leeds City Council’s', 'Leeds'],
+  ['St Helens', 'St Helens'],
   ['Durham  County Council.', 'Durham']
 ])('%s is %s', (printed, name) => {
   expect(cleanAuthorityName(printed)).toBe(name)

@@ -10,7 +10,8 @@ const kindOfPlace = /\s+(metropolitan\s+)?(borough|district|county|city)$/i
 export function cleanAuthorityName(printed: string): string {
   return printed
     .replace(/\s+/g, ' ')
-    .replace(/[\s,.:;]+$/, '')
+    .replace(/[\s,.:;–-]+$/, '')
+    .replace(/(\p{L}{3})['’]s?$/u, (_, end: string) => end)
     .trim()
     .replace(/^the\s+/i, '')
     .replace(/^council of (the )?/i, '')

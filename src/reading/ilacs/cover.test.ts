@@ -61,6 +61,41 @@ describe('readIlacsCover', () => {
     ).toEqual({ ...rest, authority: 'Leeds City Council' })
   })
 
+  it.each([
+    ['Inspection of children’s services in Leeds', 'Leeds'],
+    ['Short inspection of Leeds local authority children’s services', 'Leeds'],
+    ['Inspection of Slough children’s services provided by Slough Children First', 'Slough'],
+    ['Inspection of Telford & Wrekin Council children ’s services', 'Telford & Wrekin Council']
+  ])('reads "%s"', (title, authority) => {
+    expect(read(set(title, 71, 720), dates, inspector)).toEqual({ ...rest, authority })
+  })
+
+  it('reads a title whose first word stands alone', () => {
+    const title = [...set('Inspection', 71, 750), ...set('of Leeds children’s services', 71, 720)]
+    expect(read(title, dates, inspector)).toEqual({ ...rest, authority: 'Leeds' })
+  })
+
+  it('leaves out who runs the services for the authority', () => {
+    const name = [
+      ...set('Sandwell Metropolitan Borough Council', 71, 740, { size: 26 }),
+      ...set('delivered by Sandwell Children’s Trust', 71, 710, { size: 26 })
+    ]
+    const title = set('Inspection of children’s social care services', 71, 660)
+    expect(read(name, title, dates, inspector)).toEqual({
+      ...rest,
+      authority: 'Sandwell Metropolitan Borough Council',
+      unplaced: 1
+    })
+  })
+
+  it('reads labels that stand side by side, and dates that have none', () => {
+    const title = set('Inspection of Leeds local authority children’s services', 71, 720)
+    const beside = [...dates, ...set('Lead inspector: Jane Doe, His Majesty’s Inspector', 330, 600)]
+    const bare = set('4 to 15 December 2023', 71, 600)
+    expect(read(title, beside)).toEqual({ ...rest, authority: 'Leeds' })
+    expect(read(title, bare, inspector)).toEqual({ ...rest, authority: 'Leeds' })
+  })
+
   it('joins dates and inspectors that wrap, and leaves other labels out', () => {
     expect(
       read(
