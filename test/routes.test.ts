@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { housePages } from '../src/house/pages/house-pages.tsx'
 import { housePaths } from '../src/house/paths.ts'
@@ -40,7 +41,7 @@ describe('the route table', () => {
 })
 
 it('no page writes an address by hand', () => {
-  const source = new URL('../src/', import.meta.url).pathname
+  const source = fileURLToPath(new URL('../src/', import.meta.url))
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|paths\.ts$/.test(file)
   )

@@ -1,8 +1,11 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium } from 'playwright-core'
 import { findChromium } from '../scripts/chromium.mjs'
+import { isoDate } from '../src/framework/iso-date.ts'
+import { exampleReport } from './exampleshire.ts'
 import { startSite, throughline } from './running-site.ts'
 
 interface Picture {
@@ -12,50 +15,81 @@ interface Picture {
   readonly height: number
 }
 
-const pictures: readonly Picture[] = [
+/** Of the record as it is shipped. */
+const shipped: readonly Picture[] = [
   { name: 'national-record', path: '/', width: 1280, height: 1500 },
   { name: 'authority', path: '/authorities/leeds', width: 1280, height: 1500 },
-  { name: 'inspection', path: '/authorities/leeds/inspections/2022-02-21', width: 1280, height: 1400 },
   {
-    name: 'page-beside-text',
-    path: '/authorities/leeds/inspections/2022-02-21/pages/4',
+    name: 'comparison',
+    path: '/compare?group=english-core-cities&on=2022-05-09',
     width: 1280,
-    height: 1100
+    height: 1500
   },
-  { name: 'search', path: '/search?q=%22contingency+planning%22', width: 1280, height: 1100 },
-  { name: 'authority-on-a-phone', path: '/authorities/leeds', width: 320, height: 1200 }
+  { name: 'authority-on-a-phone', path: '/authorities/leeds', width: 320, height: 1000 }
+]
+
+/**
+ * Of a record with a report in it. The report is the invented one, at an authority and on days where there was no
+ * inspection: our pictures show no words of anybody else's report.
+ */
+const invented = '/authorities/rutland/inspections/2027-03-08'
+const withReport: readonly Picture[] = [
+  { name: 'inspection', path: invented, width: 1280, height: 1500 },
+  { name: 'page-beside-text', path: `${invented}/pages/3`, width: 1280, height: 1000 },
+  { name: 'search', path: '/search?q=%22social+workers%22', width: 1280, height: 1000 }
 ]
 
 /** Drives the real site in a real browser and keeps pictures of it for the README, below `docs/pictures`. */
-export async function takePictures(reports: readonly string[]): Promise<void> {
+export async function takePictures(): Promise<void> {
   const executablePath = await findChromium()
   if (executablePath === undefined)
-    throw new Error('There is no Chromium on this machine: run npm test once.')
+    throw new Error('There is no Chromium on this machine: npm test installs it.')
   const home = await mkdtemp(join(tmpdir(), 'throughline-pictures-'))
-  const settings = { DATA_DIR: join(home, 'record') }
-  const folder = new URL('../docs/pictures/', import.meta.url)
-  await mkdir(folder, { recursive: true })
-  if (reports.length > 0) await throughline(settings, 'import', ...reports)
-  const site = await startSite(settings)
   const browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-background-networking']
   })
   try {
-    for (const picture of pictures) {
-      const page = await browser.newPage({ viewport: { width: picture.width, height: picture.height } })
-      const answer = await page.goto(site.address + picture.path)
-      if (answer?.status() !== 200) {
-        console.log(`${picture.name}: not taken, the page answered ${answer?.status() ?? 'nothing'}`)
-        continue
-      }
-      await page.screenshot({ path: new URL(`${picture.name}.png`, folder).pathname })
-      console.log(`docs/pictures/${picture.name}.png`)
+    await takeAll(browser, { DATA_DIR: join(home, 'shipped') }, shipped)
+    const settings = { DATA_DIR: join(home, 'with-report') }
+    const report = join(home, 'rutland.pdf')
+    await writeFile(report, await inventedReport())
+    await throughline(settings, 'import', report)
+    await takeAll(browser, settings, withReport)
+  } finally {
+    await browser.close()
+    await rm(home, { recursive: true, force: true })
+  }
+}
+
+function inventedReport(): Promise<Uint8Array> {
+  return exampleReport({
+    authority: 'Rutland',
+    start: isoDate('2027-03-08'),
+    end: isoDate('2027-03-19'),
+    layout: 'ILACS_2026'
+  })
+}
+
+async function takeAll(
+  browser: Browser,
+  settings: Readonly<Record<string, string>>,
+  pictures: readonly Picture[]
+): Promise<void> {
+  const folder = new URL('../docs/pictures/', import.meta.url)
+  await mkdir(folder, { recursive: true })
+  const site = await startSite(settings)
+  try {
+    for (const { name, path, width, height } of pictures) {
+      const page = await browser.newPage({ viewport: { width, height } })
+      const answer = await page.goto(site.address + path)
+      if (answer?.status() !== 200)
+        throw new Error(`${path} answered ${answer?.status() ?? 'nothing'}: no picture was taken of it.`)
+      await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, folder)) })
+      console.log(`docs/pictures/${name}.png`)
       await page.close()
     }
   } finally {
-    await browser.close()
     await site.stop()
-    await rm(home, { recursive: true, force: true })
   }
 }

@@ -45,8 +45,8 @@ export async function throughline(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said += text
   })
-  const [code] = await once(child, 'close')
-  if (typeof code !== 'number' || code > 1) throw new Error(`throughline ${args[0] ?? ''} failed: ${said}`)
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  if (code === null || code > 1) throw new Error(`throughline ${args[0] ?? ''} failed: ${said}`)
   return code
 }
 
