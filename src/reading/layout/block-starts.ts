@@ -32,15 +32,18 @@ const largestSkip = 3
 /** In points. */
 const samePlace = 4
 
-/** The bullet or numbered paragraph that a line starts; undefined for a line of running text. */
-export function blockStart(line: Line, numbering: Numbering): BlockStart | undefined {
-  return bulletStart(line) ?? numberStart(line, numbering)
+/**
+ * The bullet or numbered paragraph that a line starts; undefined for a line of running text. A line that stands
+ * out, being bold or large, is more often a heading: there only a bullet's glyph counts, or the next number.
+ */
+export function blockStart(line: Line, numbering: Numbering, standsOut: boolean): BlockStart | undefined {
+  return bulletStart(line, standsOut) ?? numberStart(line, numbering, standsOut)
 }
 
-function bulletStart(line: Line): BlockStart | undefined {
+function bulletStart(line: Line, standsOut: boolean): BlockStart | undefined {
   const [first, second] = line.words
   if (first === undefined) return undefined
-  const hangs = standsApart(first, second)
+  const hangs = !standsOut && standsApart(first, second)
   const isBullet =
     first.face.symbols || bulletGlyph.test(first.text) || (dashBullet.test(first.text) && hangs)
   return isBullet
@@ -53,25 +56,24 @@ function bulletStart(line: Line): BlockStart | undefined {
  * running text stands is part of a sentence; one that stands exactly where the last number stood counts even
  * when it does not go on, because reports skip and repeat numbers.
  */
-function numberStart(line: Line, numbering: Numbering): BlockStart | undefined {
+function numberStart(line: Line, numbering: Numbering, standsOut: boolean): BlockStart | undefined {
   const { last, mayRestart, numberLeft, textLeft, inside } = numbering
   const [first, second] = line.words
   const match = /^(\d{1,3})([.)]?)(.*)$/.exec(first?.text ?? '')
   if (first === undefined || match === null) return undefined
   const [, digits = '', dot = '', glued = ''] = match
-  if (glued !== '' && !/^\p{L}/u.test(glued)) return undefined
+  if (glued !== '' && !/^[\p{L}‘“'"(]/u.test(glued)) return undefined
   const number = Number(digits)
+  const isNext = number === last + 1
   const hangs = second !== undefined && second.left - first.left >= first.face.size
-  const inPlace =
-    hangs &&
-    dot !== '' &&
-    isNear(first.left, numberLeft) &&
-    isNear(second.left, textLeft) &&
-    Math.abs(number - last) <= 10
-  if (!inPlace) {
+  const inColumn = hangs && isNear(first.left, numberLeft) && isNear(second.left, textLeft)
+  const inPlace = inColumn && (dot === '' ? isNext : Math.abs(number - last) <= 10)
+  const tabbed = isNext && dot !== '' && standsApart(first, second)
+  if (standsOut && !tabbed) return undefined
+  if (!inPlace && !tabbed) {
     const goesOn = (number > last && number <= last + largestSkip) || (number === 1 && mayRestart)
     if (!goesOn || (inside && textLeft !== undefined && first.left > textLeft - samePlace)) return undefined
-    if (dot === '' && !(number === last + 1 && standsApart(first, second))) return undefined
+    if (dot === '' && !(isNext && standsApart(first, second))) return undefined
   }
   const words = glued === '' ? line.words.slice(1) : [{ ...first, text: glued }, ...line.words.slice(1)]
   return { kind: 'numbered', number, opening: { words }, textLeft: hangs ? second.left : undefined }

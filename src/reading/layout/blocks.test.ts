@@ -43,6 +43,33 @@ describe('blocksOf', () => {
     ])
   })
 
+  it('takes bold bullets and bold numbered paragraphs for what they are', () => {
+    const bold = { bold: true }
+    const printed = lines(
+      [...set('\uf06e', 71, 730, { symbols: true }), ...set('The quality of', 89, 730, bold)],
+      set('plans', 89, 716, bold),
+      [...set('\uf06e', 71, 690, { symbols: true }), ...set('Supervision', 89, 690, bold)],
+      set('Leaders: good', 71, 650, bold),
+      [...set('1.', 71, 620, bold), ...set('Leaders are', 99, 620, bold)],
+      set('ambitious.', 99, 606)
+    )
+    expect(read(printed)).toEqual([
+      'bullet: The quality of plans',
+      'bullet: Supervision',
+      'heading: Leaders: good',
+      'numbered 1: Leaders are ambitious.'
+    ])
+  })
+
+  it('takes the next number where numbers stand without a dot, and where it is glued to a quotation', () => {
+    const printed = lines(
+      numbered('1.', 'One.', 71, 700),
+      set('2.‘Two’', 71, 680),
+      numbered('3', 'Three.', 71, 660)
+    )
+    expect(read(printed)).toEqual(['numbered 1: One.', 'numbered 2: ‘Two’', 'numbered 3: Three.'])
+  })
+
   it('carries bullets and paragraphs over the end of a page', () => {
     const printed = [
       ...linesOf(page(1, bullet('A bullet that is cut', 71, 90), set('in the middle of', 89, 76))),

@@ -46,8 +46,10 @@ export function blocksOf(lines: readonly Line[], setting: Setting): Block[] {
   let numbered: Open | undefined
   for (const line of lines) {
     const current = open.at(-1)
-    const isHeading = line.bold || line.size > setting.bodySize * 1.12
-    const start = isHeading ? undefined : blockStart(line, numberingAfter(numbered, current))
+    const standsOut = line.bold || line.size > setting.bodySize * 1.12
+    const start = blockStart(line, numberingAfter(numbered, current), standsOut)
+    const isHeading =
+      standsOut && !(current !== undefined && goesOnStandingOut(current, line, setting.leading))
     if (start !== undefined) {
       const block = { ...start, first: line, lines: [line] }
       open.push(block)
@@ -80,12 +82,31 @@ function numberingAfter(numbered: Open | undefined, current: Open | undefined): 
   }
 }
 
+/** A bullet or paragraph that is bold or large as a whole is no heading: its next line hangs under it, set alike. */
+function goesOnStandingOut(open: Open, line: Line, leading: number): boolean {
+  const previous = open.lines.at(-1) ?? open.first
+  return (
+    open.textLeft !== undefined &&
+    line.left >= open.textLeft - 5 &&
+    line.bold === previous.bold &&
+    Math.abs(line.size - previous.size) <= 1.2 &&
+    isNear(previous, line, leading)
+  )
+}
+
+/** Whether one line stands under the other without a gap, or on another page. */
+function isNear(previous: Line, line: Line, leading: number): boolean {
+  const apart = previous.baseline - line.baseline
+  return (
+    previous.page !== line.page || apart <= Math.max(previous.size * 1.6, line.size * 1.6, leading * 1.25)
+  )
+}
+
 /** Whether a line that starts nothing itself goes on with the block before it. */
 function continues(open: Open, line: Line, isHeading: boolean, leading: number): boolean {
   const previous = open.lines.at(-1) ?? open.first
   const turned = previous.page !== line.page
-  const apart = previous.baseline - line.baseline
-  const near = turned || apart <= Math.max(previous.size * 1.6, line.size * 1.6, leading * 1.25)
+  const near = isNear(previous, line, leading)
   if (isHeading || open.kind === 'heading') {
     const alike = Math.abs(line.size - previous.size) <= previous.size * 0.2
     return isHeading && open.kind === 'heading' && near && !turned && alike
