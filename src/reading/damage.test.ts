@@ -35,6 +35,16 @@ it('refuses the report cut off anywhere', async () => {
   )
 })
 
+it('reads the report whatever stands behind its end', async () => {
+  expect(await read(Buffer.concat([example, Buffer.alloc(10_000)]))).toBe('read')
+  expect(await read(Buffer.concat([example, Buffer.from('<!-- served -->\n'.repeat(500))]))).toBe('read')
+})
+
+it('refuses a report that goes on behind an end mark and is cut short there', async () => {
+  const first = Buffer.from('%PDF-1.7\nstartxref\n0\n%%EOF\n')
+  expect(await read(Buffer.concat([first, example.subarray(9, example.length - 2000)]))).toBe('refused')
+})
+
 it('answers for the report with bytes changed anywhere', async () => {
   const change = fc.record({ at: fc.nat({ max: example.length - 1 }), byte: fc.nat({ max: 255 }) })
   await fc.assert(
