@@ -5,7 +5,9 @@ import { judgementAreas } from '../../framework/judgement-areas.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import { standings } from '../activities/standing.ts'
 import { authoritySlug } from '../authorities/rows.ts'
+import { allOf } from '../open-data/filters.ts'
 import { passageKinds } from './passage-kinds.ts'
+import { holding, passagesInPlace, wordsAsked } from './passage-sql.ts'
 import { type FacetName, facetNames, type SearchQuery } from './search-query.ts'
 
 /**
@@ -53,18 +55,13 @@ export async function findPassages(
   query: SearchQuery,
   wanted: { readonly from: number; readonly most: number }
 ): Promise<Found> {
-  const words = sql`websearch_to_tsquery('english', ${query.q})`
+  const words = wordsAsked(query.q)
   const { rows } = await sql`
     with matching as (
       select passage.id, passage.kind, passage.words, activity.starts_on, left(activity.starts_on, 4) as year,
         activity.authority, authority.region, section.area, judgement.grade
-      from record.passage
-      join record.activity on activity.id = passage.activity
-      join record.authority on authority.slug = activity.authority
-      left join record.section on section.activity = passage.activity and section.position = passage.section
-      left join record.judgement on judgement.activity = passage.activity and judgement.area = section.area
-      where passage.words @@ ${words} and querytree(${words}) not in ('', 'T')
-        and ${chosenFacets(query)}
+      from ${passagesInPlace}
+      where ${holding(query.q)} and ${chosenFacets(query)}
       order by activity.starts_on desc, passage.id
       limit ${mostRanked}
     ),
@@ -94,7 +91,7 @@ function chosenFacets(query: SearchQuery) {
   const chosen = facetNames.flatMap((name) =>
     query[name] === undefined ? [] : [sql`${sql.raw(facetColumns[name])} = ${query[name]}`]
   )
-  return sql.join([sql`true`, ...chosen], sql` and `)
+  return allOf(chosen)
 }
 
 function countsOf(facet: FacetName) {
@@ -173,13 +170,9 @@ export async function readHits(db: Queryable, words: string, ids: readonly numbe
     select passage.id, activity.authority, authority.name as authority_name, activity.address,
       activity.starts_on, activity.ends_on, activity.published_on, passage.kind, passage.number, passage.text,
       ts_headline('english', translate(passage.text, ${markStart + markStop}, ''),
-        websearch_to_tsquery('english', ${words}), ${excerpts}) as marked,
+        ${wordsAsked(words)}, ${excerpts}) as marked,
       passage.page, passage.report, passage.standing, section.heading, section.area, judgement.grade
-    from record.passage
-    join record.activity on activity.id = passage.activity
-    join record.authority on authority.slug = activity.authority
-    left join record.section on section.activity = passage.activity and section.position = passage.section
-    left join record.judgement on judgement.activity = passage.activity and judgement.area = section.area
+    from ${passagesInPlace}
     where passage.id = any(${ids}::bigint[])
   `.execute(db)
   const hits = new Map(
