@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
-import { asked, testSite, wordsOf } from '../../../test/asked.ts'
+import { ask, readingTools, wordsOf } from '../../../test/ask.ts'
 import { onBothEngines } from '../../../test/databases.ts'
-import { seededAt, seedRecord } from '../../../test/seeded-record.ts'
+import { seedRecord } from '../../../test/seeded-record.ts'
 import type { Route } from '../../platform/web/route.ts'
 import { comparisonRoutes } from './pages/compare.tsx'
 
@@ -10,10 +10,10 @@ onBothEngines('the page of a comparison', (database) => {
 
   beforeAll(async () => {
     await seedRecord(database().db)
-    routes = comparisonRoutes({ db: database().db, site: testSite, clock: { now: () => seededAt } })
+    routes = comparisonRoutes(readingTools(database().db))
   })
 
-  const words = async (address: string) => wordsOf(await asked(routes, address))
+  const words = async (address: string) => wordsOf(await ask(routes, address))
 
   it('bears the claim out and names for each city what it rests on', async () => {
     const text = await words('/compare?group=core-cities&on=2022-05-09')
@@ -50,19 +50,19 @@ onBothEngines('the page of a comparison', (database) => {
 
   it('makes one permanent address of what the form sends', async () => {
     const sent = '/compare?group=&with=leeds&with=bradford&on-day=9&on-month=5&on-year=2022'
-    expect(await asked(routes, sent)).toEqual({
+    expect(await ask(routes, sent)).toEqual({
       kind: 'redirect',
       to: '/compare?with=leeds%2Cbradford&on=2022-05-09'
     })
     const today = '/compare?group=english-core-cities&on-day=&on-month=&on-year='
-    expect(await asked(routes, today)).toEqual({ kind: 'redirect', to: '/compare?group=english-core-cities' })
+    expect(await ask(routes, today)).toEqual({ kind: 'redirect', to: '/compare?group=english-core-cities' })
   })
 
   it.each([
     ['/compare?with=leeds&on-day=31&on-month=2&on-year=2022', 'Enter a real date'],
     ['/compare?with=leeds&on=2026-09-02', 'The date must be today or in the past']
   ])('answers %s with the form and what is wrong', async (address, problem) => {
-    const reply = await asked(routes, address)
+    const reply = await ask(routes, address)
     expect(reply.kind === 'page' && reply.status).toBe(400)
     expect(reply.kind === 'page' && reply.html).toContain('<title>Error: ')
     expect(wordsOf(reply)).toContain(problem)
@@ -74,7 +74,7 @@ onBothEngines('the page of a comparison', (database) => {
     ['/compare?group=region:atlantis', 'group', 'There is no group called region:atlantis'],
     ['/compare?on=2022', 'on', 'Give a date as year, month and day, such as 2022-05-09']
   ])('refuses %s in words', async (address, field, message) => {
-    expect(await asked(routes, address)).toEqual({ kind: 'bad-request', problems: [{ field, message }] })
+    expect(await ask(routes, address)).toEqual({ kind: 'bad-request', problems: [{ field, message }] })
   })
 
   it('says what to do where nobody is chosen', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { asked, testSite, wordsOf } from '../../../test/asked.ts'
+import { ask, readingTools, wordsOf } from '../../../test/ask.ts'
 import { onBothEngines } from '../../../test/databases.ts'
 import { seedRecord } from '../../../test/seeded-record.ts'
 import type { Route } from '../../platform/web/route.ts'
@@ -78,17 +78,17 @@ onBothEngines('the search page', (database) => {
 
   beforeAll(async () => {
     await seedRecord(database().db)
-    routes = searchRoutes({ db: database().db, site: testSite })
+    routes = searchRoutes(readingTools(database().db))
   })
 
-  const words = async (address: string) => wordsOf(await asked(routes, address))
+  const words = async (address: string) => wordsOf(await ask(routes, address))
 
   it('says how to ask before anything is asked', async () => {
     expect(await words('/search')).toContain('How to ask')
   })
 
   it('shows each passage with its place, its words marked, and a permanent address', async () => {
-    const reply = await asked(routes, '/search?q=reflective')
+    const reply = await ask(routes, '/search?q=reflective')
     const text = wordsOf(reply)
     expect(text).toContain('1 passage matches “reflective”.')
     expect(text).toContain('Leeds, paragraph 2')
@@ -117,7 +117,7 @@ onBothEngines('the search page', (database) => {
   })
 
   it('does not run what was typed', async () => {
-    const reply = await asked(routes, `/search?q=${encodeURIComponent('<script>alert(1)</script>')}`)
+    const reply = await ask(routes, `/search?q=${encodeURIComponent('<script>alert(1)</script>')}`)
     expect(reply.kind === 'page' && reply.html).not.toContain('<script>alert')
   })
 
@@ -129,16 +129,16 @@ onBothEngines('the search page', (database) => {
     [`/search?q=${'x'.repeat(201)}`, 'q', 'Search for at most 200 letters'],
     ['/search.csv', 'q', 'Say what to look for, as in /search.csv?q=permanence']
   ])('refuses %s in words', async (address, field, message) => {
-    expect(await asked(routes, address)).toEqual({ kind: 'bad-request', problems: [{ field, message }] })
+    expect(await ask(routes, address)).toEqual({ kind: 'bad-request', problems: [{ field, message }] })
   })
 
   it('has no page after the last', async () => {
-    const reply = await asked(routes, '/search?q=supervision&page=2')
+    const reply = await ask(routes, '/search?q=supervision&page=2')
     expect(reply).toEqual({ kind: 'not-found', because: 'This search has 1 page of results.' })
   })
 
   it('gives the same passages as a file, whole', async () => {
-    const reply = await asked(routes, '/search.csv?q=supervision')
+    const reply = await ask(routes, '/search.csv?q=supervision')
     const { data } = Papa.parse<Record<string, string>>(reply.kind === 'text' ? reply.body.trim() : '', {
       header: true
     })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { ask, pagesForTests, readingTools } from '../../../../test/answering.ts'
+import { ask, pagesForTests, readingTools } from '../../../../test/ask.ts'
 import { onBothEngines } from '../../../../test/databases.ts'
 import { leedsReport, seedRecord } from '../../../../test/seeded-record.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
@@ -14,6 +14,8 @@ import { exampleRequests } from '../examples.ts'
 import { apiRoutes } from './api.tsx'
 
 const show = pagesForTests()
+
+const leedsIn2022 = { authority: 'leeds', from: '2022-01-01', to: '2022-12-31' }
 
 const reasons = z.record(z.string(), z.string())
 
@@ -93,6 +95,38 @@ onBothEngines('the API', (database) => {
     expect(total).toBeGreaterThan(0)
   })
 
+  it.each<[TableName, Record<string, string>, readonly string[]]>([
+    ['judgements', { ...leedsIn2022, area: 'overall' }, ['leeds/2022-02-21/judgement.overall']],
+    ['improvements', { ...leedsIn2022, kind: 'improvement' }, ['leeds/2022-02-21/improvement.1']],
+    ['improvements', { kind: 'priority-action' }, ['bradford/2022-11-21/priority-action.1']],
+    ['paragraphs', { q: '"corporate parent"' }, ['leeds/2022-02-21/paragraph.1']],
+    ['paragraphs', { q: 'supervision', grade: 'inadequate' }, ['bradford/2022-11-21/paragraph.1']],
+    ['inspections', { authority: 'leeds', from: '2011-06-01', to: '2011-06-30' }, ['leeds/2011']]
+  ])('narrows %s down by %o', async (name, query, ids) => {
+    expect((await read(paths.apiTable(name, query))).items.map(({ id }) => id)).toEqual(ids)
+  })
+
+  it('pages through a table by ids of four parts without losing or repeating a row', async () => {
+    const whole = await read(paths.apiTable('paragraphs'))
+    const ids: string[] = []
+    for (let next: string | null = paths.apiTable('paragraphs', { per_page: 1 }); next !== null; ) {
+      const page: z.output<typeof body> = await read(next)
+      ids.push(...page.items.map(({ id }) => id))
+      next = page.next
+    }
+    expect(ids).toEqual(whole.items.map(({ id }) => id))
+    expect(ids).toHaveLength(whole.total)
+  })
+
+  it('says of a date that no page prints by which rule it is known', async () => {
+    const { items } = await read(paths.apiTable('inspections', leedsIn2022))
+    expect(items[0]).toMatchObject({
+      published_on: '2022-05-09',
+      published_on_because: 'from the file’s name',
+      report: leedsReport
+    })
+  })
+
   it('cites what was read: the file, the page, the words, and where it stands', async () => {
     const { items } = await read(
       '/api/v1/judgements?authority=leeds&from=2022-02-01&to=2022-02-28&area=overall'
@@ -133,6 +167,13 @@ onBothEngines('the API', (database) => {
     ['/api/v1/judgements?kolour=red', 'kolour', 'Choose from: authority, region'],
     ['/api/v1/authorities?per_page=201', 'per_page', '1 to 200'],
     ['/api/v1/authorities?per_page=1.5', 'per_page', 'whole number'],
+    ['/api/v1/judgements?per_page=many', 'per_page', 'whole number'],
+    ['/api/v1/judgements?area=knitting', 'area', 'Choose one judgement area from: overall'],
+    ['/api/v1/judgements?after=leeds', 'after', 'no such id'],
+    ['/api/v1/paragraphs?after=leeds/2022-02-21/judgement.overall', 'after', 'no such id'],
+    ['/api/v1/authorities?region=narnia', 'region', 'Choose one region from'],
+    ['/api/v1/inspections?authority=a&authority=b', 'authority', 'Give one authority'],
+    [`/api/v1/paragraphs?q=${'x'.repeat(201)}`, 'q', 'at most 200 letters'],
     ['/api/v1/authorities?format=xml', 'format', 'json or csv'],
     ['/api/v1/authorities?after=%00', 'after', 'no such id'],
     ['/api/v1/inspections?from=2022-02-30', 'from', '2022-05-09'],

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { ask, pagesForTests, readingTools } from '../../../../test/answering.ts'
+import { ask, pagesForTests, readingTools } from '../../../../test/ask.ts'
 import { onBothEngines } from '../../../../test/databases.ts'
 import { seedRecord } from '../../../../test/seeded-record.ts'
 import { authorityRoutes } from './authority.tsx'

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ask, pagesForTests, readingTools } from '../../../../test/answering.ts'
+import { ask, pagesForTests, readingTools } from '../../../../test/ask.ts'
 import { onBothEngines } from '../../../../test/databases.ts'
 import { seedRecord } from '../../../../test/seeded-record.ts'
 import { areaLineIds } from '../../../framework/area-lines.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { ask, pagesForTests, readingTools } from '../../../../test/answering.ts'
+import { ask, pagesForTests, readingTools } from '../../../../test/ask.ts'
 import { onBothEngines } from '../../../../test/databases.ts'
 import { leeds2022, noon, startWithLeeds, storeForTests } from '../../../../test/leeds-record.ts'
 import { publishedReport, readerOf } from '../../../../test/published-reports.ts'

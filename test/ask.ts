@@ -64,3 +64,16 @@ export function pagesForTests(): (reply: Reply) => Promise<Page> {
     return page
   }
 }
+
+/** The words of a page's main part, without its markup. */
+export function wordsOf(reply: Reply): string {
+  if (reply.kind !== 'page') throw new Error(`The reply is no page but ${JSON.stringify(reply)}`)
+  return reply.html
+    .replace(/^.*<main/s, '<main')
+    .replace(/<\/main>.*$/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
