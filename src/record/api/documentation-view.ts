@@ -1,4 +1,5 @@
 import type { Queryable } from '../../platform/database/database.ts'
+import { type DescribedColumn, describedColumns } from '../open-data/columns.ts'
 import type { OpenTable, TableName } from '../open-data/table.ts'
 import { paths } from '../paths.ts'
 import { answerTable } from './answer.ts'
@@ -25,7 +26,7 @@ export interface DocumentedTable {
   readonly about: string
   readonly address: string
   readonly parameters: readonly DocumentedParameter[]
-  readonly columns: readonly { readonly name: string; readonly about: string }[]
+  readonly columns: readonly DescribedColumn[]
   readonly examples: readonly DocumentedExample[]
   /** The first example, answered by the record as it stands now. */
   readonly answered: DocumentedExample & { readonly answer: string }
@@ -42,7 +43,7 @@ export async function documentTable(db: Queryable, table: OpenTable): Promise<Do
     about: table.about,
     address: paths.apiTable(table.name),
     parameters: parametersOf(table).map(documented),
-    columns: table.columns.map((name) => ({ name, about: table.row.shape[name]?.description ?? '' })),
+    columns: describedColumns(table),
     examples: others.map(({ does, query }) => ({ does, address: paths.apiTable(table.name, query) })),
     answered: {
       does: first.does,

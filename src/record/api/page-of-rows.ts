@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { RequestProblem } from '../../platform/web/reply.ts'
 import type { WebRequest } from '../../platform/web/request.ts'
@@ -6,7 +7,6 @@ import type { OpenPage, OpenRow, OpenTable } from '../open-data/table.ts'
 import { paths } from '../paths.ts'
 import { searchQuery } from '../search/search-query.ts'
 import { findPassages } from '../search/store.ts'
-import { countRows, type TableChoice, tableChoice } from './store.ts'
 import { type UnknownReason, unknownIn } from './unknown-values.ts'
 
 /** A row as the API answers with it: its values, and why each null is one. */
@@ -34,15 +34,12 @@ export async function pageOfRows(
   query: WebRequest['query']
 ): Promise<PageOfRows> {
   const read = await table.page(db, query)
-  if (read.kind === 'bad-request')
-    return { kind: 'bad-request', problems: named(table, query, read.problems) }
-  const choice = tableChoice.parse(table.query.parse(query))
-  const total = await countRows(db, table.name, choice)
+  if (read.kind === 'bad-request') return read
+  const { rows, total, next, format } = read.value
   if (total === 0) {
-    const problems = await nothingCanFit(db, choice)
+    const problems = await nothingCanFit(db, doubtful.parse(table.query.parse(query)))
     if (problems.length > 0) return { kind: 'bad-request', problems }
   }
-  const { rows, next, format } = read.value
   return {
     kind: 'page',
     rows: rows.map((row) => ({ row, unknown: unknownIn(table.name, row) })),
@@ -52,25 +49,16 @@ export async function pageOfRows(
   }
 }
 
-/** Problems with the parameter each is in, and for a parameter that there is not, those that there are. */
-function named(
-  table: OpenTable,
-  query: WebRequest['query'],
-  problems: readonly RequestProblem[]
-): RequestProblem[] {
-  const known = Object.keys(table.query.shape)
-  const strangers = Object.keys(query).filter((name) => !known.includes(name))
-  return [
-    ...strangers.map((field) => ({
-      field,
-      message: `There is no such parameter. Choose from: ${known.join(', ')}`
-    })),
-    ...problems.filter(({ field }) => field !== '')
-  ]
-}
+/** The filters that can be well written and yet ask for what there cannot be. */
+const doubtful = z.object({
+  authority: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  q: z.string().optional()
+})
 
 /** A filter that no row could ever fit is a mistake; saying "none" to it would mislead. */
-async function nothingCanFit(db: Queryable, choice: TableChoice): Promise<RequestProblem[]> {
+async function nothingCanFit(db: Queryable, choice: z.output<typeof doubtful>): Promise<RequestProblem[]> {
   const problems: RequestProblem[] = []
   if (choice.authority !== undefined && (await findAuthority(db, choice.authority)) === undefined) {
     const message = `There is no authority ${choice.authority} in the record. ${paths.apiTable('authorities')} lists them by id`

@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { activityKinds } from '../../framework/activity-kinds.ts'
 import { frameworkVersionIds } from '../../framework/framework-versions.ts'
 import { printedGrades } from '../../framework/grades.ts'
 import { judgementAreas } from '../../framework/judgement-areas.ts'
 import { standings } from '../activities/standing.ts'
+import type { OpenTable } from './table.ts'
 
 /** Columns that several tables share, each described once: the dictionary and the API's document are made of these. */
 export const text = (about: string) => z.string().describe(about)
@@ -37,5 +39,19 @@ export const inspectionColumns = {
   published_on: maybeDate('Day on which the report was published.')
 }
 
+/** The same as SQL over `activity` and `authority`; an inspection's id is made of its authority and its address. */
+export const inspectionSelect = sql`activity.authority, authority.name as authority_name, authority.region,
+  activity.address, activity.kind as inspection_kind, activity.framework, activity.starts_on, activity.published_on`
+
 export const area = z.enum(judgementAreas).describe('The judgement area.')
 export const grade = z.enum(printedGrades).describe('The grade as printed, in today’s wording.')
+
+export interface DescribedColumn {
+  readonly name: string
+  readonly about: string
+}
+
+/** The columns of a table with what each holds, from the very schema that its rows are checked by. */
+export function describedColumns({ columns, row }: Pick<OpenTable, 'columns' | 'row'>): DescribedColumn[] {
+  return columns.map((name) => ({ name, about: row.shape[name]?.description ?? '' }))
+}

@@ -64,9 +64,16 @@ export function equals(column: string, value: string | undefined): RawBuilder<un
   return value === undefined ? [] : [sql`${sql.ref(column)} = ${value}`]
 }
 
+/** Conditions joined by "and"; none is true of every row. */
 export function allOf(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return sql.join([sql`true`, ...conditions], sql` and `)
 }
+
+/** What every id of an inspection or of its values begins with, in the order of ids. */
+export const inspectionOrder = [
+  sql`activity.authority collate "C"`,
+  sql`activity.address collate "C"`
+] as const
 
 /** The parts of an id: `leeds/2022-02-21` and, after another slash, the value: `judgement.overall`. */
 export function partsOfId(id: string) {

@@ -1,7 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Queryable } from '../../platform/database/database.ts'
-import { type Parsed, parseInput } from '../../platform/web/request.ts'
+import type { RequestProblem } from '../../platform/web/reply.ts'
+import { type Parsed, parseInput, type WebRequest } from '../../platform/web/request.ts'
+import { allOf } from './filters.ts'
+import { type Paging, paging, pagingQuery } from './paging.ts'
 
 export const tableNames = ['authorities', 'inspections', 'judgements', 'improvements', 'paragraphs'] as const
 export type TableName = (typeof tableNames)[number]
@@ -10,41 +13,10 @@ export type TableName = (typeof tableNames)[number]
 export type OpenValue = string | number | null | readonly string[]
 export type OpenRow = Readonly<Record<string, OpenValue>> & { readonly id: string }
 
-export const mostOnAPage = 200
-
 /** Named values, each with its own schema and description. */
 type Shape = Readonly<Record<string, z.ZodType>>
 type Columns = z.ZodObject<Shape>
-
-/** What every table can be asked besides its own filters. */
-const paging = {
-  after: z
-    .string({ error: 'Give one id' })
-    .min(1, { error: 'Give the id of the last row that you have' })
-    .max(200, { error: 'There is no such id' })
-    .optional()
-    .describe('The id of the last row of the page before: the answer’s `next` holds the whole address.'),
-  per_page: z.coerce
-    .number({ error: `Give a whole number from 1 to ${mostOnAPage}` })
-    .int({ error: `Give a whole number from 1 to ${mostOnAPage}` })
-    .min(1, { error: `Give a whole number from 1 to ${mostOnAPage}` })
-    .max(mostOnAPage, { error: `Give a whole number from 1 to ${mostOnAPage}` })
-    .default(50)
-    .describe('How many rows a page has.'),
-  format: z
-    .enum(['json', 'csv'], { error: 'Choose json or csv' })
-    .optional()
-    .describe('`csv` for a table file. `Accept: text/csv` asks for the same.')
-}
-
-const pagingQuery = z.object(paging)
-type Paging = z.output<typeof pagingQuery>
-
-/** Which of the rows that fit: those after this id, at most so many. */
-export interface Slice {
-  readonly after: string | undefined
-  readonly most: number
-}
+type Sql = RawBuilder<unknown>
 
 interface TableDefinition<Filters extends Shape> {
   readonly name: TableName
@@ -53,16 +25,29 @@ interface TableDefinition<Filters extends Shape> {
   readonly filters: Filters
   /** What a row is made of, each column described: answers are checked by it and documented from it. */
   readonly row: Columns
-  /** The rows that fit, by id; or that `after` is no id of this table. */
-  readonly read: (
-    db: Queryable,
-    filters: z.output<z.ZodObject<Filters>>,
-    slice: Slice
-  ) => Promise<readonly OpenRow[] | 'no-such-id'>
+  /** The tables of the database that a row is read from, joined, and what is read of them. */
+  readonly from: Sql
+  readonly select: Sql
+  /** Which rows fit the filters. */
+  readonly where: (filters: z.output<z.ZodObject<Filters>>) => readonly Sql[]
+  /** What an id is made of, in order: rows come in the order of their ids. */
+  readonly order: readonly Sql[]
+  /** The same of one id; undefined where this table has no such id. */
+  readonly partsOfId: (id: string) => readonly (string | number)[] | undefined
+  /** The row, from what was read. */
+  readonly toRow: (found: unknown) => OpenRow
+}
+
+/** Which of the rows that fit: those behind this id, at most so many. */
+interface Slice {
+  readonly after?: readonly (string | number)[] | undefined
+  readonly most: number
 }
 
 export interface OpenPage {
   readonly rows: readonly OpenRow[]
+  /** How many rows fit, on all pages together. */
+  readonly total: number
   /** The id to go on from; undefined on the last page. */
   readonly next: string | undefined
   readonly format: Paging['format']
@@ -76,58 +61,70 @@ export interface OpenTable {
   readonly query: Columns
   readonly columns: readonly string[]
   /** One page of the rows that fit the query, or what is wrong with the query. */
-  readonly page: (db: Queryable, query: unknown) => Promise<Parsed<OpenPage>>
+  readonly page: (db: Queryable, query: WebRequest['query']) => Promise<Parsed<OpenPage>>
+  /** How many rows there are. */
+  readonly count: (db: Queryable) => Promise<number>
   /** Every row, a batch at a time, so that the table never stands in memory whole. */
   readonly all: (db: Queryable) => AsyncGenerator<readonly OpenRow[]>
 }
 
 const batch = 500
+const counted = z.object({ total: z.coerce.number() })
 
 export function openTable<Filters extends Shape>(definition: TableDefinition<Filters>): OpenTable {
+  const { name, about, row, from, select, order, partsOfId, toRow } = definition
   const filters = z.object(definition.filters)
   const parameters: Shape = { ...definition.filters, ...paging }
-  const query = z.strictObject(parameters, { error: unknownParameter })
-  const read = async (db: Queryable, asked: z.output<typeof filters>, slice: Slice) => {
-    const rows = await definition.read(db, asked, slice)
-    return rows === 'no-such-id' ? undefined : rows
+  const query = z.object(parameters)
+  const where = (asked: unknown) => definition.where(filters.parse(asked))
+
+  const count = async (db: Queryable, fitting: readonly Sql[]) => {
+    const { rows } = await sql`select count(*) as total from ${from} where ${allOf(fitting)}`.execute(db)
+    return counted.parse(rows[0]).total
   }
+  const read = async (db: Queryable, fitting: readonly Sql[], { after, most }: Slice) => {
+    const behind = after === undefined ? [] : [sql`(${sql.join(order)}) > (${sql.join(after)})`]
+    const { rows } = await sql`select ${select} from ${from} where ${allOf([...fitting, ...behind])}
+      order by ${sql.join(order)} limit ${most}`.execute(db)
+    return rows.map(toRow)
+  }
+
   return {
-    name: definition.name,
-    about: definition.about,
-    row: definition.row,
+    name,
+    about,
+    row,
     query,
-    columns: Object.keys(definition.row.shape),
+    columns: Object.keys(row.shape),
     page: async (db, asked) => {
+      const strangers = unknownParameters(Object.keys(asked), Object.keys(parameters))
       const known = parseInput(query, asked)
-      if (known.kind === 'bad-request') return known
-      const { after, per_page: size, format } = pagingQuery.parse(known.value)
-      const rows = await read(db, filters.parse(asked), { after, most: size + 1 })
-      if (rows === undefined) {
+      if (known.kind === 'bad-request') return { ...known, problems: [...strangers, ...known.problems] }
+      if (strangers.length > 0) return { kind: 'bad-request', problems: strangers }
+      const { after: last, per_page: size, format } = pagingQuery.parse(known.value)
+      const after = last === undefined ? undefined : partsOfId(last)
+      if (last !== undefined && after === undefined) {
         return { kind: 'bad-request', problems: [{ field: 'after', message: 'There is no such id' }] }
       }
+      const fitting = where(asked)
+      const rows = await read(db, fitting, { after, most: size + 1 })
       const shown = rows.slice(0, size)
-      return {
-        kind: 'parsed',
-        value: { rows: shown, next: rows.length > size ? shown.at(-1)?.id : undefined, format }
-      }
+      const next = rows.length > size ? shown.at(-1)?.id : undefined
+      return { kind: 'parsed', value: { rows: shown, total: await count(db, fitting), next, format } }
     },
+    count: (db) => count(db, where({})),
     all: async function* (db) {
       // Authority by authority, each has few rows that an index finds: cheaper than ever later pages of everything.
       const parts = 'authority' in definition.filters ? await authoritySlugs(db) : [undefined]
-      for (const authority of parts)
-        yield* inBatches((slice) => read(db, filters.parse({ authority }), slice))
+      for (const authority of parts) {
+        const fitting = where({ authority })
+        let rows: readonly OpenRow[] = await read(db, fitting, { most: batch })
+        while (rows.length > 0) {
+          yield rows
+          const last = rows.length < batch ? undefined : rows.at(-1)
+          rows = last ? await read(db, fitting, { after: partsOfId(last.id), most: batch }) : []
+        }
+      }
     }
-  }
-}
-
-async function* inBatches(read: (slice: Slice) => Promise<readonly OpenRow[] | undefined>) {
-  let after: string | undefined
-  for (;;) {
-    const rows = await read({ after, most: batch })
-    if (rows === undefined || rows.length === 0) return
-    yield rows
-    if (rows.length < batch) return
-    after = rows.at(-1)?.id
   }
 }
 
@@ -136,13 +133,7 @@ async function authoritySlugs(db: Queryable): Promise<string[]> {
   return rows.map(({ slug }) => slug)
 }
 
-function unknownParameter(issue: {
-  readonly code?: string | undefined
-  readonly keys?: unknown
-}): string | undefined {
-  if (issue.code !== 'unrecognized_keys' || !Array.isArray(issue.keys)) return undefined
-  return `There is no parameter called ${issue.keys.join(', ')}`
+function unknownParameters(asked: readonly string[], known: readonly string[]): RequestProblem[] {
+  const message = `There is no such parameter. Choose from: ${known.join(', ')}`
+  return asked.filter((name) => !known.includes(name)).map((field) => ({ field, message }))
 }
-
-/** Conditions joined by "and"; none is true of every row. */
-export type Condition = RawBuilder<unknown>

@@ -1,7 +1,8 @@
 import { Details } from '../../../ui/govuk/components.tsx'
 import { SortableTable } from '../../../ui/patterns/sortable-table.tsx'
 import { licence } from '../../open-data/licence.ts'
-import { mostOnAPage } from '../../open-data/table.ts'
+import { ColumnDictionary } from '../../open-data/pages/column-dictionary.tsx'
+import { mostOnAPage } from '../../open-data/paging.ts'
 import { paths } from '../../paths.ts'
 import type { DocumentedParameter, DocumentedTable } from '../documentation-view.ts'
 import { reasonWords, unknownReasons } from '../unknown-values.ts'
@@ -128,7 +129,10 @@ function Table({ table }: { readonly table: DocumentedTable }) {
           <Code>{curl(address)}</Code>
         </div>
       ))}
-      <Details summaryText={`What an item of ${table.name} holds`} html={<Columns table={table} />} />
+      <Details
+        summaryText={`What an item of ${table.name} holds`}
+        html={<ColumnDictionary table={table} />}
+      />
     </section>
   )
 }
@@ -144,21 +148,6 @@ function Takes({ parameter: { choices, takes } }: { readonly parameter: Document
         </span>
       ))}
     </span>
-  )
-}
-
-function Columns({ table }: { readonly table: DocumentedTable }) {
-  return (
-    <SortableTable<DocumentedTable['columns'][number]>
-      caption={`Columns of ${table.name}`}
-      captionHidden
-      columns={[
-        { key: 'name', header: 'Column', rowHeader: true, cell: ({ name }) => <code>{name}</code> },
-        { key: 'about', header: 'What it holds', cell: ({ about }) => about }
-      ]}
-      rows={table.columns}
-      rowKey={({ name }) => name}
-    />
   )
 }
 

@@ -1,14 +1,12 @@
 import { SortableTable } from '../../../ui/patterns/sortable-table.tsx'
-import type { OpenTable } from '../table.ts'
+import type { DescribedColumn } from '../columns.ts'
 
-interface DescribedColumn {
-  readonly name: string
-  readonly about: string
+interface ColumnDictionaryProps {
+  readonly table: { readonly name: string; readonly columns: readonly DescribedColumn[] }
 }
 
-/** What each column of a table holds, from the very schema that its rows are checked by. */
-export function ColumnDictionary({ table }: { readonly table: OpenTable }) {
-  const columns = table.columns.map((name) => ({ name, about: table.row.shape[name]?.description ?? '' }))
+/** What each column of a table holds. */
+export function ColumnDictionary({ table }: ColumnDictionaryProps) {
   return (
     <SortableTable<DescribedColumn>
       caption={`Columns of ${table.name}`}
@@ -17,7 +15,7 @@ export function ColumnDictionary({ table }: { readonly table: OpenTable }) {
         { key: 'name', header: 'Column', rowHeader: true, cell: ({ name }) => <code>{name}</code> },
         { key: 'about', header: 'What it holds', cell: ({ about }) => about }
       ]}
-      rows={columns}
+      rows={table.columns}
       rowKey={({ name }) => name}
     />
   )

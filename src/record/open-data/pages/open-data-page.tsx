@@ -1,25 +1,32 @@
 import { SortableTable } from '../../../ui/patterns/sortable-table.tsx'
 import { number } from '../../../ui/prose/counts.ts'
 import { paths } from '../../paths.ts'
+import type { DescribedColumn } from '../columns.ts'
 import { licence } from '../licence.ts'
-import type { OpenTable, TableName } from '../table.ts'
 import { ColumnDictionary } from './column-dictionary.tsx'
 
 /** The file that holds every table, one row a line. */
 export const wholeRecord = 'record.jsonl'
 
+/** One table as it is offered. */
+interface OfferedTable {
+  readonly name: string
+  readonly about: string
+  readonly rows: number
+  readonly columns: readonly DescribedColumn[]
+}
+
 interface OpenDataProps {
-  readonly tables: readonly OpenTable[]
-  readonly counts: Readonly<Record<TableName, number>>
+  readonly tables: readonly OfferedTable[]
 }
 
 /** What can be taken away, under which terms, and what each column means. */
-export function OpenDataPage({ tables, counts }: OpenDataProps) {
+export function OpenDataPage({ tables }: OpenDataProps) {
   return (
     <>
       <h1 class="govuk-heading-xl">Open data</h1>
       <p class="tl-lead">Everything in the record, to keep and to work with.</p>
-      <Files tables={tables} counts={counts} />
+      <Files tables={tables} />
       <div class="tl-prose">
         <p>
           The same rows as one file: <a href={paths.openDataFile(wholeRecord)}>{wholeRecord}</a>, JSON Lines,
@@ -60,9 +67,9 @@ export function OpenDataPage({ tables, counts }: OpenDataProps) {
   )
 }
 
-function Files({ tables, counts }: OpenDataProps) {
+function Files({ tables }: OpenDataProps) {
   return (
-    <SortableTable<OpenTable>
+    <SortableTable<OfferedTable>
       caption="Tables to download"
       columns={[
         {
@@ -72,7 +79,7 @@ function Files({ tables, counts }: OpenDataProps) {
           cell: ({ name }) => <a href={paths.openDataFile(`${name}.csv`)}>{name}.csv</a>
         },
         { key: 'about', header: 'What it holds', cell: ({ about }) => about },
-        { key: 'rows', header: 'Rows', numeric: true, cell: ({ name }) => number(counts[name]) },
+        { key: 'rows', header: 'Rows', numeric: true, cell: ({ rows }) => number(rows) },
         {
           key: 'columns',
           header: 'Columns',

@@ -4,8 +4,8 @@ import type { Route } from '../../../platform/web/route.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { patterns } from '../../paths.ts'
 import type { RecordTools } from '../../tools.ts'
+import { describedColumns } from '../columns.ts'
 import { recordFile, tableFile } from '../downloads.ts'
-import { rowCounts } from '../store.ts'
 import { openTables } from '../tables.ts'
 import { OpenDataPage, wholeRecord } from './open-data-page.tsx'
 
@@ -32,13 +32,21 @@ export function openDataRoutes(tools: OpenDataTools): Route[] {
 }
 
 async function showOpenData({ db, site }: OpenDataTools): Promise<Reply> {
+  const tables = await Promise.all(
+    openTables.map(async (table) => ({
+      name: table.name,
+      about: table.about,
+      rows: await table.count(db),
+      columns: describedColumns(table)
+    }))
+  )
   return {
     kind: 'page',
     html: renderPage(site, {
       title: 'Open data',
       description: 'Download the whole national record, with a dictionary of its columns.',
       section: 'record',
-      main: <OpenDataPage tables={openTables} counts={await rowCounts(db)} />
+      main: <OpenDataPage tables={tables} />
     })
   }
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { isAuthoritySlug } from '../../authorities/authority-slug.ts'
+import { authoritySlug } from '../../authorities/rows.ts'
 import { paths } from '../../paths.ts'
 import { maybeText, text } from '../columns.ts'
-import { allOf, equals, regionFilter } from '../filters.ts'
+import { equals, regionFilter } from '../filters.ts'
 import { openTable } from '../table.ts'
 
 const row = z.object({
@@ -24,25 +25,26 @@ const row = z.object({
   address: text('Its page on this site.')
 })
 
+const identified = z.looseObject({ id: authoritySlug })
+
 export const authorities = openTable({
   name: 'authorities',
   about:
     'One row for each local authority that runs or ran children’s services in England, from public lists that come with the product.',
   filters: { region: regionFilter },
   row,
-  async read(db, { region }, { after, most }) {
-    if (after !== undefined && !isAuthoritySlug(after)) return 'no-such-id'
-    const from = after === undefined ? [] : [sql`authority.slug collate "C" > ${after}`]
-    const { rows } = await sql<{ id: string }>`
-      select slug as id, name, other_names, urn, la_code, ons_code, type, region, region_name,
-        established_on::text, abolished_on::text,
-        array(select predecessor from record.succession where successor = authority.slug order by 1) as predecessors,
-        array(select successor from record.succession where predecessor = authority.slug order by 1) as successors,
-        array(select neighbour from record.statistical_neighbour as near where near.authority = authority.slug
-          order by near.rank) as statistical_neighbours
-      from record.authority
-      where ${allOf([...equals('authority.region', region), ...from])}
-      order by authority.slug collate "C" limit ${most}`.execute(db)
-    return rows.map((each) => row.parse({ ...each, address: paths.authority(each.id) }))
+  from: sql`record.authority`,
+  select: sql`slug as id, name, other_names, urn, la_code, ons_code, type, region, region_name,
+    established_on::text, abolished_on::text,
+    array(select predecessor from record.succession where successor = authority.slug order by 1) as predecessors,
+    array(select successor from record.succession where predecessor = authority.slug order by 1) as successors,
+    array(select neighbour from record.statistical_neighbour as near where near.authority = authority.slug
+      order by near.rank) as statistical_neighbours`,
+  where: ({ region }) => equals('authority.region', region),
+  order: [sql`authority.slug collate "C"`],
+  partsOfId: (id) => (isAuthoritySlug(id) ? [id] : undefined),
+  toRow(found) {
+    const { id, ...columns } = identified.parse(found)
+    return row.parse({ id, ...columns, address: paths.authority(id) })
   }
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { inspectionColumns, page, report, standing, text } from '../columns.ts'
 import { inspectionFilters, oneOf } from '../filters.ts'
 import { openTable } from '../table.ts'
-import { readPassages } from './passages.ts'
+import { passageConditions, passageRow, passageTable } from './passages.ts'
 
 const kinds = ['improvement', 'priority-action'] as const
 
@@ -31,8 +31,7 @@ export const improvements = openTable({
     kind: oneOf('kind', kinds, 'Only areas for improvement, or only priority actions.')
   },
   row,
-  async read(db, filters, slice) {
-    const rows = await readPassages(db, kinds, filters, [], slice)
-    return rows === 'no-such-id' ? rows : rows.map((each) => row.parse(each))
-  }
+  ...passageTable,
+  where: (filters) => passageConditions(kinds, filters),
+  toRow: (found) => row.parse(passageRow(found))
 })

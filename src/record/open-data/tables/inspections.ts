@@ -8,7 +8,14 @@ import { standings } from '../../activities/standing.ts'
 import { authoritySlug } from '../../authorities/rows.ts'
 import { paths } from '../../paths.ts'
 import { maybeDate, maybeStanding, maybeText, page, report, standing, text } from '../columns.ts'
-import { allOf, equals, inspectionConditions, inspectionFilters, oneOf, partsOfId } from '../filters.ts'
+import {
+  equals,
+  inspectionConditions,
+  inspectionFilters,
+  inspectionOrder,
+  oneOf,
+  partsOfId
+} from '../filters.ts'
 import { openTable } from '../table.ts'
 
 const printed = (what: string) => page.describe(`Page of the report that prints ${what}.`)
@@ -74,43 +81,34 @@ export const inspections = openTable({
     kind: oneOf('kind', activityKinds, 'Only activities of this kind.')
   },
   row,
-  async read(db, { kind, ...filters }, { after, most }) {
-    const last = after === undefined ? undefined : partsOfId(after)
-    if (after !== undefined && last === undefined) return 'no-such-id'
-    const from = last
-      ? [
-          sql`(activity.authority collate "C", activity.address collate "C") > (${last.authority}, ${last.address})`
-        ]
-      : []
-    const { rows } = await sql`
-      select activity.authority, authority.name as authority_name, authority.region, activity.address as inspection,
-        activity.kind, activity.framework, activity.state, activity.state_reason, activity.notified_on,
-        activity.starts_on, activity.ends_on, activity.published_on, activity.lead_inspectors, activity.themes,
-        activity.standing,
-        (select sha256 from record.report where report.activity = activity.id order by version desc limit 1) as report,
-        coalesce((select json_object_agg(field, json_build_object('standing', stated_value.standing,
-          'page', page, 'quote', quote, 'because', because))
-          from record.stated_value where stated_value.activity = activity.id), '{}') as stated
-      from record.activity join record.authority on authority.slug = activity.authority
-      where ${allOf([...inspectionConditions(filters), ...equals('activity.kind', kind), ...from])}
-      order by activity.authority collate "C", activity.address collate "C" limit ${most}`.execute(db)
-    return rows.map((each) => {
-      const { stated: values, ...columns } = found.parse(each)
-      const place = { authority: columns.authority, address: columns.inspection }
-      return row.parse({
-        ...columns,
-        id: `${place.authority}/${place.address}`,
-        ...columnsOf('starts_on', values['fieldwork-start'], columns.standing, columns['starts_on']),
-        ...columnsOf('ends_on', values['fieldwork-end'], columns.standing, columns['ends_on']),
-        ...columnsOf('published_on', values['published-on'], columns.standing, columns['published_on']),
-        ...columnsOf(
-          'lead_inspectors',
-          values['lead-inspectors'],
-          columns.standing,
-          columns['lead_inspectors']
-        ),
-        address: paths.inspection(place)
-      })
+  from: sql`record.activity join record.authority on authority.slug = activity.authority`,
+  select: sql`activity.authority, authority.name as authority_name, authority.region, activity.address as inspection,
+    activity.kind, activity.framework, activity.state, activity.state_reason, activity.notified_on,
+    activity.starts_on, activity.ends_on, activity.published_on, activity.lead_inspectors, activity.themes,
+    activity.standing,
+    (select sha256 from record.report where report.activity = activity.id order by version desc limit 1) as report,
+    coalesce((select json_object_agg(field, json_build_object('standing', stated_value.standing,
+      'page', page, 'quote', quote, 'because', because))
+      from record.stated_value where stated_value.activity = activity.id), '{}') as stated`,
+  where: ({ kind, ...filters }) => [...inspectionConditions(filters), ...equals('activity.kind', kind)],
+  order: inspectionOrder,
+  partsOfId(id) {
+    const parts = partsOfId(id)
+    return parts && [parts.authority, parts.address]
+  },
+  toRow(each) {
+    const { stated: values, ...columns } = found.parse(each)
+    const place = { authority: columns.authority, address: columns.inspection }
+    const valueColumns = (name: keyof typeof row.shape, field: string) =>
+      columnsOf(name, values[field], columns.standing, columns[name])
+    return row.parse({
+      ...columns,
+      id: `${place.authority}/${place.address}`,
+      ...valueColumns('starts_on', 'fieldwork-start'),
+      ...valueColumns('ends_on', 'fieldwork-end'),
+      ...valueColumns('published_on', 'published-on'),
+      ...valueColumns('lead_inspectors', 'lead-inspectors'),
+      address: paths.inspection(place)
     })
   }
 })

@@ -6,8 +6,25 @@ import { judgementAreas } from '../../../framework/judgement-areas.ts'
 import { fieldKey } from '../../activities/field.ts'
 import { authoritySlug } from '../../authorities/rows.ts'
 import { paths } from '../../paths.ts'
-import { area, grade, inspectionColumns, maybeText, page, report, standing, text } from '../columns.ts'
-import { allOf, equals, inspectionConditions, inspectionFilters, oneOf, partsOfId } from '../filters.ts'
+import {
+  area,
+  grade,
+  inspectionColumns,
+  inspectionSelect,
+  maybeText,
+  page,
+  report,
+  standing,
+  text
+} from '../columns.ts'
+import {
+  equals,
+  inspectionConditions,
+  inspectionFilters,
+  inspectionOrder,
+  oneOf,
+  partsOfId
+} from '../filters.ts'
 import { openTable } from '../table.ts'
 
 const row = z.object({
@@ -34,43 +51,31 @@ export const judgements = openTable({
     grade: oneOf('grade', printedGrades, 'Only this grade.')
   },
   row,
-  async read(db, { kind, area: inArea, grade: ofGrade, ...filters }, { after, most }) {
-    const last = after === undefined ? undefined : partsOfId(after)
-    if (after !== undefined && last?.field?.kind !== 'judgement') return 'no-such-id'
-    const from =
-      last?.field?.kind === 'judgement'
-        ? [
-            sql`(activity.authority collate "C", activity.address collate "C", judgement.area collate "C")
-              > (${last.authority}, ${last.address}, ${last.field.area})`
-          ]
-        : []
-    const conditions = [
-      ...inspectionConditions(filters),
-      ...equals('activity.kind', kind),
-      ...equals('judgement.area', inArea),
-      ...equals('judgement.grade', ofGrade),
-      ...from
-    ]
-    const { rows } = await sql`
-      select activity.authority, authority.name as authority_name, authority.region, activity.address,
-        activity.kind as inspection_kind, activity.framework, activity.starts_on, activity.published_on,
-        judgement.area, judgement.grade, judgement.standing, judgement.report, judgement.page, judgement.quote
-      from record.judgement
-      join record.activity on activity.id = judgement.activity
-      join record.authority on authority.slug = activity.authority
-      where ${allOf(conditions)}
-      order by activity.authority collate "C", activity.address collate "C", judgement.area collate "C"
-      limit ${most}`.execute(db)
-    return rows.map((each) => {
-      const columns = found.parse(each)
-      const field = { kind: 'judgement', area: columns.area } as const
-      const inspection = `${columns.authority}/${columns.address}`
-      return row.parse({
-        ...columns,
-        inspection,
-        id: `${inspection}/${fieldKey(field)}`,
-        address: paths.value(columns, field)
-      })
+  from: sql`record.judgement
+    join record.activity on activity.id = judgement.activity
+    join record.authority on authority.slug = activity.authority`,
+  select: sql`${inspectionSelect},
+    judgement.area, judgement.grade, judgement.standing, judgement.report, judgement.page, judgement.quote`,
+  where: ({ kind, area: inArea, grade: ofGrade, ...filters }) => [
+    ...inspectionConditions(filters),
+    ...equals('activity.kind', kind),
+    ...equals('judgement.area', inArea),
+    ...equals('judgement.grade', ofGrade)
+  ],
+  order: [...inspectionOrder, sql`judgement.area collate "C"`],
+  partsOfId(id) {
+    const { authority, address, field } = partsOfId(id) ?? {}
+    return authority && address && field?.kind === 'judgement' ? [authority, address, field.area] : undefined
+  },
+  toRow(each) {
+    const columns = found.parse(each)
+    const field = { kind: 'judgement', area: columns.area } as const
+    const inspection = `${columns.authority}/${columns.address}`
+    return row.parse({
+      ...columns,
+      inspection,
+      id: `${inspection}/${fieldKey(field)}`,
+      address: paths.value(columns, field)
     })
   }
 })

@@ -1,12 +1,12 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { printedGrades } from '../../../framework/grades.ts'
 import { judgementAreas } from '../../../framework/judgement-areas.ts'
+import { holding } from '../../search/passage-sql.ts'
 import { searchWords } from '../../search/search-words.ts'
 import { area, grade, inspectionColumns, maybeText, page, report, standing, text } from '../columns.ts'
 import { inspectionFilters, oneOf } from '../filters.ts'
 import { openTable } from '../table.ts'
-import { readPassages } from './passages.ts'
+import { passageConditions, passageRow, passageTable } from './passages.ts'
 
 const kinds = ['paragraph', 'summary'] as const
 
@@ -38,11 +38,10 @@ export const paragraphs = openTable({
     grade: oneOf('grade', printedGrades, 'Only sections on an area with this grade.')
   },
   row,
-  async read(db, { q, ...filters }, slice) {
-    const asked = sql`websearch_to_tsquery('english', ${q})`
-    const holds =
-      q === undefined ? [] : [sql`passage.words @@ ${asked} and querytree(${asked}) not in ('', 'T')`]
-    const rows = await readPassages(db, kinds, filters, holds, slice)
-    return rows === 'no-such-id' ? rows : rows.map((each) => row.parse(each))
-  }
+  ...passageTable,
+  where: ({ q, ...filters }) => [
+    ...passageConditions(kinds, filters),
+    ...(q === undefined ? [] : [holding(q)])
+  ],
+  toRow: (found) => row.parse(passageRow(found))
 })
