@@ -11,7 +11,7 @@ const onPage = (page: number, quote: string): Quote => ({ page, quote })
 const read = <Value>(value: Value, quote = String(value)): Cited<Value> => ({ value, from: onPage(1, quote) })
 
 /** An item of a list or the summary, on page 2. */
-export const item = (text: string): ReadItem => ({ text, ...onPage(2, text) })
+const item = (text: string): ReadItem => ({ text, ...onPage(2, text) })
 
 /** An invented report on Leeds, February to March 2022, that says what the shipped facts hold; with changes. */
 export function publishedReport(changes: Partial<PublishedReport> = {}): PublishedReport {

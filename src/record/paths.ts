@@ -28,7 +28,7 @@ export const patterns = {
 /** Filters and choices as they stand after the "?"; what is undefined or empty is left out. */
 export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
-export function withQuery(path: string, query: Query): string {
+function withQuery(path: string, query: Query): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     for (const one of Array.isArray(value) ? value : [value]) {

@@ -4,7 +4,7 @@ import { isAuthoritySlug } from '../authorities/authority-slug.ts'
 import type { Query } from '../paths.ts'
 
 /** More authorities than any region has; a page of the whole country is the national record. */
-export const mostCompared = 60
+const mostCompared = 60
 
 const badSlug = 'Give authorities as in their addresses, with commas between: leeds,bradford'
 

@@ -8,7 +8,7 @@ import type { JudgedActivity } from '../activities/activity.ts'
  * day that it can mean. The record does not know when some old reports came out; they count from the last day on
  * site, which is earlier than the truth, and the page says so.
  */
-export function knownFrom(inspection: JudgedActivity): IsoDate {
+function knownFrom(inspection: JudgedActivity): IsoDate {
   return latestDay(inspection.publishedOn ?? inspection.endsOn ?? inspection.startsOn)
 }
 

@@ -4,7 +4,7 @@ import { parsePartialDate } from '../../framework/partial-date.ts'
 import { isAuthoritySlug } from '../authorities/authority-slug.ts'
 
 /** A cell read by one of our own parsers, which answers undefined for what it cannot read. */
-export function cell<Value>(parse: (text: string) => Value | undefined, expected: string) {
+function cell<Value>(parse: (text: string) => Value | undefined, expected: string) {
   return z.string().transform((text, context) => {
     const value = parse(text)
     if (value !== undefined) return value

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Longer than any phrase a person types, short enough that no query can be made a burden. */
-export const mostLetters = 200
+const mostLetters = 200
 
 /**
  * What a person typed, as the search engine can take it: half a character from a broken paste becomes a mark,
