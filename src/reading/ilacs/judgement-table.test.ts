@@ -99,6 +99,18 @@ describe('readJudgementTable', () => {
     ])
   })
 
+  it('finds a table without heads whose grades stand at the middle of their labels', () => {
+    const middle = [
+      ...set('Good', 303, 520),
+      ...set('Requires improvement', 303, 486),
+      ...set('to be good', 303, 472)
+    ]
+    expect(gradesIn(set('Leeds', 71, 700), leaders, protection, middle, summary)).toEqual([
+      'impact-of-leaders: good',
+      'help-and-protection: requires-improvement'
+    ])
+  })
+
   it('names what is neither label nor grade', () => {
     const note = set('Pilot', 303, 500)
     const table = readJudgementTable(

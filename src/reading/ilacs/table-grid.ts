@@ -1,5 +1,6 @@
 import type { Line } from '../layout/lines.ts'
 import { lineText } from '../layout/text.ts'
+import type { Word } from '../pdf/words.ts'
 import { opensAreaName, opensGrade } from './area-wording.ts'
 
 /** Where the table of judgements lies among a document's lines. */
@@ -54,20 +55,33 @@ function findHead(lines: readonly Line[]): Head | undefined {
 }
 
 const frontPages = 3
+/** The grades' column stands further than this from where labels begin, in points. */
+const farRight = 120
 
+/** The first line of a label that has a grade beside it: on the same line, or centred on the label's height. */
 function findFirstRow(lines: readonly Line[]): Head | undefined {
   for (const [index, line] of lines.entries()) {
     if (line.page > frontPages) return undefined
     if (!opensAreaName(lineText(line))) continue
-    const grade = line.words.find((word, at) => {
-      const before = line.words[at - 1]
-      return before !== undefined && word.left - before.right > word.face.size && opensGrade(word.text)
-    })
-    if (grade !== undefined) {
-      return { headStart: index, start: index, column: grade.left - grade.face.size * 0.5, besideHead: [] }
+    const from = Math.max(0, index - 1)
+    for (const [at, beside] of lines.slice(from, index + 3).entries()) {
+      const grade = beside.page === line.page ? gradeApart(beside, line) : undefined
+      if (grade === undefined) continue
+      const start = Math.min(index, from + at)
+      return { headStart: start, start, column: grade.left - grade.face.size * 0.5, besideHead: [] }
     }
   }
   return undefined
+}
+
+/** The word that opens a grade, after a gap in its line or on a line of its own right of the label's words. */
+function gradeApart(line: Line, label: Line): Word | undefined {
+  return line.words.find((word, at) => {
+    const before = line.words[at - 1]
+    const apart =
+      before === undefined ? word.left > label.left + farRight : word.left - before.right > word.face.size
+    return apart && opensGrade(word.text)
+  })
 }
 
 function isPast(line: Line, column: number): boolean {
