@@ -29,9 +29,8 @@ export function turnAway(bytes: Uint8Array, mostBytes: number): Refused | undefi
 /** A whole PDF ends with its end mark, but for the bytes that some servers add. */
 function isWhole(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const from = buffer.lastIndexOf('startxref', undefined, 'latin1')
-  const end = from === -1 ? '' : buffer.toString('latin1', from)
-  return end.includes('%%EOF') && !goesOn.test(end)
+  const end = buffer.lastIndexOf('%%EOF')
+  return end !== -1 && !goesOn.test(buffer.toString('latin1', end))
 }
 
 function megabytes(bytes: number): string {
