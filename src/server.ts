@@ -5,6 +5,7 @@ import { problemPages } from './house/pages/problem-pages.tsx'
 import { describeSite } from './house/site.ts'
 import { programVersion } from './house/version.ts'
 import { readConfig } from './platform/config.ts'
+import { maintain } from './platform/database/maintenance.ts'
 import { createLog } from './platform/log.ts'
 import { remembering } from './platform/web/remembering.ts'
 import { createWebServer } from './platform/web/server.ts'
@@ -45,6 +46,10 @@ try {
   stop([portProblem(error)])
 }
 
+// A record that is never stopped is kept in order all the same.
+const nightly = setInterval(() => void maintain(house).catch(fault), 24 * 60 * 60 * 1000)
+nightly.unref()
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     say('Closing')
@@ -74,8 +79,12 @@ function stop(problems: readonly string[]): never {
   process.exit(1)
 }
 
+function fault(error: unknown): void {
+  log.error({ event: 'problem in the background', error })
+}
+
 function fail(error: unknown): void {
-  log.error({ event: 'problem while closing', error })
+  fault(error)
   process.exit(1)
 }
 

@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Database, Engine } from '../platform/database/database.ts'
 import { openDatabase } from '../platform/database/database.ts'
+import { maintain } from '../platform/database/maintenance.ts'
 import { migrate } from '../platform/database/migrations.ts'
 import type { ContentStore } from '../platform/files/content-store.ts'
 import { openContentStore } from '../platform/files/content-store.ts'
@@ -43,6 +44,7 @@ export async function openHouse(config: Config, say: (step: string) => void): Pr
   const store = await openContentStore(config.filesDirectory)
   const started = await startFromFacts(db, systemClock, loadShippedFacts)
   if (started.kind === 'started') {
+    await maintain({ db, engine })
     say(
       `Filled the empty record with ${started.authorities} authorities and ${started.activities} activities`
     )

@@ -80,7 +80,8 @@ function mismatch(
     const here = known.get(name)
     if (here === undefined)
       return `The record was last opened by a newer version, which added ${name}. Use that version.`
-    if (here !== hash) return `The migration ${name} was changed after this record had applied it.`
+    if (here !== hash)
+      return `This record was made by another build of Throughline, with another ${name}. Use that build, or set DATA_DIR to a new directory.`
   }
   return undefined
 }

@@ -71,6 +71,14 @@ onBothEngines('importing a report', (database) => {
     ).toEqual([11, 5])
   })
 
+  it.each(['/home/jo/reports/one.pdf', 'C:\\Users\\Jo\\one.pdf'])(
+    'keeps of %s the name and not the folders',
+    async (path) => {
+      await take(path, publishedReport())
+      expect((await held()).versions.map(({ fileName }) => fileName)).toEqual(['one.pdf'])
+    }
+  )
+
   it('says where the report differs from the grade tables', async () => {
     const outcome = await take('one.pdf', withGrade(publishedReport(), 'overall', 'good'))
     const expected = [{ field: 'judgement.overall', before: 'Outstanding', after: 'Good' }]

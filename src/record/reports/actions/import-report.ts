@@ -147,7 +147,7 @@ async function takeIn(tx: Transaction, now: Date, taken: TakeIn): Promise<Import
     {
       sha256,
       activity,
-      fileName: taken.file.fileName,
+      fileName: lastPart(taken.file.fileName),
       bytes: taken.file.bytes.length,
       pages: report.pages,
       reader: report.reader,
@@ -219,4 +219,9 @@ function dayOf(text: string) {
   const day = parseIsoDate(text)
   if (!day) throw new RangeError(`not a day: ${text}`)
   return day
+}
+
+// The folders of somebody's machine are nobody else's business; the reader has taken from them what it needs.
+function lastPart(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
 }
