@@ -47,7 +47,7 @@ function readPrinted(pages: readonly PrintedPage[], request: ReadRequest): ReadO
   if (pages.every((page) => page.words.length === 0)) {
     return refused('no-text', 'The PDF has pictures of pages but no text; it seems to be a scan.')
   }
-  const [first, second] = pages
+  const [first, second] = pages.filter((page) => page.words.length > 0)
   const cover = recogniseCover(pageText(first), pageText(second))
   switch (cover.kind) {
     case 'unknown':
