@@ -8,6 +8,9 @@ describe('readFileName', () => {
     ['80481_leeds/80481_50182665 - inspection - 09 may 2022.pdf', '80481', '2022-05-09'],
     ['80481_leeds\\Inspection of services - 9 May 2022.pdf', '80481', '2022-05-09'],
     ['80481_leeds/letter - 1 Sept 2022.pdf', '80481', '2022-09-01'],
+    ['80481_leeds/80481_50182665  -  9th MAY 2022_v2.pdf', '80481', '2022-05-09'],
+    ['80481_leeds/80481_09 sept. 2022 (1).pdf', '80481', '2022-09-09'],
+    ['80481-leeds-2022-05-09 (1).pdf', '80481', '2022-05-09'],
     ['leeds.pdf', undefined, undefined],
     ['80481-leeds-2022-02-30.pdf', '80481', undefined],
     ['2022-05-09.pdf', undefined, undefined]

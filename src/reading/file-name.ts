@@ -12,10 +12,11 @@ const months = 'january february march april may june july august september octo
 )
 
 /** `80481-leeds-2022-05-09.pdf` */
-const dashed = /^(\d{5,7})-[^/]*?-(\d{4}-\d{2}-\d{2})\.pdf$/i
+const dashed = /^(\d{5,7})-[^/]*?-(\d{4}-\d{2}-\d{2})\s*(?:\(\d+\))?\.pdf$/i
 /** `80481_leeds/…- 09 may 2022.pdf`: the folder starts with the URN, the file ends with the date. */
 const urnFolder = /^(\d{5,7})[_-]/
-const longDateAtEnd = /\b(\d{1,2})[ _-]+([a-z]+)[ _-]+(\d{4})\s*(?:\(\d+\))?\.pdf$/i
+const longDateAtEnd =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[ _-]+([a-z]+)\.?[ _-]+(\d{4})[ _-]*(?:\(\d+\)|v\d+)?(?:\.pdf)+$/i
 
 /** URN and publication date from a file's path, in either of the archives' two forms; else why they are absent. */
 export function readFileName(path: string): FileNameFacts {
