@@ -43,7 +43,9 @@ export function blockStart(line: Line, numbering: Numbering, standsOut: boolean)
 function bulletStart(line: Line, standsOut: boolean): BlockStart | undefined {
   const [first, second] = line.words
   if (first === undefined) return undefined
-  const hangs = !standsOut && standsApart(first, second)
+  const indent = second === undefined ? 0 : second.left - first.left
+  const hangs =
+    !standsOut && (standsApart(first, second) || (first.text !== '—' && indent >= first.face.size * 1.1))
   const isBullet =
     first.face.symbols || bulletGlyph.test(first.text) || (dashBullet.test(first.text) && hangs)
   return isBullet

@@ -131,6 +131,12 @@ describe('blocksOf', () => {
     ])
   })
 
+  it('takes a wide dash for a bullet when its text hangs an indent away', () => {
+    const dash = set('–', 71, 700).map((word) => ({ ...word, right: 80 }))
+    const printed = lines([...dash, ...set('Plans', 85.2, 700)], set('for children', 85.2, 686))
+    expect(read(printed)).toEqual(['bullet: Plans for children'])
+  })
+
   it('keeps lines together in a document that is set wide', () => {
     const printed = lines(set('one', 71, 700), set('two', 71, 678), set('three', 71, 620))
     expect(blocksOf(printed, { ...setting, leading: 22 }).map(shown)).toEqual([
