@@ -50,8 +50,10 @@ export function otherActivityView(
     known: [
       { label: cancelled ? 'Planned for' : 'When', text: datesInWords(activity.startsOn, activity.endsOn) },
       { label: 'Where it stands', text: stateLabel(activity.state) },
-      ...(themes === '' ? [] : [{ label: 'What it looked at', text: themes }]),
-      { label: 'Who came', text: actorWords[facts.actor] },
+      ...(themes === ''
+        ? []
+        : [{ label: cancelled ? 'What it was to look at' : 'What it looked at', text: themes }]),
+      { label: cancelled ? 'Who was to come' : 'Who came', text: actorWords[facts.actor] },
       ...(activity.publishedOn ? [{ label: 'Published', text: dateInWords(activity.publishedOn) }] : []),
       ...(cancelled ? [] : [{ label: 'What it left', text: outputWords[facts.output] }])
     ],
