@@ -48,13 +48,15 @@ export type CorrectionFit =
 /**
  * What people said of a value, held against a new reading of it. It stands where the new reading says what they
  * saw, or what they put there; it does not where the reading says something they never saw: a later version of
- * a report can give another grade, and another text can have come under the same number.
+ * a report can give another grade, and another text can have come under the same number. Then corrections of both
+ * texts can stand under one field, so only what was said from this reading on is followed.
  */
 export function fitOf(chain: CorrectionChain, read: string | undefined): CorrectionFit {
-  const value = chain.latest.after
-  if (read === value) return { kind: 'stands', value, standing: 'checked' }
-  if (read === undefined || chain.said.some((one) => one.before === read)) {
-    return { kind: 'stands', value, standing: 'corrected' }
-  }
-  return { kind: 'set-aside' }
+  if (read === undefined) return { kind: 'stands', value: chain.latest.after, standing: 'corrected' }
+  const from = chain.said.findLastIndex(({ before, after }) => before === read || after === read)
+  if (from === -1) return { kind: 'set-aside' }
+  const value = chain.said
+    .slice(from)
+    .reduce((held, { before, after }) => (before === held ? after : held), read)
+  return { kind: 'stands', value, standing: value === read ? 'checked' : 'corrected' }
 }

@@ -96,6 +96,19 @@ describe('a correction of a paragraph', () => {
     ])
   })
 
+  it('keeps to its own text where a set-aside correction of another text stands under the same number', () => {
+    const moved = said('paragraph.2', 'Plans ar clear.', 'Plans are clear.')
+    const setAside = said('paragraph.2', 'Homes ar safe.', 'Homes are safe.')
+    for (const read of ['Plans ar clear.', 'Plans are clear.']) {
+      const laid = layCorrections(contents(withParagraphs(report, 'New.', read)), [moved, setAside])
+      const paragraph = laid.contents.passages.find(
+        ({ kind, number }) => kind === 'paragraph' && number === 2
+      )
+      expect(paragraph?.value).toBe('Plans are clear.')
+      expect(laid.setAside).toEqual([])
+    }
+  })
+
   it('takes each text once, where two have changed places', () => {
     const swapped = withParagraphs(report, 'Plans are clear.', 'Children get help early.')
     const laid = layCorrections(contents(swapped), [
