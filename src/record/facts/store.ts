@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database/database.ts'
 import type { ActivityId } from '../activities/activity.ts'
 import type { FactActivity, FactAuthority, FactContradiction, FactGroup } from './fact-types.ts'
 
-export async function recordIsEmpty(tx: Transaction): Promise<boolean> {
+/** Whether the record holds nothing yet; until this transaction ends no other one can fill it meanwhile. */
+export async function isEmptyLocked(tx: Transaction): Promise<boolean> {
+  await sql`lock table record.authority in share row exclusive mode`.execute(tx)
   const any = await tx.selectFrom('record.authority').select('slug').limit(1).executeTakeFirst()
   return any === undefined
 }

@@ -11,7 +11,7 @@ import {
   insertFactImprovements,
   insertFactJudgements,
   insertGroups,
-  recordIsEmpty
+  isEmptyLocked
 } from '../store.ts'
 
 export type StartOutcome =
@@ -28,7 +28,7 @@ export async function startFromFacts(
   loadFacts: () => ShippedFacts
 ): Promise<StartOutcome> {
   return inTransaction(db, async (tx) => {
-    if (!(await recordIsEmpty(tx))) return { kind: 'already-started' }
+    if (!(await isEmptyLocked(tx))) return { kind: 'already-started' }
     const facts = loadFacts()
     await insertAuthorities(tx, facts.authorities)
     await insertGroups(tx, facts.groups)
