@@ -9,6 +9,8 @@ export interface Upload {
     | { readonly kind: 'too-large' }
     /** More files came than one form may send; this one and those after it were not looked at. */
     | { readonly kind: 'too-many' }
+    /** The form ended before its end, or was none: what came before this was whole. */
+    | { readonly kind: 'broken-off' }
   /** The form's other values, as far as they came before the file. */
   readonly form: Readonly<Record<string, string>>
 }

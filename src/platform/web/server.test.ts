@@ -131,15 +131,37 @@ describe('what goes wrong', () => {
     expect(lines.some((line) => line.includes(`"reference":"${reference}"`))).toBe(true)
   })
 
-  it.each(['/%', '/api/thing/%E0%A4%A', '/../../etc/passwd'])(
+  it.each(['/%', '/thing/%E0%A4%A', '/../../etc/passwd', `/api/thing/${'a'.repeat(300)}`])(
     '%s gets words and no stack trace',
     async (url) => {
       const answer = await get(url)
       expect(answer.statusCode).toBeGreaterThanOrEqual(400)
       expect(answer.statusCode).toBeLessThan(500)
       expect(answer.body).not.toMatch(/at .*\(.*:\d+:\d+\)/)
+      expect(answer.body).toMatch(url.startsWith('/api') ? /about:blank/ : /<h1>/)
     }
   )
+})
+
+describe('a character that no text has', () => {
+  const nul = { field: '', message: 'The request holds a character that no text has. Type it again.' }
+
+  it.each(['/api/thing/a%00', '/api/missing?q=%00', '/api/missing?q=a&q=%00'])(
+    'in %s is a mistake',
+    async (url) => {
+      expect((await get(url)).json()).toMatchObject({ status: 400, problems: [nul] })
+    }
+  )
+
+  it('in a form is a mistake', async () => {
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/write',
+      headers: { host: 'localhost', 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'by=Jo%00'
+    })
+    expect([answer.statusCode, answer.body]).toEqual([400, `<h1>Mistakes</h1>${nul.message}`])
+  })
 })
 
 describe('a write', () => {
@@ -159,6 +181,9 @@ describe('a write', () => {
     ['another site in an older browser', { origin: 'http://evil.example' }, 403],
     ['a sandboxed page', { origin: 'null' }, 403],
     ['a proxy', { 'x-forwarded-for': '10.0.0.1' }, 403],
+    ['a proxy that names the caller otherwise', { 'x-real-ip': '10.0.0.1' }, 403],
+    ['a proxy that names only itself', { via: '1.1 proxy' }, 403],
+    ['a proxy that names only the host', { 'x-forwarded-host': 'localhost' }, 403],
     ['a name that was pointed here', { host: 'evil.example' }, 403]
   ])('from %s is answered as the table says', async (_who, headers, status) => {
     expect((await post(headers)).statusCode).toBe(status)
@@ -183,5 +208,22 @@ describe('a write', () => {
       payload: `${parts.join('')}--x--\r\n`
     })
     expect(answer.json()).toEqual(['a.pdf: bytes', 'large.pdf: too-large'])
+  })
+
+  it.each([
+    [
+      'in the middle of a file',
+      'multipart/form-data; boundary=x',
+      '--x\r\ncontent-disposition: form-data; name="f"; filename="b.pdf"\r\n\r\n%P'
+    ],
+    ['before it says where parts begin', 'multipart/form-data', '%PDF']
+  ])('sees that a form broke off %s', async (_where, type, payload) => {
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/files',
+      headers: { host: 'localhost', 'content-type': type },
+      payload
+    })
+    expect([answer.statusCode, answer.json()]).toEqual([200, [': broken-off']])
   })
 })

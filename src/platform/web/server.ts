@@ -7,10 +7,11 @@ import serveStatic from '@fastify/static'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
 import createFastify, { LogController } from 'fastify'
 import type { ProblemPages } from './problem-pages.ts'
+import type { Reply } from './reply.ts'
 import type { WebRequest } from './request.ts'
 import type { Route } from './route.ts'
 import { send, statusOf } from './send.ts'
-import { toWebRequest } from './to-web-request.ts'
+import { holdsNul, toWebRequest } from './to-web-request.ts'
 
 export interface WebServerOptions {
   readonly routes: readonly Route[]
@@ -29,7 +30,11 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     bodyLimit: 1024 * 1024,
     requestTimeout: 120_000,
     genReqId: () => randomUUID().slice(0, 8),
-    routerOptions: { maxParamLength: 200 }
+    routerOptions: { maxParamLength: 200 },
+    // An address that cannot be decoded, before there is a route.
+    frameworkErrors: (_error, request, reply) => {
+      send(reply, toWebRequest(request), unreadable, options.problemPages)
+    }
   })
   await server.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy }
@@ -78,11 +83,21 @@ function addRoute(server: FastifyInstance, route: Route, pages: ProblemPages): v
       if (!mayAsk(route, asked, request)) {
         return reply.code(403).type('text/html; charset=utf-8').send(pages.forbidden(asked))
       }
-      const answer = await route.handler(asked)
+      const answer = holdsNul(asked) ? nulReply : await route.handler(asked)
       request.log.info({ event: route.audit, status: statusOf(answer), ms: Math.round(reply.elapsedTime) })
       return send(reply, asked, answer, pages)
     }
   })
+}
+
+const unreadable: Reply = {
+  kind: 'bad-request',
+  problems: [{ field: '', message: 'The request could not be read. Check it and try again.' }]
+}
+
+const nulReply: Reply = {
+  kind: 'bad-request',
+  problems: [{ field: '', message: 'The request holds a character that no text has. Type it again.' }]
 }
 
 // A form on another site must not be able to write here: a browser says where a request comes from.
@@ -105,8 +120,7 @@ function answerProblems(server: FastifyInstance, pages: ProblemPages): void {
     const asked = toWebRequest(request)
     const status = statusOfError(error)
     if (status < 500) {
-      const problems = [{ field: '', message: 'The request could not be read. Check it and try again.' }]
-      return send(reply.code(status), asked, { kind: 'bad-request', problems }, pages)
+      return send(reply.code(status), asked, unreadable, pages)
     }
     request.log.error({ event: 'problem', reference: request.id, error })
     return reply.code(500).type('text/html; charset=utf-8').send(pages.problem(asked, request.id))

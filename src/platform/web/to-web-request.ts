@@ -18,10 +18,21 @@ export function toWebRequest(request: FastifyRequest): WebRequest {
     fromLoopback: isFromLoopback({
       remoteAddress: request.ip,
       host: request.headers.host,
-      forwarded: 'x-forwarded-for' in request.headers || 'forwarded' in request.headers
+      forwarded: Object.keys(request.headers).some(isAddedByProxies)
     }),
     uploads: () => uploadsOf(request)
   }
+}
+
+function isAddedByProxies(header: string): boolean {
+  return header.startsWith('x-forwarded-') || ['forwarded', 'via', 'x-real-ip'].includes(header)
+}
+
+/** Whether any text of the request holds NUL, which no text may hold and PostgreSQL cannot store. */
+export function holdsNul({ params, query, form }: WebRequest): boolean {
+  return [params, query, form]
+    .flatMap((values) => Object.values(values).flat())
+    .some((text) => text.includes('\0'))
 }
 
 async function* uploadsOf(request: FastifyRequest): AsyncGenerator<Upload> {
@@ -34,11 +45,12 @@ async function* uploadsOf(request: FastifyRequest): AsyncGenerator<Upload> {
       if (part.filename === '' && bytes.length === 0) continue
       form = textFields(part.fields)
       const content = part.file.truncated ? { kind: 'too-large' as const } : { kind: 'bytes' as const, bytes }
-      yield { fileName: part.filename, content, form }
+      yield { fileName: part.filename.replaceAll('\0', ''), content, form }
     }
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'FST_FILES_LIMIT')) throw error
-    yield { fileName: '', content: { kind: 'too-many' }, form }
+    // Only reading the form can fail in here: what goes wrong with an upload that was handed out stays there.
+    const tooMany = error instanceof Error && 'code' in error && error.code === 'FST_FILES_LIMIT'
+    yield { fileName: '', content: { kind: tooMany ? 'too-many' : 'broken-off' }, form }
   }
 }
 
@@ -48,7 +60,7 @@ function textFields(fields: Readonly<Record<string, unknown>>): Record<string, s
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => {
       const text = textField.safeParse(field)
-      return text.success ? [[name, text.data.value]] : []
+      return text.success ? [[name, text.data.value.replaceAll('\0', '')]] : []
     })
   )
 }

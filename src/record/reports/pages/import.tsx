@@ -80,6 +80,11 @@ async function importUpload(tools: RecordTools, upload: Upload): Promise<FileOut
         fileName: 'The files after these',
         outcome: notTaken('More files came than are taken at once. Send them again: what is held is skipped.')
       }
+    case 'broken-off':
+      return {
+        fileName: 'The files after these',
+        outcome: notTaken('The form broke off here. Send them again: what is held is skipped.')
+      }
   }
 }
 
