@@ -42,14 +42,19 @@ export function layCorrections(contents: Contents, corrections: readonly Correct
     const fit = stoodBy(field, undefined)
     return fit && byPerson(fit.value)
   }
+  const start = text('fieldwork-start', contents.fieldworkStart)
+  const end = text('fieldwork-end', contents.fieldworkEnd)
+  // A new version can move one day past the other that a person put right: then the report's own days stand.
+  const backwards = start.value > end.value
+  if (backwards && start.value !== contents.fieldworkStart.value) setAside.push('fieldwork-start')
+  if (backwards && end.value !== contents.fieldworkEnd.value) setAside.push('fieldwork-end')
   const names = contents.leadInspectors
   const laidNames = maybe('lead-inspectors', names && { ...names, value: names.value.join('; ') })
   const passages = layPassages(contents.passages, [...chains.values()])
   return {
     contents: {
       ...contents,
-      fieldworkStart: text('fieldwork-start', contents.fieldworkStart),
-      fieldworkEnd: text('fieldwork-end', contents.fieldworkEnd),
+      ...(backwards ? {} : { fieldworkStart: start, fieldworkEnd: end }),
       publishedOn: maybe('published-on', contents.publishedOn),
       leadInspectors: laidNames && { ...laidNames, value: namesIn(laidNames.value) },
       judgements: layJudgements(contents, stoodBy),

@@ -165,6 +165,22 @@ onBothEngines('importing a report', (database) => {
       expect((await held()).corrections).toHaveLength(1)
     })
 
+    it('sets a corrected day aside where a new version would make fieldwork run backwards', async () => {
+      await take('one.pdf', publishedReport())
+      const field = { kind: 'fieldwork-start' } as const
+      await correctValue(database().db, noon, leeds2022, {
+        ...said,
+        field,
+        seen: '2022-02-21',
+        value: '2022-03-02'
+      })
+      const shorter = publishedReport({
+        fieldworkEnd: { value: '2022-02-25', from: { page: 1, quote: '25 February 2022' } }
+      })
+      expect(await take('two.pdf', shorter)).toMatchObject({ kind: 'taken', setAside: ['fieldwork-start'] })
+      expect((await held()).activity).toMatchObject({ startsOn: '2022-02-21', endsOn: '2022-02-25' })
+    })
+
     it('files a version by its first address, though a person put the days right since', async () => {
       await take('one.pdf', publishedReport())
       for (const [kind, seen, value] of [
