@@ -1,6 +1,7 @@
 import type { FrameworkVersionId } from '../../framework/framework-versions.ts'
 import type { PrintedGrade } from '../../framework/grades.ts'
 import type { JudgementArea } from '../../framework/judgement-areas.ts'
+import { areaLabel } from '../../framework/judgement-areas.ts'
 import type { Cited, PublishedReport, ReadItem, Reading, ReportKind } from '../../reading/published-report.ts'
 import type { Citation, Stood } from '../activities/standing.ts'
 
@@ -50,7 +51,8 @@ export type ContentsOutcome =
 
 /**
  * Turns a reading into what the record holds. A report whose dates could not be read has no place in an
- * authority's history, so it is refused with the reason rather than filed under a guess.
+ * authority's history, and of two grades for one judgement none can be chosen: such a report is refused with the
+ * reason rather than held by a guess. A number that was printed twice has both texts.
  */
 export function contentsOf(report: PublishedReport, sha256: string): ContentsOutcome {
   const start = stood(report.fieldworkStart, sha256)
@@ -58,6 +60,13 @@ export function contentsOf(report: PublishedReport, sha256: string): ContentsOut
   if (!start || !end) {
     return { kind: 'incomplete', because: 'The dates of the inspection could not be read from it.' }
   }
+  const judgements = report.judgements.flatMap(({ area, grade }): ContentJudgement[] => {
+    const given = stood(grade, sha256)
+    return given ? [{ area, ...given }] : []
+  })
+  const firsts = new Map(judgements.toReversed().map((judgement) => [judgement.area, judgement]))
+  const torn = judgements.find(({ area, value }) => firsts.get(area)?.value !== value)
+  if (torn) return { kind: 'incomplete', because: `It gives two grades for ${areaLabel(torn.area)}.` }
   return {
     kind: 'contents',
     contents: {
@@ -67,25 +76,36 @@ export function contentsOf(report: PublishedReport, sha256: string): ContentsOut
       fieldworkEnd: end,
       publishedOn: stood(report.published, sha256),
       leadInspectors: stood(report.leadInspectors, sha256),
-      judgements: report.judgements.flatMap((judgement) => {
-        const grade = stood(judgement.grade, sha256)
-        return grade ? [{ area: judgement.area, ...grade }] : []
-      }),
+      judgements: judgements.filter((judgement) => firsts.get(judgement.area) === judgement),
       sections: report.sections,
       passages: [
         ...numbered('summary', report.summary, sha256),
         ...numbered('improvement', report.improvements, sha256),
         ...numbered('priority-action', report.priorityActions, sha256),
-        ...report.paragraphs.map((paragraph) => ({
-          kind: 'paragraph' as const,
-          number: paragraph.number,
-          section: paragraph.section,
-          restsOnParagraph: undefined,
-          ...read(paragraph.text, { report: sha256, page: paragraph.page, quote: paragraph.quote })
-        }))
+        ...paragraphsOf(report, sha256)
       ]
     }
   }
+}
+
+function paragraphsOf(report: PublishedReport, sha256: string): ContentPassage[] {
+  const paragraphs = new Map<number, ContentPassage>()
+  for (const { number, section, text, page, quote } of report.paragraphs) {
+    const first = paragraphs.get(number)
+    paragraphs.set(
+      number,
+      first
+        ? { ...first, value: `${first.value} ${text}` }
+        : {
+            kind: 'paragraph',
+            number,
+            section,
+            restsOnParagraph: undefined,
+            ...read(text, { report: sha256, page, quote })
+          }
+    )
+  }
+  return [...paragraphs.values()]
 }
 
 function numbered(

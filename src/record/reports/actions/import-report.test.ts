@@ -129,6 +129,32 @@ onBothEngines('importing a report', (database) => {
     expect(new Set(passages.map(({ citation }) => citation?.report))).toEqual(new Set([report]))
   })
 
+  it('holds both texts of a number that was printed twice', async () => {
+    const report = withParagraphs(
+      publishedReport(),
+      'Children get help early.',
+      'Plans are clear.',
+      'Homes are safe.'
+    )
+    const paragraphs = report.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      number: Math.min(paragraph.number, 2)
+    }))
+    expect(await take('one.pdf', { ...report, paragraphs })).toMatchObject({ kind: 'taken' })
+    const { passages } = await held()
+    expect(passages.filter(({ kind }) => kind === 'paragraph').map(({ value }) => value)).toEqual([
+      'Children get help early.',
+      'Plans are clear. Homes are safe.'
+    ])
+  })
+
+  it('holds a judgement once that was printed twice', async () => {
+    const report = publishedReport()
+    const judgements = [...report.judgements, ...report.judgements]
+    expect(await take('one.pdf', { ...report, judgements })).toMatchObject({ kind: 'taken' })
+    expect((await held()).activity.judgements).toHaveLength(report.judgements.length)
+  })
+
   describe('with corrections', () => {
     const said = { reason: 'Misread', by: 'Jo Smith' }
 
@@ -227,6 +253,16 @@ onBothEngines('importing a report', (database) => {
       ['an unknown authority', cover('Exampleshire'), /about “Exampleshire”/],
       ['a name and a number that disagree', cover('Bradford', '80481'), /number in its name.*“Bradford”/],
       ['a report without dates', publishedReport({ fieldworkStart: gone }), /dates/],
+      [
+        'two grades for one judgement',
+        publishedReport({
+          judgements: [
+            ...publishedReport().judgements,
+            ...withGrade(publishedReport(), 'overall', 'good').judgements
+          ]
+        }),
+        /two grades/
+      ],
       [
         'a kind that is not yet read',
         { kind: 'recognised', reportKind: 'sif', because: 'Recognised as SIF, not yet read.' },
