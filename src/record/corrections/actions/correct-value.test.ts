@@ -141,6 +141,14 @@ onBothEngines('correcting a value', (database) => {
     for (const field of nowhere) expect(await correct({ field, seen: '' })).toEqual({ kind: 'not-there' })
   })
 
+  it('knows nothing to correct in a visit that gives no grades, or in what was cancelled', async () => {
+    for (const address of ['2021-07-20', '2020-03']) {
+      const place = { ...leeds2022, address }
+      const said = { ...overall, seen: '' }
+      expect(await correctValue(database().db, noon, place, said), address).toEqual({ kind: 'not-there' })
+    }
+  })
+
   it('knows no inspection at another address', async () => {
     const elsewhere = { ...leeds2022, address: '1999-01-01' }
     expect(await correctValue(database().db, noon, elsewhere, overall)).toEqual({ kind: 'not-there' })

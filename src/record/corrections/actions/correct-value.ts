@@ -1,3 +1,4 @@
+import { givesGrades } from '../../../framework/activity-kinds.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
 import { inTransaction } from '../../../platform/database/database.ts'
@@ -49,7 +50,7 @@ export async function correctValue(
 
   return inTransaction(db, async (tx) => {
     const activity = await lockInspection(tx, place)
-    if (!activity) return { kind: 'not-there' }
+    if (!activity || !canBeCorrected(activity)) return { kind: 'not-there' }
     const before = await heldValue(tx, activity.id, said.field)
     if (before === undefined && !canBeSupplied(said.field, activity)) return { kind: 'not-there' }
     if (inOneLine(before ?? '') !== inOneLine(said.seen)) return { kind: 'changed-meanwhile', now: before }
@@ -75,6 +76,11 @@ function problemsWith({ reason, by }: Said): CorrectionProblem[] {
     problems.push({ field: 'by', message: `Enter no more than ${longestName} characters` })
   }
   return problems
+}
+
+/** Whether an activity has values to correct at all: it gives grades, and it took place. */
+export function canBeCorrected({ kind, state }: Activity): boolean {
+  return givesGrades(kind) && state !== 'cancelled'
 }
 
 /** Whether a person can supply what is not held: a date, a name or a grade of the framework, but no new passage. */

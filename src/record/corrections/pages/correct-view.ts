@@ -1,4 +1,3 @@
-import { givesGrades } from '../../../framework/activity-kinds.ts'
 import { gradeLabel, grades } from '../../../framework/grades.ts'
 import { dateInWords } from '../../../ui/prose/dates.ts'
 import type { Activity } from '../../activities/activity.ts'
@@ -12,7 +11,7 @@ import { sourceOf } from '../../activities/pages/source-line.tsx'
 import type { Stood } from '../../activities/standing.ts'
 import { paths } from '../../paths.ts'
 import type { CorrectionProblem } from '../actions/correct-value.ts'
-import { canBeSupplied } from '../actions/correct-value.ts'
+import { canBeCorrected, canBeSupplied } from '../actions/correct-value.ts'
 
 /** What a person typed, or what the form starts with. */
 export interface Typed {
@@ -55,7 +54,7 @@ export interface Sent {
 export function correctView(inspection: Inspection, field: Field, sent?: Sent): CorrectView | undefined {
   const { activity, authority } = inspection
   const value = fieldValuesOf(inspection).get(fieldKey(field))
-  if (!givesGrades(activity.kind) || activity.state === 'cancelled') return undefined
+  if (!canBeCorrected(activity)) return undefined
   if (value === undefined && !canBeSupplied(field, activity)) return undefined
   const head = activityHead(inspection)
   const stood = standingOf(inspection, field) ?? byTheFacts(activity)
