@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { dayInEngland } from './framework/day-in-england.ts'
 import { openHouse } from './house/house.ts'
 import { housePages } from './house/pages/house-pages.tsx'
 import { problemPages } from './house/pages/problem-pages.tsx'
@@ -59,7 +60,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 /** Every change of the record stands in the trail; and what a page says of a day can change with the day. */
 async function recordVersion(): Promise<string> {
-  return `${house.clock.now().toISOString().slice(0, 10)} ${await lastEntryNumber(house.db)}`
+  return `${dayInEngland(house.clock.now())} ${await lastEntryNumber(house.db)}`
 }
 
 async function close(): Promise<void> {

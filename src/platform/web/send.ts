@@ -4,8 +4,15 @@ import type { ProblemPages } from './problem-pages.ts'
 import type { Reply } from './reply.ts'
 import type { WebRequest } from './request.ts'
 
+/** What is sent: a handler's reply, or what stands where no handler could give one. */
+export type Sent =
+  | Reply
+  | { readonly kind: 'forbidden' }
+  /** A fault of ours; `reference` stands in the log beside what went wrong. */
+  | { readonly kind: 'fault'; readonly reference: string }
+
 /** The status a reply is sent with. */
-export function statusOf(answer: Reply): number {
+export function statusOf(answer: Sent): number {
   switch (answer.kind) {
     case 'page':
     case 'json':
@@ -16,6 +23,10 @@ export function statusOf(answer: Reply): number {
       return 404
     case 'bad-request':
       return 400
+    case 'forbidden':
+      return 403
+    case 'fault':
+      return 500
     case 'text':
     case 'bytes':
     case 'stream':
@@ -27,7 +38,7 @@ export function statusOf(answer: Reply): number {
 export function send(
   reply: FastifyReply,
   asked: WebRequest,
-  answer: Reply,
+  answer: Sent,
   pages: ProblemPages
 ): FastifyReply {
   if (reply.statusCode === 200) reply.code(statusOf(answer))
@@ -58,6 +69,14 @@ export function send(
       return pages.asJson(asked)
         ? problem(reply, { title: 'The request has mistakes', problems: answer.problems })
         : page(reply, pages.badRequest(asked, answer.problems))
+    case 'forbidden':
+      return pages.asJson(asked)
+        ? problem(reply, { title: 'This can be asked only at the machine itself' })
+        : page(reply, pages.forbidden(asked))
+    case 'fault':
+      return pages.asJson(asked)
+        ? problem(reply, { title: 'There is a problem with the service', reference: answer.reference })
+        : page(reply, pages.problem(asked, answer.reference))
   }
 }
 

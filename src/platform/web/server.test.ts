@@ -45,6 +45,10 @@ const routes: Route[] = [
   route('GET', '/broken', () => {
     throw new Error('secret detail')
   }),
+  route('GET', '/api/broken', () => {
+    throw new Error('secret detail')
+  }),
+  { ...route('GET', '/api/private', () => ({ kind: 'json', body: {} })), permission: 'this-machine' },
   {
     ...route('POST', '/write', (request) => ({ kind: 'json', body: request.form })),
     permission: 'this-machine'
@@ -129,6 +133,15 @@ describe('what goes wrong', () => {
     const reference = answer.body.replace('<h1>Sorry</h1>', '')
     expect(answer.body).not.toContain('secret')
     expect(lines.some((line) => line.includes(`"reference":"${reference}"`))).toBe(true)
+  })
+
+  it('below /api is problem+json, a fault and a refusal too', async () => {
+    expect((await get('/api/broken')).json()).toMatchObject({
+      status: 500,
+      reference: expect.any(String) as string
+    })
+    const elsewhere = { method: 'GET', url: '/api/private', headers: { host: 'evil.example' } } as const
+    expect((await server.inject(elsewhere)).json()).toMatchObject({ status: 403 })
   })
 
   it.each(['/%', '/thing/%E0%A4%A', '/../../etc/passwd', `/api/thing/${'a'.repeat(300)}`])(

@@ -28,7 +28,8 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
-    requestTimeout: 120_000,
+    // A hundred reports in one form are read as they arrive, which takes minutes; headers have a limit of their own.
+    requestTimeout: 30 * 60_000,
     genReqId: () => randomUUID().slice(0, 8),
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be decoded, before there is a route.
@@ -80,9 +81,7 @@ function addRoute(server: FastifyInstance, route: Route, pages: ProblemPages): v
     url: route.path,
     handler: async (request, reply) => {
       const asked = toWebRequest(request)
-      if (!mayAsk(route, asked, request)) {
-        return reply.code(403).type('text/html; charset=utf-8').send(pages.forbidden(asked))
-      }
+      if (!mayAsk(route, asked, request)) return send(reply, asked, { kind: 'forbidden' }, pages)
       const answer = holdsNul(asked) ? nulReply : await route.handler(asked)
       request.log.info({ event: route.audit, status: statusOf(answer), ms: Math.round(reply.elapsedTime) })
       return send(reply, asked, answer, pages)
@@ -123,7 +122,7 @@ function answerProblems(server: FastifyInstance, pages: ProblemPages): void {
       return send(reply.code(status), asked, unreadable, pages)
     }
     request.log.error({ event: 'problem', reference: request.id, error })
-    return reply.code(500).type('text/html; charset=utf-8').send(pages.problem(asked, request.id))
+    return send(reply, asked, { kind: 'fault', reference: request.id }, pages)
   })
 }
 

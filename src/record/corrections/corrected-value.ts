@@ -1,8 +1,10 @@
+import { givesGrades } from '../../framework/activity-kinds.ts'
 import type { FrameworkVersionId } from '../../framework/framework-versions.ts'
 import { frameworkVersion } from '../../framework/framework-versions.ts'
 import { gradeLabel, parseGrade } from '../../framework/grades.ts'
 import { isIsoDate } from '../../framework/iso-date.ts'
 import { longPartialDate, parsePartialDate } from '../../framework/partial-date.ts'
+import type { Activity } from '../activities/activity.ts'
 import type { Field } from '../activities/field.ts'
 
 export type CorrectedValue =
@@ -123,4 +125,14 @@ function inWords(date: string): string {
 
 function unfit(because: string): CorrectedValue {
   return { kind: 'unfit', because }
+}
+
+/** Whether an activity has values to correct at all: it gives grades, and it took place. */
+export function canBeCorrected({ kind, state }: Activity): boolean {
+  return givesGrades(kind) && state !== 'cancelled'
+}
+
+/** Whether a person can supply what is not held: a date, a name or a grade of the framework, but no new passage. */
+export function canBeSupplied(field: Field, activity: Activity): boolean {
+  return !('number' in field) && canBeJudged(field, activity.framework)
 }

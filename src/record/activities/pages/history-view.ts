@@ -1,3 +1,4 @@
+import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { dateInWords } from '../../../ui/prose/dates.ts'
 import type { Correction } from '../../corrections/correction.ts'
 import { changedTheValue, correctionChains } from '../../corrections/correction.ts'
@@ -7,7 +8,6 @@ import type { Place, ReportVersion } from '../../reports/store.ts'
 import { fieldLabel, parseField } from '../field.ts'
 import { fieldValuesOf } from '../held-values.ts'
 import type { Inspection } from '../inspection.ts'
-import { dayInEngland } from './day-in-england.ts'
 
 /** A value that was one thing and is another, with where it can be seen now. */
 export interface ChangeView {

@@ -1,4 +1,3 @@
-import { givesGrades } from '../../../framework/activity-kinds.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
 import { inTransaction } from '../../../platform/database/database.ts'
@@ -7,7 +6,13 @@ import type { Activity } from '../../activities/activity.ts'
 import type { Field } from '../../activities/field.ts'
 import { fieldKey } from '../../activities/field.ts'
 import type { Place } from '../../reports/store.ts'
-import { canBeJudged, dateOutOfOrder, inOneLine, parseCorrectedValue } from '../corrected-value.ts'
+import {
+  canBeCorrected,
+  canBeSupplied,
+  dateOutOfOrder,
+  inOneLine,
+  parseCorrectedValue
+} from '../corrected-value.ts'
 import { correctionsOf, heldValue, insertCorrection, lockInspection, setValue } from '../store.ts'
 
 /** What a person says of a value: what it should be and why; the same value again means it was checked. */
@@ -76,16 +81,6 @@ function problemsWith({ reason, by }: Said): CorrectionProblem[] {
     problems.push({ field: 'by', message: `Enter no more than ${longestName} characters` })
   }
   return problems
-}
-
-/** Whether an activity has values to correct at all: it gives grades, and it took place. */
-export function canBeCorrected({ kind, state }: Activity): boolean {
-  return givesGrades(kind) && state !== 'cancelled'
-}
-
-/** Whether a person can supply what is not held: a date, a name or a grade of the framework, but no new passage. */
-export function canBeSupplied(field: Field, activity: Activity): boolean {
-  return !('number' in field) && canBeJudged(field, activity.framework)
 }
 
 // What is wrong with the value beside what the record holds.

@@ -11,7 +11,7 @@ import { sourceOf } from '../../activities/pages/source-line.tsx'
 import type { Stood } from '../../activities/standing.ts'
 import { paths } from '../../paths.ts'
 import type { CorrectionProblem } from '../actions/correct-value.ts'
-import { canBeCorrected, canBeSupplied } from '../actions/correct-value.ts'
+import { canBeCorrected, canBeSupplied } from '../corrected-value.ts'
 
 /** What a person typed, or what the form starts with. */
 export interface Typed {
