@@ -7,12 +7,12 @@ const combined = ['impact-of-leaders', 'help-and-protection', 'in-care-and-care-
 const apart = ['impact-of-leaders', 'help-and-protection', 'in-care', 'care-leavers'] as const
 
 it.each([
-  ['2022-12-16', combined, 'ILACS_2018', 'dates'],
-  ['2023-02-03', apart, 'ILACS_2023', 'dates'],
-  ['2026-05-22', apart, 'ILACS_2026', 'dates'],
-  ['2023-01-13', combined, 'ILACS_2018', 'framework'],
-  ['2022-12-16', apart, 'ILACS_2023', 'framework']
-])('fieldwork to %s with the areas %j is %s, by %s', (end, areas, version, by) => {
+  ['2022-12-05', combined, 'ILACS_2018', 'dates'],
+  ['2023-01-23', apart, 'ILACS_2023', 'dates'],
+  ['2026-05-11', apart, 'ILACS_2026', 'dates'],
+  ['2023-01-09', combined, 'ILACS_2018', 'framework'],
+  ['2022-12-05', apart, 'ILACS_2023', 'framework']
+])('fieldwork from %s with the areas %j is %s, by %s', (start, areas, version, by) => {
   const rows = areas.map((area: JudgementArea) => ({
     area,
     printedArea: area,
@@ -20,7 +20,7 @@ it.each([
     printedGrade: 'Good',
     page: 1
   }))
-  const { value, from } = frameworkOf({ from: isoDate('2022-12-05'), to: isoDate(end) }, rows)
+  const { value, from } = frameworkOf({ from: isoDate(start), to: isoDate('2026-12-18') }, rows)
   expect(value).toBe(version)
   expect(from).toMatchObject({ inferred: by })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { isoDate } from '../../framework/iso-date.ts'
 import type { Field } from '../activities/field.ts'
-import { canBeJudged, dateOutOfOrder, parseCorrectedValue } from './corrected-value.ts'
+import { canBeJudged, dateOutOfOrder, notYetPublished, parseCorrectedValue } from './corrected-value.ts'
 
 describe('parseCorrectedValue', () => {
   it.each<[Field, string, string]>([
@@ -67,4 +68,11 @@ describe('dateOutOfOrder', () => {
 it('knows which judgements a framework can have', () => {
   expect(canBeJudged({ kind: 'judgement', area: 'overall' }, 'ILACS_2023')).toBe(true)
   expect(canBeJudged({ kind: 'judgement', area: 'overall' }, 'ILACS_2026')).toBe(false)
+})
+
+it('lets nothing be published after today', () => {
+  const today = isoDate('2026-11-22')
+  expect(notYetPublished({ kind: 'published-on' }, '2026-11-22', today)).toBeUndefined()
+  expect(notYetPublished({ kind: 'published-on' }, '2099-09-01', today)).toContain('today or in the past')
+  expect(notYetPublished({ kind: 'fieldwork-end' }, '2099-09-01', today)).toBeUndefined()
 })

@@ -2,6 +2,7 @@ import { givesGrades } from '../../framework/activity-kinds.ts'
 import type { FrameworkVersionId } from '../../framework/framework-versions.ts'
 import { frameworkVersion } from '../../framework/framework-versions.ts'
 import { gradeLabel, parseGrade } from '../../framework/grades.ts'
+import type { IsoDate } from '../../framework/iso-date.ts'
 import { isIsoDate } from '../../framework/iso-date.ts'
 import { longPartialDate, parsePartialDate } from '../../framework/partial-date.ts'
 import type { Activity } from '../activities/activity.ts'
@@ -104,6 +105,12 @@ export function dateOutOfOrder(field: Field, value: string, held: InspectionDate
     default:
       return undefined
   }
+}
+
+/** What is wrong with a date of publication that lies after today; a report that the record holds is out. */
+export function notYetPublished(field: Field, value: string, today: IsoDate): string | undefined {
+  if (field.kind !== 'published-on' || value <= today) return undefined
+  return 'The date of publication must be today or in the past'
 }
 
 /** Whether an inspection under this framework can have the judgement at all. */

@@ -207,6 +207,11 @@ async function setStatedValue(
   await tx
     .insertInto('record.stated_value')
     .values({ activity, field, value, standing })
-    .onConflict((conflict) => conflict.columns(['activity', 'field']).doUpdateSet({ value, standing }))
+    .onConflict((conflict) =>
+      conflict.columns(['activity', 'field']).doUpdateSet(
+        // The rule that the old value came from says nothing of the one that a person gave.
+        standing === 'corrected' ? { value, standing, because: null } : { value, standing }
+      )
+    )
     .execute()
 }

@@ -145,7 +145,7 @@ function shownHit(hit: Hit): ShownHit {
     section: hit.area === undefined ? hit.section : areaLabel(hit.area),
     grade: hit.grade && shownGrade(hit.grade),
     citation: {
-      document: hit.publishedOn === undefined ? 'Report' : `Report of ${dateInWords(hit.publishedOn)}`,
+      document: sourceOf(hit),
       page: hit.page,
       pageHref:
         hit.page === undefined || hit.report === undefined
@@ -154,6 +154,12 @@ function shownHit(hit: Hit): ShownHit {
       standing: standingWords(hit.standing)
     }
   }
+}
+
+// A passage that was read from no report is the worked example's: our words for what the council's papers say.
+function sourceOf({ report, publishedOn }: Hit): string {
+  if (report === undefined) return 'Not the report’s own words'
+  return publishedOn === undefined ? 'Report' : `Report of ${dateInWords(publishedOn)}`
 }
 
 /** The excerpt, with dots where it leaves out the beginning or the end of the passage. */

@@ -40,7 +40,8 @@ export interface ActivityHead {
 export interface InspectionView extends ActivityHead {
   readonly facts: readonly StandingFact[]
   readonly comparedWith: Neighbour | undefined
-  readonly hasReport: boolean
+  /** Where the values come from while no report is held, and whether reports of this kind can be read. */
+  readonly notRead: { readonly source: string; readonly readable: boolean } | undefined
   /** What the reader could not make agree, with the pages to look at. */
   readonly toLookAt: readonly {
     readonly what: string
@@ -80,7 +81,7 @@ export function inspectionView(inspection: Inspection, mayCorrect: boolean): Ins
         : [])
     ],
     comparedWith: before && neighbour(before),
-    hasReport: newest !== undefined,
+    notRead: newest === undefined ? notReadYet(activity) : undefined,
     toLookAt: (newest?.disagreements ?? []).map(({ what, pages }) => ({
       what,
       pages: pages.map((page) => ({ page, href: paths.sourcePage(place, page) }))
@@ -138,4 +139,11 @@ function neighbour(activity: JudgedActivity): Neighbour {
 
 function yearOf(activity: JudgedActivity): string {
   return activity.startsOn.slice(0, 4)
+}
+
+function notReadYet({ kind, standing }: JudgedActivity): InspectionView['notRead'] {
+  return {
+    source: standing === 'worked-example' ? 'the council’s published papers' : 'the published grade tables',
+    readable: kind === 'ilacs-short' || kind === 'ilacs-standard'
+  }
 }

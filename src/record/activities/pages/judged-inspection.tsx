@@ -26,7 +26,7 @@ export function JudgedInspection({ view }: { readonly view: InspectionView }) {
         <div class="tl-report__first">
           <Improvements view={view} />
           <Remarks remarks={view.remarks} />
-          {!view.hasReport && <NotReadYet mayImport={view.mayCorrect} />}
+          {view.notRead && <NotReadYet {...view.notRead} mayImport={view.mayCorrect} />}
         </div>
         <nav class="tl-aside tl-report__contents" aria-label="On this page">
           <Contents view={view} />
@@ -128,7 +128,7 @@ function ToLookAt({ view }: { readonly view: InspectionView }) {
 
 function Improvements({ view }: { readonly view: InspectionView }) {
   const { improvements, priorityActions, ownWords } = view.text
-  if (!view.hasReport && improvements.length === 0) return null
+  if (view.notRead && improvements.length === 0) return null
   return (
     <>
       {priorityActions.length > 0 && (
@@ -169,22 +169,28 @@ export function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
   )
 }
 
-function NotReadYet({ mayImport }: { readonly mayImport: boolean }) {
+interface NotRead {
+  readonly source: string
+  readonly readable: boolean
+  readonly mayImport: boolean
+}
+
+function NotReadYet({ source, readable, mayImport }: NotRead) {
   return (
     <section aria-label="The report">
       <EmptyState title="The report of this inspection has not been read yet.">
-        <p>
-          Its dates and grades come from the published grade tables. Once its PDF is imported its paragraphs
-          stand here, and every value cites its page.
-        </p>
-        {mayImport ? (
+        <p>What the record holds of it comes from {source}.</p>
+        {!readable && <p>Reports of this kind cannot be read yet: importing one says so.</p>}
+        {readable && (
+          <p>Once its PDF is imported its paragraphs stand here, and every value cites its page.</p>
+        )}
+        {readable && mayImport && (
           <p>
             With the PDF at hand, <a href={paths.import()}>import it</a>, or run{' '}
             <code>npx throughline import report.pdf</code>.
           </p>
-        ) : (
-          <p>Reports are imported at the machine that this record runs on.</p>
         )}
+        {readable && !mayImport && <p>Reports are imported at the machine that this record runs on.</p>}
       </EmptyState>
     </section>
   )
@@ -197,7 +203,7 @@ function Contents({ view }: { readonly view: InspectionView }) {
     <>
       <h2 class="govuk-heading-m">On this page</h2>
       <ul class="govuk-list">
-        {(view.hasReport || text.improvements.length > 0) && (
+        {(!view.notRead || text.improvements.length > 0) && (
           <li>
             <a href="#improvements">What needs to improve</a>
           </li>
@@ -226,7 +232,7 @@ function Contents({ view }: { readonly view: InspectionView }) {
           </li>
         )}
       </ul>
-      {view.hasReport && !view.mayCorrect && (
+      {!view.notRead && !view.mayCorrect && (
         <p class="tl-small tl-muted">Values are put right at the machine that this record runs on.</p>
       )}
       <DownloadLinks

@@ -1,3 +1,4 @@
+import { dayInEngland } from '../../../framework/day-in-england.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
 import { inTransaction } from '../../../platform/database/database.ts'
@@ -11,6 +12,7 @@ import {
   canBeSupplied,
   dateOutOfOrder,
   inOneLine,
+  notYetPublished,
   parseCorrectedValue
 } from '../corrected-value.ts'
 import { correctionsOf, heldValue, insertCorrection, lockInspection, setValue } from '../store.ts'
@@ -61,9 +63,10 @@ export async function correctValue(
     if (inOneLine(before ?? '') !== inOneLine(said.seen)) return { kind: 'changed-meanwhile', now: before }
     const same = before !== undefined && inOneLine(before) === parsed.value
     const after = same ? before : parsed.value
-    const problems = [...problemsInPlace(said, after, before, activity), ...problemsWith(said)]
+    const now = clock.now()
+    const problems = [...problemsInPlace(said, after, before, activity, now), ...problemsWith(said)]
     if (problems.length > 0) return { kind: 'unfit', problems }
-    return keep(tx, clock.now(), { place, activity, said, before, after })
+    return keep(tx, now, { place, activity, said, before, after })
   })
 }
 
@@ -88,14 +91,17 @@ function problemsInPlace(
   said: Said,
   value: string,
   before: string | undefined,
-  activity: Activity
+  activity: Activity,
+  now: Date
 ): CorrectionProblem[] {
   const problems: CorrectionProblem[] = []
-  const message = dateOutOfOrder(said.field, value, {
-    'fieldwork-start': activity.startsOn,
-    'fieldwork-end': activity.endsOn,
-    'published-on': activity.publishedOn
-  })
+  const message =
+    notYetPublished(said.field, value, dayInEngland(now)) ??
+    dateOutOfOrder(said.field, value, {
+      'fieldwork-start': activity.startsOn,
+      'fieldwork-end': activity.endsOn,
+      'published-on': activity.publishedOn
+    })
   if (message !== undefined) problems.push({ field: 'value', message })
   if (value !== before && said.reason.trim() === '') {
     problems.push({ field: 'reason', message: 'Enter why the value is not right' })
