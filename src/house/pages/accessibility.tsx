@@ -15,7 +15,7 @@ export function Accessibility({
     <div class="tl-prose">
       <h1 class="govuk-heading-xl">Accessibility statement</h1>
       <p>
-        This statement is about this installation of {siteName}. {operator} runs it. We want as many people as
+        This statement is about this installation of {siteName}, run by {operator}. We want as many people as
         possible to be able to use it: with a keyboard alone, with a screen reader, at 400% zoom, on a narrow
         screen, in print, and without script.
       </p>

@@ -34,7 +34,7 @@ export function housePages(tools: HouseTools): Route[] {
           main: (
             <Accessibility
               siteName={tools.site.name}
-              operator={tools.site.councilName ?? 'Whoever started it on this machine'}
+              operator={tools.site.councilName ?? 'the person who started it on this machine'}
             />
           )
         })
