@@ -2,6 +2,7 @@ import type {
   Cited,
   PublishedReport,
   Quote,
+  ReadImprovement,
   ReadItem,
   ReadOutcome,
   ReadRequest
@@ -13,16 +14,25 @@ const read = <Value>(value: Value, quote = String(value)): Cited<Value> => ({ va
 /** An item of a list or the summary, on page 2. */
 const item = (text: string): ReadItem => ({ text, ...onPage(2, text) })
 
+const improvement = (text: string): ReadImprovement => ({
+  ...item(text),
+  printedNumber: undefined,
+  group: undefined,
+  nationalFramework: undefined
+})
+
 /** An invented report on Leeds, February to March 2022, that says what the shipped facts hold; with changes. */
 export function publishedReport(changes: Partial<PublishedReport> = {}): PublishedReport {
   return {
     kind: { value: 'ilacs-standard', from: { inferred: 'dates', because: 'Two weeks on site.' } },
+    readAs: 'report',
     framework: { value: 'ILACS_2018', from: { inferred: 'dates', because: 'Fieldwork began in 2022.' } },
     authority: read('Leeds'),
     urn: { value: '80481', from: { inferred: 'file-name', because: 'Taken from the name of the file.' } },
     fieldworkStart: read('2022-02-21', '21 February to 4 March 2022'),
     fieldworkEnd: read('2022-03-04', '21 February to 4 March 2022'),
     datesAsPrinted: read('21 February to 4 March 2022'),
+    publishedOnCover: { absent: 'not-stated', because: 'The report does not print it.' },
     published: { absent: 'not-stated', because: 'The report does not print it.' },
     leadInspectors: read(['Louise Hollick']),
     judgements: [
@@ -39,12 +49,16 @@ export function publishedReport(changes: Partial<PublishedReport> = {}): Publish
       },
       { area: 'overall', printedArea: 'Overall', grade: read('outstanding', 'Overall Outstanding') }
     ],
-    improvements: [item('Contingency planning.'), item('Strategy discussions.')],
+    improvements: [improvement('Contingency planning.'), improvement('Strategy discussions.')],
     priorityActions: [],
+    boardImprovements: [],
+    boardPriorityActions: [],
     summary: [item('Services are strong.')],
     sections: [
       {
         heading: 'Help and protection: good',
+        part: 'authority',
+        level: 1,
         area: 'help-and-protection',
         grade: 'good',
         firstParagraph: 1,
@@ -56,6 +70,7 @@ export function publishedReport(changes: Partial<PublishedReport> = {}): Publish
       { number: 1, section: 0, text: 'Children get help early.', ...onPage(2, 'Children get help early.') },
       { number: 2, section: 0, text: 'Plans are clear.', ...onPage(3, 'Plans are clear.') }
     ],
+    unnumbered: [],
     footnotes: [],
     pages: 4,
     disagreements: [],

@@ -7,7 +7,6 @@ export function importSummary(outcomes: readonly ImportOutcome[]): string {
   const taken = outcomes.filter((outcome) => outcome.kind === 'taken')
   const held = outcomes.filter((outcome) => outcome.kind === 'already-held')
   const not = outcomes.filter((outcome) => outcome.kind === 'not-taken')
-  const recognised = not.flatMap(({ recognisedAs }) => recognisedAs ?? [])
   const newer = taken.filter(({ version }) => version > 1).length
   return [
     line('Taken', taken.length, [
@@ -15,8 +14,7 @@ export function importSummary(outcomes: readonly ImportOutcome[]): string {
       ...(newer > 0 ? [`${newer} of them newer versions`] : [])
     ]),
     line('Already held', held.length, []),
-    line('Recognised, not yet read', recognised.length, byKind(recognised)),
-    line('Not taken', not.length - recognised.length, [])
+    line('Not taken', not.length, [])
   ].join('')
 }
 

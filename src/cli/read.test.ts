@@ -107,7 +107,7 @@ describe('throughline read', () => {
 
   it('reads a file once that is named twice', async () => {
     const { printed } = await run(['sif.pdf', 'sif.pdf'], { format: 'jsonl' })
-    expect(parsed(printed)).toMatchObject([{ kind: 'sif', recognised: holding('not yet read') }])
+    expect(parsed(printed)).toMatchObject([{ kind: 'unreadable', reason: 'damaged' }])
   })
 
   it('writes to a file that appears whole', async () => {

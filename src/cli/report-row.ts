@@ -9,8 +9,6 @@ export function reportRow(file: string, outcome: ReadOutcome): Readonly<Record<s
   switch (outcome.kind) {
     case 'refused':
       return { file, kind: 'unreadable', error: outcome.because, reason: outcome.reason }
-    case 'recognised':
-      return { file, kind: outcome.reportKind, recognised: outcome.because }
     case 'read':
       return { file, ...readRow(outcome.report), report: outcome.report }
   }

@@ -51,7 +51,7 @@ it('answers for the report with bytes changed anywhere', async () => {
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 20 }), async (changes) => {
       const bytes = Uint8Array.from(example)
       for (const { at, byte } of changes) bytes[at] = byte
-      expect(['read', 'recognised', 'refused', 'engine stopped']).toContain(await read(bytes))
+      expect(['read', 'refused', 'engine stopped']).toContain(await read(bytes))
     }),
     { numRuns: 60 }
   )

@@ -1,6 +1,7 @@
 import type { FrameworkVersionId } from '../framework/framework-versions.ts'
 import type { PrintedGrade } from '../framework/grades.ts'
 import type { JudgementArea } from '../framework/judgement-areas.ts'
+import type { NationalFrameworkReference } from '../framework/national-framework.ts'
 
 /** Where in the document a value was read: the page as counted in the file, from 1, and the words there. */
 export interface Quote {
@@ -48,11 +49,38 @@ export interface ReadJudgement {
 }
 
 /**
+ * The two reports that one file can hold: on the local authority, and on its safeguarding children board. A review
+ * of a board alone has one part, its own, and that is the board's.
+ */
+export const reportParts = ['authority', 'board'] as const
+export type ReportPart = (typeof reportParts)[number]
+
+/**
  * A bullet under "What needs to improve?", a priority action, a paragraph of the summary or a footnote: its text,
  * sub-bullets joined with " - ", and its first printed line as the quote.
  */
 export interface ReadItem extends Quote {
   readonly text: string
+}
+
+/** An area for improvement, a recommendation or a priority action, with what is printed about it. */
+export interface ReadImprovement extends ReadItem {
+  /** The number printed before it, where it has one. */
+  readonly printedNumber: number | undefined
+  /** The heading it stands under: a theme ("Care leavers") or a time limit ("Within three months"). */
+  readonly group: string | undefined
+  /** The part of the Children's Social Care National Framework that it names, which reports do from 2025 on. */
+  readonly nationalFramework: NationalFrameworkReference | undefined
+}
+
+/**
+ * Text of a section that has no number: prose, or a bullet that stands under no numbered paragraph. It stands
+ * after `afterParagraph` of its section, or before the first.
+ */
+export interface ReadUnnumbered extends ReadItem {
+  readonly section: number
+  readonly afterParagraph: number | undefined
+  readonly form: 'prose' | 'bullet'
 }
 
 /**
@@ -68,14 +96,31 @@ export interface ReadParagraph extends Quote {
 /** A headed part of the report. `area` and `grade` are there where the heading names a judgement. */
 export interface ReadSection extends Quote {
   readonly heading: string
+  readonly part: ReportPart
+  /** 1 for a chapter of its part, 2 for a heading inside a chapter. */
+  readonly level: 1 | 2
   readonly area: JudgementArea | undefined
   readonly grade: PrintedGrade | undefined
   readonly firstParagraph: number | undefined
   readonly lastParagraph: number | undefined
 }
 
+/** The checks that every reading goes through. */
+export const checkNames = [
+  'judgements',
+  'numbering',
+  'unplaced-text',
+  'dates',
+  'framework',
+  'improvements',
+  'pages',
+  'names'
+] as const
+export type CheckName = (typeof checkNames)[number]
+
 /** Something in the report that does not agree with something else in it, for a person to look at. */
 export interface Disagreement {
+  readonly check: CheckName
   readonly what: string
   readonly pages: readonly number[]
 }
@@ -83,21 +128,31 @@ export interface Disagreement {
 /** What a published report says, as read by machine: every value with its page and words. */
 export interface PublishedReport {
   readonly kind: Cited<ReportKind>
-  readonly framework: Cited<FrameworkVersionId>
+  /** A letter has no fixed layout and gives no grade: it is read by its headings. */
+  readonly readAs: 'report' | 'letter-by-headings'
+  /** The version that the areas judged belong to; absent for a letter of a joint inspection. */
+  readonly framework: Reading<FrameworkVersionId>
   readonly authority: Cited<string>
   readonly urn: Reading<string>
   readonly fieldworkStart: Reading<string>
   readonly fieldworkEnd: Reading<string>
   readonly datesAsPrinted: Reading<string>
+  /** As the archive that the file came from has it; else as the cover prints it. */
   readonly published: Reading<string>
+  /** Printed by reports before ILACS; the two can differ by a few days. */
+  readonly publishedOnCover: Reading<string>
   readonly leadInspectors: Reading<readonly string[]>
   readonly judgements: readonly ReadJudgement[]
-  readonly improvements: readonly ReadItem[]
-  readonly priorityActions: readonly ReadItem[]
+  readonly improvements: readonly ReadImprovement[]
+  readonly priorityActions: readonly ReadImprovement[]
+  /** What the report's second part asks of the safeguarding children board. */
+  readonly boardImprovements: readonly ReadImprovement[]
+  readonly boardPriorityActions: readonly ReadImprovement[]
   /** The text before the first numbered paragraph that is neither table nor list, in printed order. */
   readonly summary: readonly ReadItem[]
   readonly sections: readonly ReadSection[]
   readonly paragraphs: readonly ReadParagraph[]
+  readonly unnumbered: readonly ReadUnnumbered[]
   /** Notes at the foot of pages; their marks are left out of the text. */
   readonly footnotes: readonly ReadItem[]
   readonly pages: number
@@ -106,10 +161,9 @@ export interface PublishedReport {
   readonly reader: string
 }
 
-/** What came of reading a file: a report, a report of a kind not yet read, or a refusal with its reason. */
+/** What came of reading a file: a report, or a refusal with its reason. */
 export type ReadOutcome =
   | { readonly kind: 'read'; readonly report: PublishedReport }
-  | { readonly kind: 'recognised'; readonly reportKind: ReportKind; readonly because: string }
   | { readonly kind: 'refused'; readonly reason: Refusal; readonly because: string }
 
 export type Refusal =

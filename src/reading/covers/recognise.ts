@@ -2,8 +2,7 @@ import type { ReportKind } from '../published-report.ts'
 
 /** What a cover says the document is. ILACS covers do not say whether they are short or standard. */
 export type RecognisedCover =
-  | { readonly kind: 'ilacs' }
-  | { readonly kind: 'other'; readonly reportKind: ReportKind; readonly name: string }
+  | { readonly kind: 'ilacs' | Exclude<ReportKind, 'ilacs-short' | 'ilacs-standard'> }
   | { readonly kind: 'unknown' }
 
 interface Title {
@@ -12,33 +11,13 @@ interface Title {
 }
 
 const titles: readonly Title[] = [
-  title(
-    /\bre-?inspection of services for children in need of help and protection/,
-    'sif-reinspection',
-    'a re-inspection under the single inspection framework'
-  ),
-  title(
-    /\binspection of services for children in need of help and protection/,
-    'sif',
-    'an inspection under the single inspection framework'
-  ),
-  title(
-    /\binspection of looked after children services/,
-    'lac-2013',
-    'an inspection of looked after children services'
-  ),
-  title(
-    /\breview of the effectiveness of the local safeguarding children board/,
-    'lscb-review',
-    'a review of a safeguarding children board'
-  ),
-  title(
-    /\bjoint targeted area inspection|\bjtai\b/,
-    'jtai',
-    'the letter of a joint targeted area inspection'
-  ),
-  title(/\bmonitoring visit\b/, 'monitoring-visit', 'the letter of a monitoring visit'),
-  title(/\bfocused visit\b/, 'focused-visit', 'the letter of a focused visit'),
+  title(/\bre-?inspection of services for children in need of help and protection/, 'sif-reinspection'),
+  title(/\binspection of services for children in need of help and protection/, 'sif'),
+  title(/\binspection of looked after children services/, 'lac-2013'),
+  title(/\breview of the effectiveness of the local safeguarding children board/, 'lscb-review'),
+  title(/\bjoint targeted area inspection|\bjtai\b/, 'jtai'),
+  title(/\bmonitoring visit\b/, 'monitoring-visit'),
+  title(/\bfocused visit\b/, 'focused-visit'),
   // Last, because its words can also be read into the longer titles above.
   {
     words: /\binspection of (.{0,120}? )?children.{0,3}s (social care )?services?\b/,
@@ -66,8 +45,8 @@ export function recogniseCover(firstPage: string, secondPage: string): Recognise
   return found[0]?.means ?? { kind: 'unknown' }
 }
 
-function title(words: RegExp, reportKind: ReportKind, name: string): Title {
-  return { words, means: { kind: 'other', reportKind, name } }
+function title(words: RegExp, kind: Exclude<RecognisedCover['kind'], 'unknown'>): Title {
+  return { words, means: { kind } }
 }
 
 function plainWords(text: string): string {

@@ -1,9 +1,9 @@
 import type { Block } from '../layout/blocks.ts'
+import { excerpt } from '../printed/excerpt.ts'
+import { itemOf, readList } from '../printed/items.ts'
 import type { Disagreement, ReadItem, ReadParagraph, ReadSection } from '../published-report.ts'
-import { excerpt } from './excerpt.ts'
 import type { Part } from './headings.ts'
 import { mendHeadings, partOpenedBy } from './headings.ts'
-import { itemOf, readList } from './items.ts'
 import type { OpenSection } from './sections.ts'
 import { readSection } from './sections.ts'
 
@@ -46,12 +46,14 @@ export function readIlacsBody(blocks: readonly Block[]): IlacsBody {
     closes: headings.has('closing'),
     disagreements: [
       ...[...toImprove.unplaced, ...priority.unplaced].map(({ text, page }) => ({
+        check: 'unplaced-text' as const,
         what: `Text in a list that belongs to none of its items: "${excerpt(text)}"`,
         pages: [page]
       })),
       ...sections
         .filter(({ heading }) => heading === undefined)
         .map(({ blocks: its }) => ({
+          check: 'unplaced-text' as const,
           what: 'Numbered paragraphs stand before any heading.',
           pages: [its[0]?.page ?? 1]
         })),

@@ -1,8 +1,8 @@
 import type { Line } from '../layout/lines.ts'
 import type { Vocabulary } from '../layout/text.ts'
 import { joinLines, lineText } from '../layout/text.ts'
+import { readPeriods } from '../printed/inspection-dates.ts'
 import type { Quote } from '../published-report.ts'
-import { readPeriods } from './inspection-dates.ts'
 
 /** A part of the cover, with its place. */
 export interface CoverPart extends Quote {

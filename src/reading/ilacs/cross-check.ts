@@ -1,9 +1,9 @@
 import { areaLabel } from '../../framework/judgement-areas.ts'
 import type { LaidOutDocument } from '../layout/laid-out.ts'
 import { lineText } from '../layout/text.ts'
+import { excerpt } from '../printed/excerpt.ts'
 import type { Disagreement, PublishedReport, ReadParagraph, ReadSection } from '../published-report.ts'
 import type { IlacsBody } from './body.ts'
-import { excerpt } from './excerpt.ts'
 import type { JudgementRow } from './judgement-table.ts'
 import type { OnSite } from './on-site.ts'
 
@@ -21,10 +21,13 @@ interface ToCheck {
 /** Everything in a report that does not agree with something else in it, or that found no place. */
 export function crossCheck({ report, rows, body, document, unplaced, onSite }: ToCheck): Disagreement[] {
   return [
-    ...unplaced.map(({ text, page }) => ({
-      what: `Text that found no place: "${excerpt(text)}"`,
-      pages: [page]
-    })),
+    ...unplaced.map(
+      ({ text, page }): Disagreement => ({
+        check: 'unplaced-text' as const,
+        what: `Text that found no place: "${excerpt(text)}"`,
+        pages: [page]
+      })
+    ),
     ...onSite.disagreements,
     ...tableAgainstSections(rows, report.sections),
     ...repeatedRows(rows),
@@ -39,6 +42,7 @@ export function crossCheck({ report, rows, body, document, unplaced, onSite }: T
       ? []
       : [
           {
+            check: 'pages' as const,
             what: 'The report does not end with Ofsted’s closing words; pages may be missing.',
             pages: [report.pages]
           }
@@ -54,11 +58,18 @@ function tableAgainstSections(
   const fromTable = judged.flatMap(({ area, grade, page }) => {
     const named = sections.filter((section) => section.area === area)
     if (named.length === 0) {
-      return [{ what: `${areaLabel(area)} is in the table of judgements but has no section.`, pages: [page] }]
+      return [
+        {
+          check: 'judgements' as const,
+          what: `${areaLabel(area)} is in the table of judgements but has no section.`,
+          pages: [page]
+        }
+      ]
     }
     return named
       .filter((section) => grade !== undefined && section.grade !== grade)
       .map((section) => ({
+        check: 'judgements' as const,
         what: `The table of judgements and the section's heading differ on ${areaLabel(area)}: "${section.heading}".`,
         pages: [page, section.page]
       }))
@@ -66,6 +77,7 @@ function tableAgainstSections(
   const loose = sections
     .filter(({ area }) => !judged.some((row) => row.area === area))
     .map(({ heading, page }) => ({
+      check: 'judgements' as const,
       what: `The section "${heading}" has no row in the table of judgements.`,
       pages: [page]
     }))
@@ -76,6 +88,7 @@ function repeatedRows(rows: readonly JudgementRow[]): Disagreement[] {
   return rows
     .filter(({ area }, index) => rows.findIndex((other) => other.area === area) !== index)
     .map(({ area, page }) => ({
+      check: 'judgements' as const,
       what: `The table of judgements names ${areaLabel(area)} twice.`,
       pages: [page]
     }))
@@ -83,17 +96,33 @@ function repeatedRows(rows: readonly JudgementRow[]): Disagreement[] {
 
 function unexpectedAreas({ judgements, framework }: Checked): Disagreement[] {
   const absent = judgements.flatMap(({ grade }) =>
-    'absent' in grade && grade.absent === 'could-not-be-read' ? [{ what: grade.because, pages: [1] }] : []
+    'absent' in grade && grade.absent === 'could-not-be-read'
+      ? [{ check: 'judgements' as const, what: grade.because, pages: [1] }]
+      : []
   )
   const overall = judgements.find(({ area }) => area === 'overall')?.grade
-  return framework.value === 'ILACS_2026' && overall !== undefined && 'value' in overall
-    ? [...absent, { what: 'The report judges overall effectiveness, which ended in April 2026.', pages: [1] }]
+  return 'value' in framework &&
+    framework.value === 'ILACS_2026' &&
+    overall !== undefined &&
+    'value' in overall
+    ? [
+        ...absent,
+        {
+          check: 'judgements' as const,
+          what: 'The report judges overall effectiveness, which ended in April 2026.',
+          pages: [1]
+        }
+      ]
     : absent
 }
 
 /** The table and the dates name different versions of the framework. */
-function frameworkCheck({ framework: { from } }: Checked): Disagreement[] {
-  return 'inferred' in from && from.inferred === 'framework' ? [{ what: from.because, pages: [1] }] : []
+function frameworkCheck({ framework }: Checked): Disagreement[] {
+  if (!('from' in framework)) return []
+  const { from } = framework
+  return 'inferred' in from && from.inferred === 'framework'
+    ? [{ check: 'framework' as const, what: from.because, pages: [1] }]
+    : []
 }
 
 /** Paragraph numbers run through the whole report; a gap is either Ofsted's slip or text that was not read. */
@@ -104,6 +133,7 @@ function missingNumbers(paragraphs: readonly ReadParagraph[]): Disagreement[] {
     if (number === expected) return []
     return [
       {
+        check: 'numbering' as const,
         what: `Paragraph ${number} follows ${before === undefined ? 'nothing' : `paragraph ${before.number}`}; expected ${expected}.`,
         pages: [...new Set([before?.page ?? page, page])]
       }
@@ -115,7 +145,13 @@ function improvementsCheck(report: Checked, body: IlacsBody): Disagreement[] {
   if (body.namesImprovements) {
     return report.improvements.length > 0
       ? []
-      : [{ what: '"What needs to improve" is printed, but nothing stands under it.', pages: [1] }]
+      : [
+          {
+            check: 'improvements' as const,
+            what: '"What needs to improve" is printed, but nothing stands under it.',
+            pages: [1]
+          }
+        ]
   }
   const allOutstanding = report.judgements.every(
     ({ grade }) => 'absent' in grade || grade.value === 'outstanding'
@@ -124,6 +160,7 @@ function improvementsCheck(report: Checked, body: IlacsBody): Disagreement[] {
     ? []
     : [
         {
+          check: 'improvements' as const,
           what: 'The report has no "What needs to improve", though not every grade is outstanding.',
           pages: [1]
         }
@@ -132,7 +169,13 @@ function improvementsCheck(report: Checked, body: IlacsBody): Disagreement[] {
 
 function publicationCheck({ published, fieldworkEnd }: Checked): Disagreement[] {
   if (!('value' in published) || !('value' in fieldworkEnd) || published.value > fieldworkEnd.value) return []
-  return [{ what: `Published on ${published.value}, before the inspection ended.`, pages: [1] }]
+  return [
+    {
+      check: 'dates' as const,
+      what: `Published on ${published.value}, before the inspection ended.`,
+      pages: [1]
+    }
+  ]
 }
 
 /** The printed page numbers count the file's pages; where they do not, pages may be missing. */
@@ -149,6 +192,7 @@ function pageNumbersCheck({ pages }: LaidOutDocument): Disagreement[] {
     ? []
     : [
         {
+          check: 'pages' as const,
           what: `The printed page numbers jump at page ${jump.page}; pages may be missing.`,
           pages: [jump.page]
         }

@@ -1,7 +1,7 @@
 import type { FrameworkVersionId } from '../../framework/framework-versions.ts'
 import { frameworkVersion, ilacsVersionAt } from '../../framework/framework-versions.ts'
+import type { Period } from '../printed/inspection-dates.ts'
 import type { Cited } from '../published-report.ts'
-import type { Period } from './inspection-dates.ts'
 import type { JudgementRow } from './judgement-table.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPeriods } from './inspection-dates.ts'
+import { readPeriods } from '../printed/inspection-dates.ts'
 import { kindOfInspection, weekdaysOnSite } from './kind-of-inspection.ts'
 
 describe('kindOfInspection', () => {

@@ -1,6 +1,6 @@
 import { addDays, compareDates, isWeekend, longDate } from '../../framework/iso-date.ts'
+import type { Period } from '../printed/inspection-dates.ts'
 import type { Cited } from '../published-report.ts'
-import type { Period } from './inspection-dates.ts'
 
 /** A short inspection is one working week on site; a few days more may follow when it was paused. */
 const mostDaysOfShort = 8

@@ -1,8 +1,8 @@
 import { areaLabel } from '../../framework/judgement-areas.ts'
 import type { LaidOutDocument } from '../layout/laid-out.ts'
+import type { Period } from '../printed/inspection-dates.ts'
 import type { IlacsBody } from './body.ts'
 import type { IlacsCover } from './cover.ts'
-import type { Period } from './inspection-dates.ts'
 import type { JudgementRow } from './judgement-table.ts'
 
 /**

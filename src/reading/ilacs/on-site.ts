@@ -1,9 +1,9 @@
 import type { LaidOutDocument } from '../layout/laid-out.ts'
 import { lineText } from '../layout/text.ts'
+import type { Period } from '../printed/inspection-dates.ts'
+import { readPeriods, spanMentioned, wholeSpan } from '../printed/inspection-dates.ts'
 import type { Disagreement, Quote } from '../published-report.ts'
 import type { CoverPart } from './cover.ts'
-import type { Period } from './inspection-dates.ts'
-import { readPeriods, spanMentioned, wholeSpan } from './inspection-dates.ts'
 
 /** The days on site, where they were read, and whether the running foot agrees. */
 export interface OnSite {
@@ -38,13 +38,17 @@ export function readOnSite(cover: CoverPart | undefined, document: LaidOutDocume
   const pages = [cover?.page ?? 1]
   if (foot !== undefined) {
     return onSite(foot, [
-      { what: `${unread}; those at the foot of page ${foot.page} are taken.`, pages: [...pages, foot.page] }
+      {
+        check: 'dates' as const,
+        what: `${unread}; those at the foot of page ${foot.page} are taken.`,
+        pages: [...pages, foot.page]
+      }
     ])
   }
   const span = cover === undefined ? undefined : spanMentioned(cover.text)
   if (cover === undefined || span === undefined) return undefined
   return onSite({ ...cover, printed: cover.text, periods: [span] }, [
-    { what: `${unread}; the first and the last day mentioned are taken.`, pages }
+    { check: 'dates' as const, what: `${unread}; the first and the last day mentioned are taken.`, pages }
   ])
 }
 
@@ -69,5 +73,5 @@ function compare(periods: readonly Period[], foot: DatesAt, coverPage: number): 
   const running = wholeSpan(foot.periods)
   if (cover?.from === running?.from && cover?.to === running?.to) return []
   const what = `The cover's dates differ from those at the foot of page ${foot.page} ("${foot.quote}").`
-  return [{ what, pages: [coverPage, foot.page] }]
+  return [{ check: 'dates' as const, what, pages: [coverPage, foot.page] }]
 }

@@ -1,34 +1,36 @@
+import { parseNationalFramework } from '../../framework/national-framework.ts'
 import { readFileName } from '../file-name.ts'
+import type { KindOutcome } from '../kind-outcome.ts'
+import { currentReader } from '../kind-outcome.ts'
 import { blocksOf } from '../layout/blocks.ts'
 import type { LaidOutDocument } from '../layout/laid-out.ts'
 import type { Line } from '../layout/lines.ts'
 import type { Vocabulary } from '../layout/text.ts'
 import { joinLines, lineText } from '../layout/text.ts'
-import type { Absent, PublishedReport, Quote, ReadItem, Reading } from '../published-report.ts'
-import { cleanAuthorityName } from './authority-name.ts'
+import { cleanAuthorityName } from '../printed/authority-name.ts'
+import { wholeSpan } from '../printed/inspection-dates.ts'
+import { readInspectorNames } from '../printed/lead-inspectors.ts'
+import type {
+  Absent,
+  PublishedReport,
+  Quote,
+  ReadImprovement,
+  ReadItem,
+  Reading
+} from '../published-report.ts'
 import { readIlacsBody } from './body.ts'
 import type { IlacsCover } from './cover.ts'
 import { readIlacsCover } from './cover.ts'
 import { crossCheck } from './cross-check.ts'
 import { frameworkOf } from './framework-of.ts'
-import { wholeSpan } from './inspection-dates.ts'
 import { readJudgementTable } from './judgement-table.ts'
 import { judgementsOf } from './judgements.ts'
 import { kindOfInspection } from './kind-of-inspection.ts'
-import { readInspectorNames } from './lead-inspectors.ts'
 import { missingParts } from './missing-parts.ts'
 import { readOnSite } from './on-site.ts'
 
-/** Raised whenever a change of the rules can change a value that is read. */
-const reader = 'ilacs-reader 1'
-
-/** An ILACS report read, or the essential parts that it lacks: a sign that the file is incomplete. */
-export type IlacsOutcome =
-  | { readonly kind: 'read'; readonly report: PublishedReport }
-  | { readonly kind: 'incomplete'; readonly missing: readonly string[] }
-
 /** Reads an ILACS report (2018 to today, short or standard) from its laid-out pages. Pure. */
-export function readIlacs(document: LaidOutDocument, fileName: string): IlacsOutcome {
+export function readIlacs(document: LaidOutDocument, fileName: string): KindOutcome {
   const table = readJudgementTable(document.lines)
   const cover = readIlacsCover(table?.before ?? [], document.setting.vocabulary)
   const body = readIlacsBody(blocksOf(table?.after ?? [], document.setting))
@@ -50,22 +52,27 @@ export function readIlacs(document: LaidOutDocument, fileName: string): IlacsOut
   const judgements = judgementsOf(table.rows, framework.value)
   const report: Omit<PublishedReport, 'disagreements'> = {
     kind: kindOfInspection(onSite.periods),
+    readAs: 'report',
     framework,
     authority: { value: cleanAuthorityName(authority.text), from: place(authority) },
     ...readFileName(fileName),
+    publishedOnCover: absent('not-stated', 'Reports under ILACS do not print when they were published.'),
     fieldworkStart: { value: span.from, from: onSite.from },
     fieldworkEnd: { value: span.to, from: onSite.from },
     datesAsPrinted: { value: onSite.printed, from: onSite.from },
     leadInspectors: leadInspectorsOf(cover),
     judgements,
-    improvements: body.improvements,
-    priorityActions: body.priorityActions,
+    improvements: body.improvements.map(asImprovement),
+    priorityActions: body.priorityActions.map(asImprovement),
+    boardImprovements: [],
+    boardPriorityActions: [],
     summary: body.summary,
     sections: body.sections,
     paragraphs: body.paragraphs,
+    unnumbered: [],
     footnotes: document.footnotes.map((note) => footnoteOf(note, document.setting.vocabulary)),
     pages: document.pages.length,
-    reader
+    reader: currentReader
   }
   const unplaced = [
     ...cover.unplaced.map((line) => ({ text: lineText(line), page: line.page })),
@@ -77,6 +84,15 @@ export function readIlacs(document: LaidOutDocument, fileName: string): IlacsOut
       ...report,
       disagreements: crossCheck({ report, rows: table.rows, body, document, unplaced, onSite })
     }
+  }
+}
+
+function asImprovement(item: ReadItem): ReadImprovement {
+  return {
+    ...item,
+    printedNumber: undefined,
+    group: undefined,
+    nationalFramework: parseNationalFramework(item.text)
   }
 }
 

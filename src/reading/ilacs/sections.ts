@@ -1,7 +1,7 @@
 import type { Block } from '../layout/blocks.ts'
+import { excerpt } from '../printed/excerpt.ts'
 import type { Disagreement, ReadParagraph, ReadSection } from '../published-report.ts'
 import { areaNamed, gradeOfHeading } from './area-wording.ts'
-import { excerpt } from './excerpt.ts'
 
 /** A section as found: its heading, if it has one, and the blocks under it. */
 export interface OpenSection {
@@ -34,12 +34,17 @@ export function readSection({ heading, blocks }: OpenSection, index: number): Se
       continue
     }
     if (kind === 'heading') {
-      disagreements.push({ what: `A heading inside "${excerpt(title)}": "${excerpt(text)}"`, pages: [page] })
+      disagreements.push({
+        check: 'unplaced-text' as const,
+        what: `A heading inside "${excerpt(title)}": "${excerpt(text)}"`,
+        pages: [page]
+      })
       continue
     }
     const belongs = last !== undefined && (kind === 'bullet' || left > numberLeft + 10)
     if (!belongs) {
       disagreements.push({
+        check: 'unplaced-text' as const,
         what: `Text without a number in "${excerpt(title)}": "${excerpt(text)}"`,
         pages: [page]
       })
@@ -52,6 +57,8 @@ export function readSection({ heading, blocks }: OpenSection, index: number): Se
   return {
     section: {
       heading: title,
+      part: 'authority',
+      level: 1,
       page: heading?.page ?? blocks[0]?.page ?? 1,
       quote: heading?.quote ?? '',
       area: areaNamed(title),

@@ -73,7 +73,8 @@ type StoodBy = (
 // A grade that the machine could not read is there once a person gave it, in the framework's printed order.
 function layJudgements(contents: Contents, stoodBy: StoodBy): ContentJudgement[] {
   const read = new Map(contents.judgements.map((judgement) => [judgement.area, judgement]))
-  const printed = frameworkVersion(contents.framework).areas.map(({ area }) => area)
+  const printed =
+    contents.framework === undefined ? [] : frameworkVersion(contents.framework).areas.map(({ area }) => area)
   const beyond = contents.judgements.map(({ area }) => area).filter((area) => !printed.includes(area))
   return [...printed, ...beyond].flatMap((area) => {
     const judgement = read.get(area)

@@ -35,7 +35,8 @@ export type StatedField = (typeof statedFields)[number]
 /** What the record holds of one inspection: every value with who stands behind it. */
 export interface Contents {
   readonly kind: ReportKind
-  readonly framework: FrameworkVersionId
+  /** Undefined for the letter of a joint inspection. */
+  readonly framework: FrameworkVersionId | undefined
   readonly fieldworkStart: Stood<string>
   readonly fieldworkEnd: Stood<string>
   readonly publishedOn: Stood<string> | undefined
@@ -71,7 +72,7 @@ export function contentsOf(report: PublishedReport, sha256: string): ContentsOut
     kind: 'contents',
     contents: {
       kind: report.kind.value,
-      framework: report.framework.value,
+      framework: 'value' in report.framework ? report.framework.value : undefined,
       fieldworkStart: start,
       fieldworkEnd: end,
       publishedOn: stood(report.published, sha256),

@@ -61,7 +61,7 @@ function notTaken(because: string): FilingOutcome {
 }
 
 function withDisagreement(report: PublishedReport, what: string): PublishedReport {
-  return { ...report, disagreements: [...report.disagreements, { what, pages: [1] }] }
+  return { ...report, disagreements: [...report.disagreements, { check: 'names', what, pages: [1] }] }
 }
 
 /** What the record knew of an inspection before this report, that a report need not print. */

@@ -12,7 +12,7 @@ import { inspectionRoutes } from './inspection.tsx'
 const show = pagesForTests()
 const store = storeForTests()
 const report = publishedReport({
-  disagreements: [{ what: 'Paragraph 3 is missing.', pages: [3] }]
+  disagreements: [{ check: 'numbering', what: 'Paragraph 3 is missing.', pages: [3] }]
 })
 
 onBothEngines('the page of an inspection', (database) => {

@@ -263,11 +263,6 @@ onBothEngines('importing a report', (database) => {
         }),
         /two grades/
       ],
-      [
-        'a kind that is not yet read',
-        { kind: 'recognised', reportKind: 'sif', because: 'Recognised as SIF, not yet read.' },
-        /not yet read/
-      ],
       ['a file that is no report', { kind: 'refused', reason: 'empty', because: 'It is empty.' }, /empty/]
     ]
 

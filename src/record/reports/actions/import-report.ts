@@ -59,8 +59,6 @@ interface AlreadyHeld {
 interface NotTaken {
   readonly kind: 'not-taken'
   readonly because: string
-  /** What the file was recognised as, where that is a report of a kind that is not yet read. */
-  readonly recognisedAs?: ReportKind | undefined
 }
 
 /** A file that was read and has its place: what is left is to keep it. */
@@ -83,9 +81,6 @@ export async function prepareReport(
   const held = await placeOfReport(tools.db, sha256)
   if (held) return { kind: 'already-held', place: held }
   const read = await tools.readers.read(file)
-  if (read.kind === 'recognised') {
-    return { kind: 'not-taken', because: read.because, recognisedAs: read.reportKind }
-  }
   if (read.kind === 'refused') return { kind: 'not-taken', because: read.because }
   const filing = fileUnder(read.report, sha256, await allAuthorities(tools.db))
   return filing.kind === 'filed' ? { kind: 'prepared', file, sha256, filing } : filing
