@@ -18,7 +18,7 @@ const improvement = (text: string): ReadImprovement => ({
   ...item(text),
   printedNumber: undefined,
   group: undefined,
-  nationalFramework: undefined
+  nationalFramework: []
 })
 
 /** An invented report on Leeds, February to March 2022, that says what the shipped facts hold; with changes. */

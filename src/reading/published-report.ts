@@ -69,8 +69,8 @@ export interface ReadImprovement extends ReadItem {
   readonly printedNumber: number | undefined
   /** The heading it stands under: a theme ("Care leavers") or a time limit ("Within three months"). */
   readonly group: string | undefined
-  /** The part of the Children's Social Care National Framework that it names, which reports do from 2025 on. */
-  readonly nationalFramework: NationalFrameworkReference | undefined
+  /** The parts of the Children's Social Care National Framework that it names, which reports do from 2025 on. */
+  readonly nationalFramework: readonly NationalFrameworkReference[]
 }
 
 /**
