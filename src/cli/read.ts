@@ -3,6 +3,7 @@ import type { ReadOutcome } from '../reading/published-report.ts'
 import type { Readers } from '../reading/workers/readers.ts'
 import { defaultBounds, openReaders } from '../reading/workers/readers.ts'
 import { inOrder } from './in-order.ts'
+import type { Written } from './output-file.ts'
 import { openOutput } from './output-file.ts'
 import { showProgress } from './progress.ts'
 import type { ReportFile } from './report-files.ts'
@@ -19,8 +20,7 @@ export interface ReadOptions {
 
 /**
  * `throughline read PATH…`: what published reports say, as JSON. Answers the exit status: 0 when every file
- * was taken, 2 when the only one was not, 1 when some of many were not. A report of a kind that is recognised
- * and not yet read counts as taken, and is told.
+ * was taken, 2 when the only one was not, 1 when some of many were not.
  */
 export async function readCommand(
   paths: readonly string[],
@@ -36,28 +36,34 @@ export async function readCommand(
   if (files.length === 0) return status(missing.length)
 
   const output = await openOutput(options.out, terminal)
-  if (output === undefined) {
+  const cannotWrite = (): number => {
     terminal.tell(`${options.out ?? ''}: The file cannot be written.`)
     return 2
   }
+  if (output === undefined) return cannotWrite()
   const form = formOf(options.format ?? (files.length > 1 ? 'jsonl' : 'json'), files.length)
   const progress = showProgress(files.length, terminal)
   const readers = openReaders()
   let failed = missing.length
+  let written: Written = 'written'
   try {
     const outcomes = inOrder(files, 2 * defaultBounds.workers, (file) => readFrom(file, readers))
     for await (const { file, outcome } of outcomes) {
       if (outcome.kind === 'refused') failed += 1
       if (outcome.kind !== 'read') progress.tell(`${file.name}: ${outcome.because}`)
-      await output.write(form(reportRow(file.name, outcome)))
+      written = await output.write(form(reportRow(file.name, outcome)))
+      if (written === 'failed') break
       progress.step()
     }
-    await output.finish()
+    if (written === 'written') written = await output.finish()
+  } catch (error) {
+    await output.abandon()
+    throw error
   } finally {
     progress.end()
     await readers.close()
   }
-  return status(failed)
+  return written === 'written' ? status(failed) : cannotWrite()
 }
 
 async function readFrom(
