@@ -6,6 +6,7 @@ import { maintain } from '../platform/database/maintenance.ts'
 import { migrate } from '../platform/database/migrations.ts'
 import type { ContentStore } from '../platform/files/content-store.ts'
 import { openContentStore } from '../platform/files/content-store.ts'
+import { makeDirectory } from '../platform/files/make-directory.ts'
 import { startFromFacts } from '../record/facts/actions/start-from-facts.ts'
 import { loadShippedFacts } from '../record/facts/shipped-facts.ts'
 import { rooms } from '../rooms.ts'
@@ -39,6 +40,14 @@ export async function openHouse(config: Config, say: (step: string) => void): Pr
     return {
       kind: 'refused',
       because: migrated.kind === 'failed' ? `${migrated.migration}: ${migrated.because}` : migrated.because
+    }
+  }
+  const files = await makeDirectory(config.filesDirectory)
+  if (files.kind === 'refused') {
+    await close()
+    return {
+      kind: 'refused',
+      because: `The directory of the reports, ${config.filesDirectory}, cannot be written: ${files.because}.`
     }
   }
   const store = await openContentStore(config.filesDirectory)

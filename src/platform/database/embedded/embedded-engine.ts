@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { makeDirectory } from '../../files/make-directory.ts'
 import { DatabaseError } from '../database-error.ts'
 import type { Answer, Session, SessionSource } from '../sessions.ts'
 import { lockDirectory } from './directory-lock.ts'
@@ -16,10 +16,9 @@ const clusterName = 'postgres-18'
 /** Opens the embedded engine on a directory, which no other process may have open. */
 export async function openEmbedded(directory: string): Promise<EmbeddedOutcome> {
   const home = resolve(directory)
-  try {
-    await mkdir(join(home, clusterName), { recursive: true })
-  } catch (error) {
-    return { kind: 'refused', because: `The data directory ${home} cannot be written: ${wordsOf(error)}.` }
+  const made = await makeDirectory(join(home, clusterName))
+  if (made.kind === 'refused') {
+    return { kind: 'refused', because: `The data directory ${home} cannot be written: ${made.because}.` }
   }
   const lock = await lockDirectory(home)
   if (lock.kind === 'held') return { kind: 'refused', because: lock.because }
@@ -159,8 +158,4 @@ const timedOut = {
   table: undefined,
   column: undefined,
   constraint: undefined
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
