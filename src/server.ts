@@ -4,10 +4,12 @@ import { openHouse } from './house/house.ts'
 import { housePages } from './house/pages/house-pages.tsx'
 import { problemPages } from './house/pages/problem-pages.tsx'
 import { describeSite } from './house/site.ts'
+import { forgetSiteAddress, noteSiteAddress } from './house/site-address.ts'
 import { programVersion } from './house/version.ts'
 import { readConfig } from './platform/config.ts'
 import { maintain } from './platform/database/maintenance.ts'
 import { createLog } from './platform/log.ts'
+import { portProblem, portProblemInWords } from './platform/web/port.ts'
 import { remembering } from './platform/web/remembering.ts'
 import { createWebServer } from './platform/web/server.ts'
 import { openReaders } from './reading/workers/readers.ts'
@@ -18,6 +20,10 @@ const configured = readConfig(process.env)
 if (configured.kind === 'refused') stop(configured.problems)
 
 const { config } = configured
+// Before anything is written: a second start by mistake then leaves no record of its own behind.
+const taken = await portProblem(config)
+if (taken !== undefined) stop([taken])
+
 const opened = await openHouse(config, say)
 if (opened.kind === 'refused') stop([opened.because])
 
@@ -41,10 +47,11 @@ const server = await createWebServer({
 
 try {
   const address = await server.listen({ host: config.host, port: config.port })
+  await noteSiteAddress(config, address)
   say(`Throughline is ready at ${address}`)
 } catch (error) {
   await close()
-  stop([portProblem(error)])
+  stop([portProblemInWords(config, error)])
 }
 
 // A record that is never stopped is kept in order all the same.
@@ -65,6 +72,7 @@ async function recordVersion(): Promise<string> {
 
 async function close(): Promise<void> {
   await server.close()
+  await forgetSiteAddress(config)
   await readers.close()
   await house.close()
 }
@@ -87,16 +95,4 @@ function fault(error: unknown): void {
 function fail(error: unknown): void {
   fault(error)
   process.exit(1)
-}
-
-function portProblem(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE') {
-    return `Port ${config.port} on ${config.host} is in use by another program. Stop it, or set PORT to another number.`
-  }
-  if (code === 'EACCES')
-    return `Port ${config.port} may not be used by this account. Set PORT to a number above 1023.`
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return `HOST ${config.host} is not an address of this machine.`
-  return `The web server could not listen on ${config.host}, port ${config.port}.`
 }

@@ -1,5 +1,6 @@
 import type { House } from '../house/house.ts'
 import { openHouse } from '../house/house.ts'
+import { siteAddress } from '../house/site-address.ts'
 import type { Config } from '../platform/config.ts'
 import { readConfig } from '../platform/config.ts'
 import type { Terminal } from './terminal.ts'
@@ -9,11 +10,15 @@ export type Environment = Readonly<Record<string, string | undefined>>
 /** Exit status where the record itself cannot be opened: neither success nor a fault in what was asked. */
 const cannotOpen = 3
 
-/** Opens the record as the environment says, does the work, and closes it; says why where it cannot be opened. */
+/**
+ * Opens the record as the environment says, does the work, and closes it; says why where it cannot be opened.
+ * `onTheSite` is the path of the page that does the same, for where the running site has the record open.
+ */
 export async function withHouse(
   environment: Environment,
   terminal: Terminal,
-  work: (house: House, config: Config) => Promise<number>
+  work: (house: House, config: Config) => Promise<number>,
+  onTheSite?: string
 ): Promise<number> {
   const configured = readConfig(environment)
   if (configured.kind === 'refused') {
@@ -23,6 +28,8 @@ export async function withHouse(
   const opened = await openHouse(configured.config, () => undefined)
   if (opened.kind === 'refused') {
     terminal.tell(opened.because)
+    const site = await siteAddress(configured.config, opened.inUseBy)
+    if (site !== undefined) terminal.tell(siteIsOpen(site, onTheSite))
     return cannotOpen
   }
   try {
@@ -30,4 +37,10 @@ export async function withHouse(
   } finally {
     await opened.house.close()
   }
+}
+
+function siteIsOpen(site: string, page: string | undefined): string {
+  const instead =
+    page === undefined ? '' : `, or do this in the browser at ${URL.parse(page, site)?.href ?? site}`
+  return `The site at ${site} has the record open. Stop it first (Ctrl+C where it runs)${instead}.`
 }

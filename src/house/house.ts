@@ -24,7 +24,7 @@ export interface House {
 
 export type HouseOutcome =
   | { readonly kind: 'open'; readonly house: House }
-  | { readonly kind: 'refused'; readonly because: string }
+  | { readonly kind: 'refused'; readonly because: string; readonly inUseBy?: number | undefined }
 
 /** Opens the record where the configuration says, brings it up to date, and fills it when it is empty. */
 export async function openHouse(config: Config, say: (step: string) => void): Promise<HouseOutcome> {

@@ -28,7 +28,12 @@ export type DatabaseAddress =
 export type OpenOutcome =
   | { readonly kind: 'open'; readonly database: OpenDatabase }
   /** The directory is in use by another process, the server cannot be reached or is too old. In words for a person. */
-  | { readonly kind: 'refused'; readonly because: string }
+  | {
+      readonly kind: 'refused'
+      readonly because: string
+      /** The process that has the directory open, where that is why. */
+      readonly inUseBy?: number | undefined
+    }
 
 /** Opens the record. What can go wrong with an address is an outcome; a fault of ours is thrown. */
 export async function openDatabase(where: DatabaseAddress): Promise<OpenOutcome> {

@@ -8,7 +8,7 @@ import { thisPlace } from './this-place.ts'
 
 export type LockOutcome =
   | { readonly kind: 'taken'; readonly release: () => Promise<void> }
-  | { readonly kind: 'held'; readonly because: string }
+  | { readonly kind: 'held'; readonly because: string; readonly by: number | undefined }
 
 /** Who has the directory, in a file beside the data. */
 const ownerSchema = z.object({ pid: z.number(), place: z.string(), endpoint: z.string() })
@@ -41,11 +41,11 @@ export async function lockDirectory(
   const me: Owner = { pid: process.pid, place, endpoint: await endpointOf(directory, platform) }
   const server = await listenOn(me.endpoint)
   const other = await ownerIn(ownerFile)
-  if (server === undefined) return { kind: 'held', because: inUse(directory, other) }
+  if (server === undefined) return held(directory, other)
   const elsewhere = other !== undefined && (other.place !== me.place || other.endpoint !== me.endpoint)
   if (elsewhere && (await isTouched(ownerFile, silenceInMs))) {
     await closed(server)
-    return { kind: 'held', because: inUse(directory, other) }
+    return held(directory, other)
   }
   await writeFile(ownerFile, `${JSON.stringify(me)}\n`)
   const beat = setInterval(() => void touch(ownerFile), beatInMs).unref()
@@ -112,9 +112,10 @@ async function touch(file: string): Promise<void> {
   await utimes(file, now, now).catch(() => undefined)
 }
 
-function inUse(directory: string, owner: Owner | undefined): string {
+function held(directory: string, owner: Owner | undefined): LockOutcome {
   const who = owner === undefined ? 'another process' : `process ${owner.pid} on ${owner.place.split(' ')[0]}`
-  return `The data directory ${directory} is in use by ${who}. Stop that one, or set DATA_DIR to another directory.`
+  const because = `The data directory ${directory} is in use by ${who}. Stop that one, or set DATA_DIR to another directory.`
+  return { kind: 'held', because, by: owner?.pid }
 }
 
 function closed(server: Server): Promise<void> {

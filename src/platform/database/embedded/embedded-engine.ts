@@ -8,7 +8,7 @@ import type { Reply } from './messages.ts'
 
 export type EmbeddedOutcome =
   | { readonly kind: 'open'; readonly source: EmbeddedEngine }
-  | { readonly kind: 'refused'; readonly because: string }
+  | { readonly kind: 'refused'; readonly because: string; readonly inUseBy?: number | undefined }
 
 /** The major version of PostgreSQL inside the engine; its files cannot be opened by another. */
 const clusterName = 'postgres-18'
@@ -21,7 +21,7 @@ export async function openEmbedded(directory: string): Promise<EmbeddedOutcome> 
     return { kind: 'refused', because: `The data directory ${home} cannot be written: ${made.because}.` }
   }
   const lock = await lockDirectory(home)
-  if (lock.kind === 'held') return { kind: 'refused', because: lock.because }
+  if (lock.kind === 'held') return { kind: 'refused', because: lock.because, inUseBy: lock.by }
   const opened = await EmbeddedEngine.open(join(home, clusterName), lock.release)
   if (opened.kind === 'open') return opened
   await lock.release()
