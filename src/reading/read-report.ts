@@ -59,7 +59,9 @@ function readPrinted(pages: readonly PrintedPage[], request: ReadRequest): ReadO
   if (cover.kind === 'unknown') {
     return refused(
       'not-an-inspection-report',
-      'The cover is not that of a report by Ofsted on children’s services.'
+      cover.name === undefined
+        ? 'The cover is not that of a report by Ofsted on children’s services.'
+        : `This is ${cover.name}, a kind of report that is not read.`
     )
   }
   const outcome = readKind(cover.kind, layOut(pages), request.fileName)
@@ -97,5 +99,5 @@ function incomplete(missing: readonly string[]): Refused {
 }
 
 function pageText(page: PrintedPage | undefined): string {
-  return page === undefined ? '' : linesOf(page).map(lineText).join(' ')
+  return page === undefined ? '' : linesOf(page).map(lineText).join('\n')
 }
