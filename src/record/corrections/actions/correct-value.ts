@@ -15,7 +15,8 @@ import {
   notYetPublished,
   parseCorrectedValue
 } from '../corrected-value.ts'
-import { correctionsOf, heldValue, insertCorrection, lockInspection, setValue } from '../store.ts'
+import { heldValue, lockInspection } from '../store.ts'
+import { keepValue } from './keep-value.ts'
 
 /** What a person says of a value: what it should be and why; the same value again means it was checked. */
 export interface Said {
@@ -120,28 +121,16 @@ interface Kept {
 async function keep(tx: Transaction, now: Date, kept: Kept): Promise<CorrectionOutcome> {
   const { place, activity, said, before, after } = kept
   const field = fieldKey(said.field)
-  const same = before === after
   const reason = said.reason.trim()
   const by = said.by.trim()
-  const earlier = (await correctionsOf(tx, activity.id)).find((correction) => correction.field === field)
-  // Whoever puts back what stood there before any correction has checked it, not changed it.
-  const asItStood = same ? !earlier || earlier.before === after : earlier?.before === after
-  await setValue(tx, activity, said.field, after, asItStood ? 'checked' : 'corrected')
-  await insertCorrection(tx, activity.id, {
-    field,
-    before,
-    after,
-    reason: reason === '' ? 'Checked against the report' : reason,
-    madeBy: by,
-    madeAt: now
-  })
+  await keepValue(tx, activity, { field: said.field, before, after, reason, by, at: now })
   await appendToTrail(tx, now, {
     actor: by,
-    action: same ? 'check value' : 'correct value',
+    action: before === after ? 'check value' : 'correct value',
     subject: { kind: 'inspection', id: `${place.authority}/${place.address}` },
     before: { [field]: before ?? null },
     after: { [field]: after },
     ...(reason === '' ? {} : { reason })
   })
-  return same ? { kind: 'checked' } : { kind: 'corrected', before, after }
+  return before === after ? { kind: 'checked' } : { kind: 'corrected', before, after }
 }
