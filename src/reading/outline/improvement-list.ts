@@ -1,0 +1,87 @@
+import { parseNationalFramework } from '../../framework/national-framework.ts'
+import type { Block } from '../layout/blocks.ts'
+import type { GatheredItem } from '../printed/items.ts'
+import { gatherItems, isListed, itemOf } from '../printed/items.ts'
+import type { ReadImprovement } from '../published-report.ts'
+
+/** A list of improvements or priority actions, with the text in it that is no item. */
+export interface ImprovementList {
+  readonly items: readonly ReadImprovement[]
+  /** Sentences that introduce the items, or say that there are none. */
+  readonly sentences: readonly Block[]
+  readonly unplaced: readonly Block[]
+}
+
+/** No theme of a list is longer, in letters. */
+const longestGroup = 90
+
+const saysNone =
+  /^(none\b|there (are|were|is|was) (currently )?no(t any)?\b|no (priority|immediate|areas?|actions?|recommendations?)\b|(the|this) (inspection|review) (did not|has not|found no|identified no)|(the )?inspectors? (did not|have not|found no|identified no))/i
+
+/**
+ * Reads a list of improvements: bulleted or numbered items, under themes where there are any ("Care leavers",
+ * "Within three months"). A sentence that says there are none gives no item. `margin` is where the text stands.
+ */
+export function readImprovementList(blocks: readonly Block[], margin: number): ImprovementList {
+  const items: ReadImprovement[] = []
+  const sentences: Block[] = []
+  const unplaced: Block[] = []
+  for (const { group, blocks: its } of grouped(blocks, margin)) {
+    const said = its.filter((block) => !isListed(block) && saysNone.test(block.text))
+    const rest = its.filter((block) => !said.includes(block))
+    const firstItem = rest.findIndex(isListed)
+    const introduction = firstItem === -1 ? rest.filter(isIntroduction) : rest.slice(0, firstItem)
+    const list = gatherItems(
+      rest.filter((block) => !introduction.includes(block)),
+      margin
+    )
+    items.push(...list.items.map((item) => improvementOf(item, group)))
+    sentences.push(...introduction, ...said)
+    unplaced.push(...list.unplaced)
+  }
+  return { items, sentences, unplaced }
+}
+
+interface Group {
+  readonly group: string | undefined
+  readonly blocks: readonly Block[]
+}
+
+function grouped(blocks: readonly Block[], margin: number): Group[] {
+  const groups: { group: string | undefined; blocks: Block[] }[] = [{ group: undefined, blocks: [] }]
+  for (const [index, block] of blocks.entries()) {
+    if (isGroupHeading(block, blocks[index + 1], margin)) {
+      groups.push({ group: block.text.replace(/\s*:$/, ''), blocks: [] })
+    } else groups.at(-1)?.blocks.push(block)
+  }
+  return groups
+}
+
+/** A theme stands at the margin above items: a few words that are no sentence, bold or not. */
+function isGroupHeading(block: Block, next: Block | undefined, margin: number): boolean {
+  if (block.kind === 'heading') return true
+  return (
+    block.kind === 'plain' &&
+    block.text.length <= longestGroup &&
+    !/[.!?;,]$/.test(block.text) &&
+    !isIntroduction(block) &&
+    block.left <= margin + 8 &&
+    next !== undefined &&
+    isListed(next)
+  )
+}
+
+/** "The board should:", "… should take the following action:". */
+function isIntroduction({ text }: Block): boolean {
+  return text.endsWith(':') && /\b(should|must|following|needs? to|(is|are) to)\b/i.test(text)
+}
+
+function improvementOf({ first, text }: GatheredItem, group: string | undefined): ReadImprovement {
+  return {
+    ...itemOf(first),
+    text,
+    printedNumber: first.number,
+    group,
+    nationalFramework: parseNationalFramework(text)
+  }
+}
