@@ -26,10 +26,10 @@ export function readImprovementList(blocks: readonly Block[], margin: number): I
   const items: ReadImprovement[] = []
   const sentences: Block[] = []
   const unplaced: Block[] = []
-  for (const { group, blocks: its } of grouped(blocks, margin)) {
+  for (const { group, blocks: its } of grouped(blocks)) {
     const said = its.filter((block) => !isListed(block) && saysNone.test(block.text))
     const rest = its.filter((block) => !said.includes(block))
-    const firstItem = rest.findIndex(isListed)
+    const firstItem = rest.findIndex((block, index) => isListed(block) && !introduces(block, rest[index + 1]))
     const introduction = firstItem === -1 ? rest.filter(isIntroduction) : rest.slice(0, firstItem)
     const list = gatherItems(
       rest.filter((block) => !introduction.includes(block)),
@@ -47,33 +47,41 @@ interface Group {
   readonly blocks: readonly Block[]
 }
 
-function grouped(blocks: readonly Block[], margin: number): Group[] {
+function grouped(blocks: readonly Block[]): Group[] {
   const groups: { group: string | undefined; blocks: Block[] }[] = [{ group: undefined, blocks: [] }]
   for (const [index, block] of blocks.entries()) {
-    if (isGroupHeading(block, blocks[index + 1], margin)) {
+    if (isGroupHeading(block, blocks[index + 1])) {
       groups.push({ group: block.text.replace(/\s*:$/, ''), blocks: [] })
     } else groups.at(-1)?.blocks.push(block)
   }
   return groups
 }
 
-/** A theme stands at the margin above items: a few words that are no sentence, bold or not. */
-function isGroupHeading(block: Block, next: Block | undefined, margin: number): boolean {
+/** A theme stands above items and no further in: a few words that are no sentence, bold or not. */
+function isGroupHeading(block: Block, next: Block | undefined): boolean {
   if (block.kind === 'heading') return true
   return (
     block.kind === 'plain' &&
     block.text.length <= longestGroup &&
     !/[.!?;,]$/.test(block.text) &&
     !isIntroduction(block) &&
-    block.left <= margin + 8 &&
     next !== undefined &&
-    isListed(next)
+    isListed(next) &&
+    block.left <= next.left + 8
   )
 }
 
-/** "The board should:", "… should take the following action:". */
+/** "The board should:", "… should take the following action." */
 function isIntroduction({ text }: Block): boolean {
-  return text.endsWith(':') && /\b(should|must|following|needs? to|(is|are) to)\b/i.test(text)
+  return (
+    (text.endsWith(':') && /\b(should|must|following|needs? to|(is|are) to)\b/i.test(text)) ||
+    /\bthe following (actions?|areas?|improvements?)\.$/i.test(text)
+  )
+}
+
+/** A numbered paragraph that introduces bullets is no item itself. */
+function introduces(block: Block, next: Block | undefined): boolean {
+  return block.kind === 'numbered' && isIntroduction(block) && next?.kind !== 'numbered'
 }
 
 function improvementOf({ first, text }: GatheredItem, group: string | undefined): ReadImprovement {

@@ -120,6 +120,25 @@ describe('outlineOf', () => {
     })
   })
 
+  it('takes a numbered sentence that introduces bullets for a paragraph, and time limits for themes', () => {
+    const outline = read(
+      set('What to do', 71, 750, bold),
+      numbered('1.', 'The council should take the following action.', 71, 720),
+      set('Immediately:', 99, 690),
+      bullet('Plan.', 110, 660),
+      set('Within three months:', 99, 630),
+      bullet('Visit.', 110, 600)
+    )
+    expect(outline).toMatchObject({
+      improvements: [
+        { group: 'Immediately', text: 'Plan.', printedNumber: undefined },
+        { group: 'Within three months', text: 'Visit.' }
+      ],
+      paragraphs: [{ number: 1, text: 'The council should take the following action.' }],
+      unplaced: []
+    })
+  })
+
   it('leaves the table of contents out, though its entries are set as headings', () => {
     const { sections, summary } = read(
       set('Contents', 71, 800, bold),

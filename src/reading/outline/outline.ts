@@ -93,13 +93,11 @@ export function outlineOf(blocks: readonly Block[], meaningOf: MeaningOf): Outli
 
 /** A list as text of its section: numbered items are paragraphs, and its sentences stand before or after them. */
 function listText({ items, sentences }: ImprovementList, section: number): SectionText {
-  const paragraphs = items.flatMap(({ printedNumber, text, page, quote }) =>
+  const said = readSectionText(sentences, section)
+  const numbered = items.flatMap(({ printedNumber, text, page, quote }) =>
     printedNumber === undefined ? [] : [{ number: printedNumber, section, text, page, quote }]
   )
-  const unnumbered = sentences.map(
-    (block): ReadUnnumbered => ({ section, afterParagraph: undefined, form: 'prose', ...itemOf(block) })
-  )
-  return { paragraphs, unnumbered }
+  return { paragraphs: [...said.paragraphs, ...numbered], unnumbered: said.unnumbered }
 }
 
 function sectionOf(
