@@ -22,8 +22,12 @@ const ligatures: Readonly<Record<string, string>> = {
   ﬆ: 'st'
 }
 
+/** Anything besides the signs that nearly all words are printed with, which stay as they are. */
+const unusual = /[^ -~‘’“”–—£]/
+
 /** Ligatures taken apart, soft hyphens out, every kind of hyphen and of symbol-font bullet one kind. Quotes and dashes stay as printed. */
 export function plainLetters(text: string): string {
+  if (!unusual.test(text)) return text
   return text
     .replace(/[ﬀ-ﬆ]/g, (ligature) => ligatures[ligature] ?? ligature)
     .replace(/\u00ad/g, '')
