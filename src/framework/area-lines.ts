@@ -36,10 +36,8 @@ const same = (area: JudgementArea): AreaOnLine => ({ area, fit: 'same' })
 const forerunner = (area: JudgementArea): AreaOnLine => ({ area, fit: 'forerunner' })
 const combined: AreaOnLine = { area: 'in-care-and-care-leavers', fit: 'combined' }
 
-/** The lines in the order in which pages show them. Source: the areas' own wording; our reading of it. */
-export const areaLines: readonly AreaLine[] = [
-  {
-    id: 'overall',
+const lines: Record<AreaLineId, Omit<AreaLine, 'id'>> = {
+  overall: {
     label: 'Overall effectiveness',
     in: {
       LEGACY: forerunner('overall'),
@@ -48,8 +46,7 @@ export const areaLines: readonly AreaLine[] = [
       ILACS_2023: same('overall')
     }
   },
-  {
-    id: 'leaders',
+  leaders: {
     label: 'Impact of leaders',
     in: {
       LEGACY: forerunner('leadership-and-management'),
@@ -59,8 +56,7 @@ export const areaLines: readonly AreaLine[] = [
       ILACS_2026: same('impact-of-leaders')
     }
   },
-  {
-    id: 'help-and-protection',
+  'help-and-protection': {
     label: 'Help and protection',
     in: {
       SIF: same('help-and-protection'),
@@ -69,8 +65,7 @@ export const areaLines: readonly AreaLine[] = [
       ILACS_2026: same('help-and-protection')
     }
   },
-  {
-    id: 'children-in-care',
+  'children-in-care': {
     label: 'Children in care',
     in: {
       SIF: forerunner('looked-after-and-permanence'),
@@ -79,8 +74,7 @@ export const areaLines: readonly AreaLine[] = [
       ILACS_2026: same('in-care')
     }
   },
-  {
-    id: 'care-leavers',
+  'care-leavers': {
     label: 'Care leavers',
     in: {
       SIF: same('care-leavers'),
@@ -89,7 +83,15 @@ export const areaLines: readonly AreaLine[] = [
       ILACS_2026: same('care-leavers')
     }
   }
-]
+}
+
+/** The line with this id. */
+export function areaLine(id: AreaLineId): AreaLine {
+  return { id, ...lines[id] }
+}
+
+/** The lines in the order in which pages show them. Source: the areas' own wording; our reading of it. */
+export const areaLines: readonly AreaLine[] = areaLineIds.map(areaLine)
 
 /** What one inspection says on a line: a grade, that its framework does not judge it, or that the grade is missing. */
 export type PointOnLine =

@@ -34,6 +34,10 @@ it.each<[Judged, FrameworkVersionId, readonly Judged[], string]>([
     'up from Requires improvement to be good in 2018 (leadership, management and governance)'
   ],
   [['adoption', 'good'], 'ILACS_2018', [['overall', 'good']], 'not judged in 2018'],
+  // Missing from the record is not the same as not judged: reports before SIF have headings of their own.
+  [['help-and-protection', 'good'], 'LEGACY', [['overall', 'good']], 'no grade in the record for 2018'],
+  [['help-and-protection', 'good'], 'SIF', [['overall', 'good']], 'no grade in the record for 2018'],
+  [['impact-of-leaders', 'good'], 'SIF', [['overall', 'good']], 'no grade in the record for 2018'],
   [['care-leavers', 'not-judged'], 'SIF', [['care-leavers', 'good']], 'Good in 2018']
 ])('%j after %s %j is "%s"', ([area, grade], framework, before, words) => {
   const judgements = before.map(([earlier, was]) => ({ area: earlier, grade: was }))

@@ -1,5 +1,6 @@
 import { linesOf } from '../../framework/area-lines.ts'
 import type { FrameworkVersionId } from '../../framework/framework-versions.ts'
+import { frameworkVersion, judges } from '../../framework/framework-versions.ts'
 import type { PrintedGrade } from '../../framework/grades.ts'
 import { gradeChange, gradeLabel } from '../../framework/grades.ts'
 import type { JudgementArea } from '../../framework/judgement-areas.ts'
@@ -16,8 +17,10 @@ export type ChangeSince =
     }
   /** One of the two was not graded, so they cannot be compared. */
   | { readonly kind: 'not-comparable'; readonly from: PrintedGrade; readonly judgedAs: JudgementArea }
-  /** The inspection before did not judge it under any name. */
+  /** The framework of the inspection before does not judge it under any name. */
   | { readonly kind: 'not-judged-before' }
+  /** The inspection before judged it or could have, and the record holds no grade. */
+  | { readonly kind: 'not-in-the-record' }
 
 type Grades = readonly Pick<HeldJudgement, 'area' | 'grade'>[]
 
@@ -35,14 +38,21 @@ export function changeSince(
   const earlier = [area, ...forerunners]
     .map((candidate) => before.judgements.find((one) => one.area === candidate))
     .find((one) => one !== undefined)
-  if (!earlier) return { kind: 'not-judged-before' }
+  if (!earlier) return { kind: couldBeJudged(area, framework) ? 'not-in-the-record' : 'not-judged-before' }
   const kind = gradeChange(earlier.grade, grade) ?? 'not-comparable'
   return { kind, from: earlier.grade, judgedAs: earlier.area }
+}
+
+/** Whether a grade can be missing: where reports have headings of their own, nobody can say that it is not. */
+function couldBeJudged(area: JudgementArea, framework: FrameworkVersionId | undefined): boolean {
+  if (framework === undefined || frameworkVersion(framework).freeForm) return true
+  return judges(framework, area) || linesOf(area).some((line) => line.in[framework] !== undefined)
 }
 
 /** The change in a few words: "same as in 2018", "down from Outstanding in 2018". */
 export function changeInWords(area: JudgementArea, change: ChangeSince, year: string): string {
   if (change.kind === 'not-judged-before') return `not judged in ${year}`
+  if (change.kind === 'not-in-the-record') return `no grade in the record for ${year}`
   const as = change.judgedAs === area ? '' : ` (${inSentence(areaLabel(change.judgedAs))})`
   switch (change.kind) {
     case 'same':

@@ -19,6 +19,8 @@ export function comparisonSentences(
   const date = `As at ${longDate(on)}`
   if (existing.length === 0) return [`${date}, none of these authorities existed.`]
   const graded = gradedRows(rows)
+  if (existing.length === 1)
+    return [...aboutOne(date, graded), ...withoutOverall(rows), ...notInspected(rows), ...notThere(rows)]
   const outstanding = graded.filter(({ grade }) => grade === 'outstanding')
   const among = `of ${existing.length} ${noun}`
   const first =
@@ -38,6 +40,15 @@ function gradedRows(rows: readonly ComparisonRow[]): readonly Graded[] {
     const overall = row.kind === 'inspected' ? overallOf(row.inspection) : undefined
     return overall === undefined ? [] : [{ name: row.authority.name, grade: overall.grade }]
   })
+}
+
+/** Of one authority nothing is counted. */
+function aboutOne(date: string, graded: readonly Graded[]): readonly string[] {
+  return graded.map(({ name, grade }) =>
+    gradeRank(grade) === undefined
+      ? `${date}, ${name} had no overall grade: ${gradeLabel(grade).toLowerCase()}.`
+      : `${date}, ${name} was judged ${gradeLabel(grade).toLowerCase()} overall.`
+  )
 }
 
 function otherGrades(graded: readonly Graded[]): readonly string[] {

@@ -42,6 +42,15 @@ onBothEngines('a comparison', (database) => {
     expect(first).toBe('As at 9 May 2022, 1 of 8 English core cities was judged outstanding overall: Leeds.')
   })
 
+  it('counts nothing of one authority', async () => {
+    const sentences = comparisonSentences(
+      await rowsAsAt([await authority('leeds')], '2022-05-09'),
+      'authorities',
+      isoDate('2022-05-09')
+    )
+    expect(sentences).toEqual(['As at 9 May 2022, Leeds was judged outstanding overall.'])
+  })
+
   it('goes by the day of publication: before 18 December 2018 Leeds was known as good', async () => {
     const before = await coreCities('2018-12-17')
     expect(before[0]).toBe(

@@ -21,6 +21,11 @@ export const regionSlugs = [
 ] as const
 export type RegionSlug = (typeof regionSlugs)[number]
 
+/** A region by its name: "Yorkshire and the Humber". */
+export function regionInWords(region: RegionSlug): string {
+  return region.replace(/(?:^|-)(?!(?:and|the|of)\b)\w/g, (start) => start.toUpperCase()).replaceAll('-', ' ')
+}
+
 export interface FactRegion {
   readonly slug: RegionSlug
   readonly name: string

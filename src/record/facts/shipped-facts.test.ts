@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { frameworkVersionIds, judges } from '../../framework/framework-versions.ts'
 import { checkJudgements } from '../../framework/judgement-rules.ts'
 import type { PartialDate } from '../../framework/partial-date.ts'
-import type { FactActivity } from './fact-types.ts'
+import { type FactActivity, regionInWords } from './fact-types.ts'
 import { readGradeTables } from './grade-tables.ts'
 import { mergeActivities } from './merge-activities.ts'
 import { loadShippedFacts } from './shipped-facts.ts'
@@ -16,6 +16,11 @@ function activityOf(start: string): FactActivity {
   if (found === undefined) throw new Error(`Leeds has no activity of ${start}`)
   return found
 }
+
+it('names every region as it is called', () => {
+  expect(facts.regions.length).toBe(9)
+  for (const { slug, name } of facts.regions) expect(regionInWords(slug)).toBe(name)
+})
 
 describe('the authorities', () => {
   it('are 153 current ones and 7 predecessors, each with its own slug, URN and ONS code', () => {

@@ -1,6 +1,6 @@
 import type { AreaLine, LineFit } from '../../framework/area-lines.ts'
 import { pointOnLine } from '../../framework/area-lines.ts'
-import { gradeRank, type PrintedGrade, printedGrades } from '../../framework/grades.ts'
+import { gradeLabel, gradeRank, type PrintedGrade, printedGrades } from '../../framework/grades.ts'
 import { yearOf } from '../../framework/iso-date.ts'
 import { areaLabel, type JudgementArea } from '../../framework/judgement-areas.ts'
 import { earliestDay } from '../../framework/partial-date.ts'
@@ -46,6 +46,20 @@ export function standingKey(standing: LineStanding): StandingKey {
     case 'missing':
     case 'not-inspected':
       return standing.kind
+  }
+}
+
+/** What a filter calls it: a grade, or in words why there is none. */
+export function standingKeyLabel(key: StandingKey): string {
+  switch (key) {
+    case 'not-judged':
+      return 'Not judged in this framework'
+    case 'missing':
+      return 'Grade not in the record'
+    case 'not-inspected':
+      return 'Not yet inspected'
+    default:
+      return gradeLabel(key)
   }
 }
 

@@ -1,9 +1,8 @@
 import { frameworkVersion, frameworkVersionIds } from '../../framework/framework-versions.ts'
-import { gradeLabel } from '../../framework/grades.ts'
 import type { ActiveFilter, FilterField } from '../../ui/patterns/filter-form.tsx'
-import { number } from '../../ui/prose/counts.ts'
+import { count, number } from '../../ui/prose/counts.ts'
 import { paths } from '../paths.ts'
-import { type StandingKey, standingKeys } from './line-standing.ts'
+import { standingKeyLabel, standingKeys } from './line-standing.ts'
 import { choiceQuery, type FilterName, filterNames, type NationalChoice } from './national-choice.ts'
 import type { NationalEntry } from './national-entry.ts'
 import { yearInspected } from './national-rows.ts'
@@ -27,19 +26,6 @@ const labels: Record<FilterName, string> = {
   grade: 'Grade',
   framework: 'Framework',
   year: 'Year inspected'
-}
-
-function standingKeyLabel(key: StandingKey): string {
-  switch (key) {
-    case 'not-judged':
-      return 'Not judged in this framework'
-    case 'missing':
-      return 'Grade not in the record'
-    case 'not-inspected':
-      return 'Not yet inspected'
-    default:
-      return gradeLabel(key)
-  }
 }
 
 export function nationalFilters(
@@ -75,7 +61,7 @@ export function nationalFilters(
       return [{ text: `${labels[name]}: ${chosen.text}`, removeHref }]
     }),
     clearHref: paths.national(kept),
-    result: `${number(left.length)} of ${number(all.length)} authorities`
+    result: `${number(left.length)} of ${count(all.length, 'authority', 'authorities')}`
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AreaLine, AreaLineId } from '../../framework/area-lines.ts'
-import type { PrintedGrade } from '../../framework/grades.ts'
+import { gradeLabel, gradeRank, type PrintedGrade } from '../../framework/grades.ts'
 import { number } from '../../ui/prose/counts.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
 import type { NationalRow } from './national-rows.ts'
@@ -20,7 +20,9 @@ const verbs = [
 
 /** Where the authorities stand, in one or two sentences: the answer that the first screen gives. */
 export function standingInWords(line: AreaLine, rows: readonly NationalRow[], filtered: boolean): string {
-  if (rows.length === 0) return 'No authority fits these filters.'
+  const [first] = rows
+  if (first === undefined) return 'No authority fits these filters.'
+  if (rows.length === 1) return [...aboutOne(line, first), ...withoutGrade(line, rows)].join(' ')
   const well = countOf(rows, ['outstanding', 'good'])
   const below = verbs.flatMap(({ grades, one, many }) => {
     const count = countOf(rows, grades)
@@ -34,20 +36,26 @@ export function standingInWords(line: AreaLine, rows: readonly NationalRow[], fi
   ].join(' ')
 }
 
+/** Of one authority nothing is counted. */
+function aboutOne(line: AreaLine, { authority, standing }: NationalRow): readonly string[] {
+  if (standing.kind !== 'judged' || gradeRank(standing.grade) === undefined) return []
+  const grade = gradeLabel(standing.grade).toLowerCase()
+  return [`At its last inspection, ${authority.name} was judged ${grade} ${inASentence[line.id]}.`]
+}
+
 function withoutGrade(line: AreaLine, rows: readonly NationalRow[]): readonly string[] {
   const of = (kind: NationalRow['standing']['kind']) =>
     rows.filter(({ standing }) => standing.kind === kind).length
-  const unjudged = of('not-judged-in-this-framework')
-  const rest = of('missing') + countOf(rows, ['not-judged'])
-  const waiting = of('not-inspected')
   const why = line.id === 'overall' ? 'which gives no overall grade' : 'which does not judge this'
+  const [first, ...others] = rows
+  const who = (count: number) => (first && others.length === 0 ? first.authority.name : number(count))
   return [
-    ...(unjudged > 0
-      ? [`${number(unjudged)} ${unjudged === 1 ? 'was' : 'were'} last inspected under a framework ${why}.`]
-      : []),
-    ...(rest > 0 ? [`${number(rest)} ${rest === 1 ? 'has' : 'have'} no grade in the record.`] : []),
-    ...(waiting > 0 ? [`${number(waiting)} ${waiting === 1 ? 'has' : 'have'} not yet been inspected.`] : [])
-  ]
+    [of('not-judged-in-this-framework'), 'was', 'were', `last inspected under a framework ${why}`] as const,
+    [of('missing') + countOf(rows, ['not-judged']), 'has', 'have', 'no grade in the record'] as const,
+    [of('not-inspected'), 'has', 'have', 'not yet been inspected'] as const
+  ].flatMap(([count, one, many, what]) =>
+    count === 0 ? [] : [`${who(count)} ${count === 1 ? one : many} ${what}.`]
+  )
 }
 
 function countOf(rows: readonly NationalRow[], grades: readonly PrintedGrade[]): number {

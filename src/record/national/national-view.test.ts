@@ -102,7 +102,8 @@ describe('what is asked', () => {
     const asked = nationalChoice.safeParse({ [name]: value })
     expect(asked.success).toBe(false)
     expect(asked.error?.issues[0]?.path).toEqual([name])
-    expect(asked.error?.issues[0]?.message).toMatch(/^(Choose one|Give)/)
+    expect(asked.error?.issues[0]?.message).toMatch(/^(There is no|Give)/)
+    expect(asked.error?.issues[0]?.message).not.toMatch(/[a-z]-[a-z]|ILACS_2/)
   })
 
   it('twice is refused, and an empty field of a form is no choice', () => {
@@ -138,7 +139,11 @@ describe('the sentence', () => {
       { area: 'overall', region: 'london' },
       'At their last inspection, 1 of the 2 authorities shown was judged good or outstanding overall. 1 was last inspected under a framework which gives no overall grade.'
     ],
-    [{ year: '2012' }, 'No authority fits these filters.']
+    [{ year: '2012' }, 'No authority fits these filters.'],
+    // Of one authority nothing is counted.
+    [{ grade: 'inadequate' }, 'At its last inspection, Beta was judged inadequate for help and protection.'],
+    [{ grade: 'not-inspected' }, 'Gamma has not yet been inspected.'],
+    [{ grade: 'missing' }, 'Epsilon has no grade in the record.']
   ] as [Record<string, string>, string][])('%j', (query, expected) => {
     const line = lineCalled(nationalChoice.parse(query).area)
     expect(standingInWords(line, rows(query), 'region' in query)).toBe(expected)

@@ -1,5 +1,5 @@
 import { activityLabel } from '../../framework/activity-kinds.ts'
-import { type AreaLine, areaLines } from '../../framework/area-lines.ts'
+import { areaLine, areaLines } from '../../framework/area-lines.ts'
 import { frameworkVersion } from '../../framework/framework-versions.ts'
 import type { GradeCount } from '../../ui/charts/grade-counts.ts'
 import type { MapTile } from '../../ui/charts/tile-map.tsx'
@@ -47,7 +47,7 @@ export interface NationalView {
 }
 
 export function nationalView(record: NationalRecord, choice: NationalChoice): NationalView {
-  const line = chosenLine(choice)
+  const line = areaLine(choice.area)
   const rows = nationalRows(record.entries, line, choice)
   const filters = nationalFilters(record.entries, rows, choice)
   return {
@@ -76,12 +76,6 @@ export function nationalView(record: NationalRecord, choice: NationalChoice): Na
       href: paths.authority(authority.slug)
     }))
   }
-}
-
-export function chosenLine(choice: NationalChoice): AreaLine {
-  const line = areaLines.find(({ id }) => id === choice.area)
-  if (line === undefined) throw new Error(`No line of judgements is called ${choice.area}`)
-  return line
 }
 
 function addressOf(choice: NationalChoice): string {

@@ -114,7 +114,8 @@ onBothEngines('the national record', (database) => {
     if (address.endsWith('area=')) return expect(answer.kind).toBe('text')
     if (answer.kind !== 'bad-request') throw new Error(`${address} was answered with ${answer.kind}`)
     expect(answer.problems.length).toBeGreaterThan(0)
-    for (const problem of answer.problems) expect(problem.message).toMatch(/^(Choose one|Give a year)/)
+    for (const problem of answer.problems)
+      expect(problem.message).toMatch(/^(There is no .* Choose one|Give a year)/)
   })
 })
 

@@ -1,3 +1,4 @@
+import { areaLine } from '../../../framework/area-lines.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import { parseInput } from '../../../platform/web/request.ts'
 import type { Route } from '../../../platform/web/route.ts'
@@ -7,7 +8,7 @@ import type { RecordTools } from '../../tools.ts'
 import { type NationalChoice, nationalChoice } from '../national-choice.ts'
 import { nationalCsv } from '../national-csv.ts'
 import { nationalRows } from '../national-rows.ts'
-import { chosenLine, nationalView } from '../national-view.ts'
+import { nationalView } from '../national-view.ts'
 import { readNationalRecord } from '../store.ts'
 import { NationalPage } from './national-page.tsx'
 
@@ -54,7 +55,7 @@ async function showRecord(tools: RecordTools, choice: NationalChoice): Promise<R
 }
 
 async function downloadRecord(tools: RecordTools, choice: NationalChoice): Promise<Reply> {
-  const line = chosenLine(choice)
+  const line = areaLine(choice.area)
   const { entries } = await readNationalRecord(tools.db)
   return {
     kind: 'text',
