@@ -22,12 +22,21 @@ export interface Line {
 export function linesOf(page: PrintedPage): Line[] {
   const rows: Word[][] = []
   for (const word of page.words.toSorted((a, b) => b.baseline - a.baseline)) {
-    // Sorted by height, a word can only be on one of the last few baselines.
-    const row = rows.slice(-4).findLast((candidate) => onBaseline(candidate, word))
+    const row = rowOf(rows, word)
     if (row === undefined) rows.push([word])
     else row.push(word)
   }
   return lowerRaised(rows).map((row) => lineOf(page.number, row))
+}
+
+/** Sorted by height, a word can only be on one of the last few baselines. */
+function rowOf(rows: readonly Word[][], word: Word): Word[] | undefined {
+  const furthest = Math.max(0, rows.length - 4)
+  for (let index = rows.length - 1; index >= furthest; index -= 1) {
+    const row = rows[index]
+    if (row !== undefined && onBaseline(row, word)) return row
+  }
+  return undefined
 }
 
 function onBaseline(row: readonly Word[], word: Word): boolean {
@@ -40,28 +49,35 @@ function onBaseline(row: readonly Word[], word: Word): boolean {
 }
 
 function lineOf(page: number, { words, marks }: Row): Line {
+  let left = Number.POSITIVE_INFINITY
+  let right = Number.NEGATIVE_INFINITY
+  let letters = 0
+  let boldLetters = 0
+  for (const word of words) {
+    left = Math.min(left, word.left)
+    right = Math.max(right, word.right)
+    if (word.face.symbols) continue
+    letters += word.text.length
+    if (word.face.bold) boldLetters += word.text.length
+  }
   return {
     page,
     words,
     marks,
-    left: Math.min(...words.map((word) => word.left)),
-    right: Math.max(...words.map((word) => word.right)),
+    left,
+    right,
     baseline: words[0]?.baseline ?? 0,
     size: mostLetters(words),
-    bold: letters(words.filter((word) => word.face.bold)) >= letters(words) * 0.85
+    bold: boldLetters >= letters * 0.85
   }
 }
 
-function letters(words: readonly Word[]): number {
-  return words.reduce((sum, word) => sum + (word.face.symbols ? 0 : word.text.length), 0)
-}
-
 /** The size, to a tenth of a point, in which most of the letters are set. */
-export function mostLetters(words: readonly Word[]): number {
+export function mostLetters(words: Iterable<Word>): number {
   const tally = new Map<number, number>()
-  for (const word of words) {
-    const size = Math.round(word.face.size * 10) / 10
-    tally.set(size, (tally.get(size) ?? 0) + (word.face.symbols ? 0.1 : word.text.length))
+  for (const { text, face } of words) {
+    const size = Math.round(face.size * 10) / 10
+    tally.set(size, (tally.get(size) ?? 0) + (face.symbols ? 0.1 : text.length))
   }
   let best = 0
   let most = -1

@@ -5,11 +5,11 @@ export type Vocabulary = ReadonlySet<string>
 
 /** The words that a document prints in one piece: not those at the two sides of a line's end. */
 export function vocabularyOf(lines: readonly Line[]): Vocabulary {
-  const vocabulary = new Set<string>()
-  for (const line of lines) {
-    for (const word of line.words.slice(1, -1)) vocabulary.add(bareWord(word.text))
+  const printed = new Set<string>()
+  for (const { words } of lines) {
+    for (let index = 1; index < words.length - 1; index += 1) printed.add(words[index]?.text ?? '')
   }
-  return vocabulary
+  return new Set(Array.from(printed, bareWord))
 }
 
 const ligatures: Readonly<Record<string, string>> = {

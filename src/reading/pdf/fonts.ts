@@ -11,29 +11,37 @@ export interface Typeface {
   readonly size: number
 }
 
+/** What a font's name tells, whatever the size it is set in. */
+type Font = Omit<Typeface, 'size'>
+
 const boldName = /bold|black|heavy|demi/i
 const symbolName = /wingdings|webdings|symbol|dingbats/i
 const filledAndStroked = 2
 
-/** Reads the typeface of a text object; `characterIndex` is any character of it. */
-export function readTypeface(
-  pdfium: Pdfium,
-  scratch: Scratch,
-  textPage: number,
-  textObject: number,
-  characterIndex: number
-): Typeface {
-  const font = pdfium.FPDFTextObj_GetFont(textObject)
-  const name = scratch.string((at, bytes) => pdfium.FPDFFont_GetBaseFontName(font, at, bytes))
-  const size = scratch.floats(1, (at) => pdfium.FPDFTextObj_GetFontSize(textObject, at))[0] ?? 0
-  const [, , c = 0, d = 1] = scratch.floats(6, (at) =>
-    pdfium.FPDFText_GetMatrix(textPage, characterIndex, at)
-  )
-  const thickened = pdfium.FPDFTextObj_GetTextRenderMode(textObject) === filledAndStroked
-  return {
-    name: name.replace(/^[A-Z]{6}\+/, ''),
-    bold: thickened || boldName.test(name),
-    symbols: symbolName.test(name),
-    size: Math.abs(size) * Math.hypot(c, d)
+/** Answers the typeface of a page's text objects; `character` is any character of the object. */
+export type TypefaceOf = (textObject: number, character: number) => Typeface
+
+/** Reads the typefaces of one page. A font's name is read once: PDFium keeps its fonts as long as the page is open. */
+export function typefacesOf({ text }: Pdfium, scratch: Scratch, textPage: number): TypefaceOf {
+  const fonts = new Map<number, Font>()
+  const fontOf = (handle: number): Font => {
+    const known = fonts.get(handle)
+    if (known !== undefined) return known
+    const name = text.fontName(handle, scratch.at, scratch.bytes) === 0 ? '' : scratch.string()
+    const font = {
+      name: name.replace(/^[A-Z]{6}\+/, ''),
+      bold: boldName.test(name),
+      symbols: symbolName.test(name)
+    }
+    fonts.set(handle, font)
+    return font
+  }
+  return (textObject, character) => {
+    const { name, bold, symbols } = fontOf(text.font(textObject))
+    const size = text.fontSize(textObject, scratch.at) === 0 ? 0 : scratch.float(0)
+    const hasMatrix = text.matrix(textPage, character, scratch.at) !== 0
+    const scale = hasMatrix ? Math.hypot(scratch.float(2), scratch.float(3)) : 0
+    const thickened = text.renderMode(textObject) === filledAndStroked
+    return { name, bold: bold || thickened, symbols, size: Math.abs(size) * scale }
   }
 }

@@ -1,8 +1,10 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import { init } from '@embedpdf/pdfium'
+import type { TextCalls } from './text-calls.ts'
+import { textCalls } from './text-calls.ts'
 
 /** PDFium compiled to WebAssembly, ready to take documents. One instance reads one document at a time. */
-export type Pdfium = WrappedPdfiumModule
+export type Pdfium = WrappedPdfiumModule & { readonly text: TextCalls }
 
 const wasmPage = 65_536
 
@@ -12,18 +14,20 @@ const wasmPage = 65_536
  * The compiled module can be shared between threads.
  */
 export async function startPdfium(compiled: WebAssembly.Module, memoryBytes: number): Promise<Pdfium> {
-  const pdfium = await init({
+  const started = Promise.withResolvers<WebAssembly.Instance>()
+  const library = await init({
     print: () => undefined,
     printErr: () => undefined,
     instantiateWasm: (imports, ready) => {
       const instance = new WebAssembly.Instance(compiled, imports)
       boundMemory(instance, memoryBytes)
+      started.resolve(instance)
       ready(instance)
       return instance.exports
     }
   })
-  pdfium.PDFiumExt_Init()
-  return pdfium
+  library.PDFiumExt_Init()
+  return Object.assign(library, { text: textCalls(await started.promise) })
 }
 
 function boundMemory(instance: WebAssembly.Instance, memoryBytes: number): void {

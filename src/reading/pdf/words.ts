@@ -1,5 +1,5 @@
 import type { Typeface } from './fonts.ts'
-import { readTypeface } from './fonts.ts'
+import { typefacesOf } from './fonts.ts'
 import type { Pdfium } from './pdfium.ts'
 import type { Scratch } from './scratch.ts'
 
@@ -20,70 +20,59 @@ interface Growing {
   lastCharacter: number
 }
 
-const carriageReturn = 13
-const lineFeed = 10
 const hyphenAtLineEnd = 2
-const blank = new Set([
-  0,
-  9,
-  lineFeed,
-  carriageReturn,
-  32,
-  0xa0,
-  0x2002,
-  0x2003,
-  0x2009,
-  0x200b,
-  0x202f,
-  0xfeff
-])
+const blank = new Set([0, 9, 10, 13, 32, 0xa0, 0x2002, 0x2003, 0x2009, 0x200b, 0x202f, 0xfeff])
 
 /**
- * The words of a page in the order in which the file draws them. Geometry is asked for at the ends of words
- * and fonts once a text object, because each question crosses into WebAssembly.
+ * The words of a page in the order in which the file draws them. What a character is and which text object drew it
+ * is asked of each character, where it stands only at the ends of words and where the text object changes.
  */
 export function readWords(pdfium: Pdfium, scratch: Scratch, textPage: number): Word[] {
+  const { text } = pdfium
+  const readTypeface = typefacesOf(pdfium, scratch, textPage)
   const faces = new Map<number, Typeface>()
   const words: Word[] = []
   let word: Growing | undefined
   let wordObject = 0
 
   const right = (character: number): number =>
-    scratch.floats(4, (at) => pdfium.FPDFText_GetLooseCharBox(textPage, character, at))[2] ?? 0
+    text.looseBox(textPage, character, scratch.at) === 0 ? 0 : scratch.float(2)
   const finish = (): void => {
     if (word === undefined) return
-    const { lastCharacter, ...finished } = word
-    words.push({ ...finished, right: right(lastCharacter) })
+    const { text: letters, left, baseline, face, lastCharacter } = word
+    words.push({ text: letters, left, baseline, face, right: right(lastCharacter) })
     word = undefined
   }
 
   const faceOf = (textObject: number, character: number): Typeface => {
     const known = faces.get(textObject)
     if (known !== undefined) return known
-    const face = readTypeface(pdfium, scratch, textPage, textObject, character)
+    const face = readTypeface(textObject, character)
     faces.set(textObject, face)
     return face
   }
 
-  const count = pdfium.FPDFText_CountChars(textPage)
+  const count = text.countCharacters(textPage)
   for (let index = 0; index < count; index += 1) {
-    const code = pdfium.FPDFText_GetUnicode(textPage, index)
-    if (blank.has(code)) {
+    const code = text.unicode(textPage, index)
+    if (isBlank(code)) {
       finish()
       continue
     }
-    const textObject = pdfium.FPDFText_GetTextObject(textPage, index)
+    const textObject = text.textObject(textPage, index)
     if (word === undefined || (textObject !== wordObject && textObject !== 0)) {
       if (textObject === 0) continue
       wordObject = textObject
       const face = faceOf(textObject, index)
-      const [left, baseline] = scratch.pair((x, y) => pdfium.FPDFText_GetCharOrigin(textPage, index, x, y))
+      const placed = text.origin(textPage, index, scratch.at, scratch.at + 8) !== 0
+      const left = placed ? scratch.double(0) : 0
+      const baseline = placed ? scratch.double(1) : 0
       if (word === undefined || !runsOn(word, right(word.lastCharacter), left, baseline, face)) {
         finish()
         word = { text: '', left, baseline, face, lastCharacter: index }
       }
     }
-    word.text += code === hyphenAtLineEnd ? '-' : letterOf(code)
+    word.text += letterOf(code)
     word.lastCharacter = index
   }
   finish()
@@ -101,7 +90,12 @@ function runsOn(word: Growing, wordRight: number, left: number, baseline: number
   )
 }
 
+function isBlank(code: number): boolean {
+  return code === 32 || ((code < 32 || code >= 0xa0) && blank.has(code))
+}
+
 function letterOf(code: number): string {
+  if (code === hyphenAtLineEnd) return '-'
   if (code < 32 || (code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff) return '\ufffd'
   return String.fromCodePoint(code)
 }
