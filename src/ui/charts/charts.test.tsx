@@ -115,6 +115,12 @@ describe('the history of a judgement', () => {
       '1 January 2011: Good (Some framework)'
     )
     expect(await drawing.locator('rect title').textContent()).toContain('Not judged in this framework')
+    // On a narrow drawing the line steps where the names of the bands stand: it runs behind them.
+    const order = await page
+      .locator('svg.tl-chart--narrow')
+      .locator('path[stroke-width="3"], text[fill="#1c2830"]')
+      .evaluateAll((all) => all.map((each) => each.tagName))
+    expect(order).toEqual(['path', 'text', 'text', 'text', 'text'])
     await page.getByText('The table behind this').click()
     expect(await page.getByRole('row').allInnerTexts()).toHaveLength(3)
   })

@@ -73,7 +73,11 @@ export function HistoryDrawing({ id, size, title, from, to, points, within }: Dr
         />
       ))}
       {bands.map((band, place) => (
-        <Band band={band} top={layout.top + place * layout.band} size={size} key={band} />
+        <path
+          d={`M0 ${layout.top + place * layout.band}H${layout.width - layout.right}`}
+          stroke={rule}
+          key={band}
+        />
       ))}
       <path d={`M${layout.left} ${floor}H${layout.width - layout.right}`} stroke={ink} />
       {across.ticks(layout.ticks).map((tick) => (
@@ -97,6 +101,9 @@ export function HistoryDrawing({ id, size, title, from, to, points, within }: Dr
           key={run[0]?.date}
         />
       ))}
+      {bands.map((band, place) => (
+        <BandWords band={band} top={layout.top + place * layout.band} size={size} key={band} />
+      ))}
       {points.map((point) => (
         <circle
           cx={x(point.date)}
@@ -114,18 +121,20 @@ export function HistoryDrawing({ id, size, title, from, to, points, within }: Dr
   )
 }
 
-/** One band of the scale: its word on its tint with an edge, as a grade is shown everywhere. */
-function Band(props: {
+/**
+ * The name of a band: its word on its tint with an edge, as a grade is shown everywhere. It lies over the line,
+ * which steps from band to band and would run through the words where they stand inside the bands.
+ */
+function BandWords(props: {
   readonly band: (typeof bands)[number]
   readonly top: number
   readonly size: 'wide' | 'narrow'
 }) {
-  const { width, band: height, right } = sizes[props.size]
+  const height = sizes[props.size].band
   const { edge, tint } = toneColours(props.band)
   const label = props.size === 'wide' ? height - 6 : 20
   return (
     <>
-      <path d={`M0 ${props.top}H${width - right}`} stroke={rule} />
       <rect x="0" y={props.top + 3} width="5" height={label} fill={edge} />
       <rect x="5" y={props.top + 3} width={props.size === 'wide' ? 165 : 142} height={label} fill={tint} />
       <text x="12" y={props.top + 3 + label / 2} dominant-baseline="central" fill={ink}>
