@@ -3,6 +3,7 @@ import type { Grade } from '../src/framework/grades.ts'
 import { isoDate } from '../src/framework/iso-date.ts'
 import type { JudgementArea } from '../src/framework/judgement-areas.ts'
 import { type Database, inTransaction } from '../src/platform/database/database.ts'
+import type { PassageKind } from '../src/record/activities/passage-kinds.ts'
 import { startFromFacts } from '../src/record/facts/actions/start-from-facts.ts'
 import { loadShippedFacts } from '../src/record/facts/shipped-facts.ts'
 
@@ -11,6 +12,7 @@ export const seededAt = new Date('2026-09-01T09:00:00Z')
 
 export const leedsReport = 'a'.repeat(64)
 export const bradfordReport = 'b'.repeat(64)
+export const bradford2014Report = 'c'.repeat(64)
 
 interface SeedReport {
   readonly authority: string
@@ -21,9 +23,11 @@ interface SeedReport {
     readonly heading: string
     readonly area: JudgementArea
     readonly grade: Grade
+    readonly part?: 'board'
   }[]
   readonly passages: readonly {
-    readonly kind: 'paragraph' | 'improvement' | 'priority-action' | 'summary'
+    readonly kind: PassageKind
+    readonly part?: 'board'
     readonly number: number
     readonly section?: number
     readonly text: string
@@ -78,10 +82,38 @@ const bradford: SeedReport = {
   ]
 }
 
-/** Fills an empty record with the shipped facts and two short invented reports, Leeds 2022 and Bradford 2022. */
+// One file with two reports: the board's paragraphs are numbered from 1 again.
+const bradford2014: SeedReport = {
+  authority: 'bradford',
+  address: '2014-02-18',
+  sha256: bradford2014Report,
+  published: isoDate('2014-05-23'),
+  sections: [
+    { heading: 'Help and protection', area: 'help-and-protection', grade: 'requires-improvement' },
+    { heading: 'The effectiveness of the board', area: 'lscb', grade: 'good', part: 'board' }
+  ],
+  passages: [
+    { kind: 'paragraph', number: 1, section: 0, text: 'Thresholds differ from team to team.' },
+    {
+      kind: 'board-paragraph',
+      number: 1,
+      section: 1,
+      part: 'board',
+      text: 'Partners audit thresholds together.'
+    },
+    {
+      kind: 'board-improvement',
+      number: 1,
+      part: 'board',
+      text: 'Tell neighbourhoods what the audits found.'
+    }
+  ]
+}
+
+/** Fills an empty record with the shipped facts and three short invented reports: Leeds 2022, Bradford 2022 and 2014. */
 export async function seedRecord(db: Database): Promise<void> {
   await startFromFacts(db, { now: () => seededAt }, loadShippedFacts)
-  for (const report of [leeds, bradford]) await seedReport(db, report)
+  for (const report of [leeds, bradford, bradford2014]) await seedReport(db, report)
 }
 
 function seedReport(db: Database, report: SeedReport): Promise<void> {
@@ -104,6 +136,7 @@ function seedReport(db: Database, report: SeedReport): Promise<void> {
         pages: 12,
         reader: 'test',
         received_at: seededAt,
+        read_at: seededAt,
         reading: '{}',
         differences: '[]'
       })

@@ -57,12 +57,35 @@ export interface CorrectionTable {
   made_by: string
   made_at: ColumnType<Date, Date | string, Date | string>
   report: string | null
+  continues: number | null
+  set_aside_by: string | null
 }
 
 export interface GroupMemberTable {
   group_id: string
   authority: string
   position: number
+}
+
+export interface ImportFileTable {
+  run: number
+  position: number
+  file_name: string
+  sha256: string | null
+  state: 'waiting' | 'reading' | 'taken' | 'already-held' | 'not-taken'
+  words: string | null
+  settled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface ImportRunTable {
+  id: GeneratedAlways<number>
+  way: 'upload' | 'command-line'
+  started_by: string
+  started_at: ColumnType<Date, Date | string, Date | string>
+  arrival: 'arriving' | 'whole' | 'broken-off' | 'too-many'
+  files: number | null
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  ended_as: 'finished' | 'stopped' | null
 }
 
 export interface JudgementTable {
@@ -79,7 +102,7 @@ export interface JudgementTable {
 export interface PassageTable {
   id: GeneratedAlways<number>
   activity: number
-  kind: 'paragraph' | 'improvement' | 'priority-action' | 'summary'
+  kind: 'summary' | 'improvement' | 'priority-action' | 'paragraph' | 'board-improvement' | 'board-priority-action' | 'board-paragraph' | 'text' | 'footnote'
   number: number
   section: number | null
   text: string
@@ -88,6 +111,26 @@ export interface PassageTable {
   report: string | null
   page: number | null
   words: GeneratedAlways<string | null>
+  part: Generated<'authority' | 'board'>
+  quote: string | null
+  group_heading: string | null
+  printed_number: number | null
+  national_framework: Generated<readonly string[]>
+  after_paragraph: number | null
+  form: 'prose' | 'bullet' | null
+}
+
+export interface QuestionTable {
+  id: GeneratedAlways<number>
+  report: string
+  check_name: string
+  what: string
+  pages: Generated<readonly number[]>
+  field: string | null
+  position: number
+  settled_by: string | null
+  settled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  remark: string | null
 }
 
 export interface ReportTable {
@@ -101,6 +144,9 @@ export interface ReportTable {
   received_at: ColumnType<Date, Date | string, Date | string>
   reading: ColumnType<unknown, string, string>
   differences: ColumnType<unknown, string, string>
+  read_as: Generated<'report' | 'letter-by-headings'>
+  read_at: ColumnType<Date, Date | string, Date | string>
+  held_before: ColumnType<unknown, string | undefined, string>
 }
 
 export interface SectionTable {
@@ -113,6 +159,8 @@ export interface SectionTable {
   last_paragraph: number | null
   report: string
   page: number
+  part: Generated<'authority' | 'board'>
+  level: Generated<number>
 }
 
 export interface StatedValueTable {
@@ -145,8 +193,11 @@ declare module '../platform/database/tables.ts' {
     'record.contradiction': ContradictionTable
     'record.correction': CorrectionTable
     'record.group_member': GroupMemberTable
+    'record.import_file': ImportFileTable
+    'record.import_run': ImportRunTable
     'record.judgement': JudgementTable
     'record.passage': PassageTable
+    'record.question': QuestionTable
     'record.report': ReportTable
     'record.section': SectionTable
     'record.stated_value': StatedValueTable

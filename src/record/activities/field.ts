@@ -1,31 +1,36 @@
 import type { JudgementArea } from '../../framework/judgement-areas.ts'
 import { areaLabel, judgementAreas } from '../../framework/judgement-areas.ts'
+import type { PassageKind } from './passage-kinds.ts'
+import { passageKinds, passageName } from './passage-kinds.ts'
+
+/** A piece of the report's text by its kind and number. */
+export interface PassageField {
+  readonly kind: PassageKind
+  readonly number: number
+}
+
+/** Days that an inspection has. The day on the cover and the day of publication can differ by a few days. */
+export const dateFields = ['fieldwork-start', 'fieldwork-end', 'published-on', 'published-on-cover'] as const
+export type DateField = (typeof dateFields)[number]
 
 /** A value of an inspection that has a name of its own, so that it can be compared, cited and corrected. */
 export type Field =
   | { readonly kind: 'judgement'; readonly area: JudgementArea }
-  | { readonly kind: 'improvement' | 'priority-action' | 'paragraph' | 'summary'; readonly number: number }
-  | { readonly kind: 'fieldwork-start' | 'fieldwork-end' | 'published-on' | 'lead-inspectors' }
+  | PassageField
+  | { readonly kind: DateField | 'lead-inspectors' }
 
-const dateFields = ['fieldwork-start', 'fieldwork-end', 'published-on'] as const
-const passageFields = ['improvement', 'priority-action', 'paragraph', 'summary'] as const
+export function isPassageField(field: Field): field is PassageField {
+  return 'number' in field
+}
+
+export function isDateField(field: Field): field is { readonly kind: DateField } {
+  return dateFields.some((kind) => kind === field.kind)
+}
 
 /** The field's name in addresses and in the record: "judgement.overall", "paragraph.11", "fieldwork-end". */
 export function fieldKey(field: Field): string {
-  switch (field.kind) {
-    case 'judgement':
-      return `judgement.${field.area}`
-    case 'improvement':
-    case 'priority-action':
-    case 'paragraph':
-    case 'summary':
-      return `${field.kind}.${field.number}`
-    case 'fieldwork-start':
-    case 'fieldwork-end':
-    case 'published-on':
-    case 'lead-inspectors':
-      return field.kind
-  }
+  if (field.kind === 'judgement') return `judgement.${field.area}`
+  return isPassageField(field) ? `${field.kind}.${field.number}` : field.kind
 }
 
 /** Reads a field's name; undefined where no field is called that. */
@@ -38,25 +43,22 @@ export function parseField(key: string): Field | undefined {
     const area = judgementAreas.find((candidate) => candidate === tail)
     return area && { kind: 'judgement', area }
   }
-  const passage = passageFields.find((kind) => kind === head)
+  const passage = passageKinds.find((kind) => kind === head)
   return passage && /^[1-9]\d{0,3}$/.test(tail) ? { kind: passage, number: Number(tail) } : undefined
 }
 
-const labels = {
-  improvement: 'Area for improvement',
-  'priority-action': 'Priority action',
-  paragraph: 'Paragraph',
-  summary: 'Summary, paragraph',
+const labels: Readonly<Record<DateField | 'lead-inspectors', string>> = {
   'fieldwork-start': 'First day of fieldwork',
   'fieldwork-end': 'Last day of fieldwork',
   'published-on': 'Date of publication',
+  'published-on-cover': 'Date of publication on the cover',
   'lead-inspectors': 'Lead inspector'
-} as const
+}
 
-/** The field in words, for a heading or a list of differences. */
+/** The field in words, for a heading or a list of differences: "Safeguarding board, paragraph 3". */
 export function fieldLabel(field: Field): string {
   if (field.kind === 'judgement') return areaLabel(field.area)
-  return 'number' in field ? `${labels[field.kind]} ${field.number}` : labels[field.kind]
+  return isPassageField(field) ? passageName(field) : labels[field.kind]
 }
 
 function splitOnce(key: string): [string, string | undefined] {

@@ -32,3 +32,8 @@ export interface Stood<Value> {
   readonly citation: Citation | undefined
   readonly because: string | undefined
 }
+
+/** A value as a machine read it on a page of a report. */
+export function readByMachine<Value>(value: Value, citation: Citation): Stood<Value> {
+  return { value, standing: 'read', citation, because: undefined }
+}

@@ -28,13 +28,15 @@ export const exampleRequests: Readonly<
   ],
   improvements: [
     { does: 'What Leeds was asked to improve', query: { authority: 'leeds' } },
-    { does: 'Priority actions', query: { kind: 'priority-action' } }
+    { does: 'Priority actions', query: { kind: 'priority-action' } },
+    { does: 'What safeguarding boards were asked to improve', query: { part: 'board' } }
   ],
   paragraphs: [
     { does: 'Paragraphs that hold a phrase', query: { q: '"corporate parent"' } },
     {
       does: 'What reports say of help and protection where it is inadequate',
       query: { area: 'help-and-protection', grade: 'inadequate' }
-    }
+    },
+    { does: 'Paragraphs on safeguarding boards', query: { kind: 'board-paragraph' } }
   ]
 }

@@ -7,6 +7,7 @@ import { isIsoDate } from '../../framework/iso-date.ts'
 import { longPartialDate, parsePartialDate } from '../../framework/partial-date.ts'
 import type { Activity } from '../activities/activity.ts'
 import type { Field } from '../activities/field.ts'
+import { isDateField, isPassageField } from '../activities/field.ts'
 
 export type CorrectedValue =
   | { readonly kind: 'value'; readonly value: string }
@@ -22,25 +23,16 @@ export function parseCorrectedValue(field: Field, typed: string): CorrectedValue
   if (text.length > longestText) {
     return unfit(`Enter no more than ${longestText.toLocaleString('en-GB')} characters`)
   }
-  switch (field.kind) {
-    case 'judgement': {
-      const grade = parseGrade(text)
-      return grade ? { kind: 'value', value: gradeLabel(grade) } : unfit(askFor(field))
-    }
-    case 'fieldwork-start':
-    case 'fieldwork-end':
-    case 'published-on':
-      return isIsoDate(text)
-        ? { kind: 'value', value: text }
-        : unfit('Enter a real date, like 4 3 2022 for 4 March 2022')
-    case 'lead-inspectors':
-      return { kind: 'value', value: namesIn(text).join('; ') }
-    case 'improvement':
-    case 'priority-action':
-    case 'paragraph':
-    case 'summary':
-      return { kind: 'value', value: text }
+  if (field.kind === 'judgement') {
+    const grade = parseGrade(text)
+    return grade ? { kind: 'value', value: gradeLabel(grade) } : unfit(askFor(field))
   }
+  if (isDateField(field)) {
+    return isIsoDate(text)
+      ? { kind: 'value', value: text }
+      : unfit('Enter a real date, like 4 3 2022 for 4 March 2022')
+  }
+  return { kind: 'value', value: isPassageField(field) ? text : namesIn(text).join('; ') }
 }
 
 /** Text with every run of white space as one space: forms and PDFs break lines where they like. */
@@ -57,21 +49,11 @@ export function namesIn(text: string): string[] {
 }
 
 function askFor(field: Field): string {
-  switch (field.kind) {
-    case 'judgement':
-      return 'Choose the grade that the report gives'
-    case 'fieldwork-start':
-    case 'fieldwork-end':
-    case 'published-on':
-      return 'Enter the date'
-    case 'lead-inspectors':
-      return 'Enter the name of the lead inspector'
-    case 'improvement':
-    case 'priority-action':
-    case 'paragraph':
-    case 'summary':
-      return 'Enter the text as the report prints it'
-  }
+  if (field.kind === 'judgement') return 'Choose the grade that the report gives'
+  if (isDateField(field)) return 'Enter the date'
+  return isPassageField(field)
+    ? 'Enter the text as the report prints it'
+    : 'Enter the name of the lead inspector'
 }
 
 /** The dates of an inspection, as exact as they are known. */
@@ -134,12 +116,13 @@ function unfit(because: string): CorrectedValue {
   return { kind: 'unfit', because }
 }
 
-/** Whether an activity has values to correct at all: it gives grades, and it took place. */
-export function canBeCorrected({ kind, state }: Activity): boolean {
-  return givesGrades(kind) && state !== 'cancelled'
+/** Whether an activity has values to correct at all: it gives grades or its letter was read, and it took place. */
+export function canBeCorrected({ kind, state, standing }: Activity): boolean {
+  return (givesGrades(kind) || standing === 'read') && state !== 'cancelled'
 }
 
 /** Whether a person can supply what is not held: a date, a name or a grade of the framework, but no new passage. */
 export function canBeSupplied(field: Field, activity: Activity): boolean {
-  return !('number' in field) && canBeJudged(field, activity.framework)
+  if ('number' in field) return false
+  return field.kind !== 'judgement' || (givesGrades(activity.kind) && canBeJudged(field, activity.framework))
 }

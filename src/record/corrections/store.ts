@@ -5,6 +5,7 @@ import type { JudgementArea } from '../../framework/judgement-areas.ts'
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
 import type { Activity, ActivityId } from '../activities/activity.ts'
 import type { Field } from '../activities/field.ts'
+import { isPassageField } from '../activities/field.ts'
 import { activityRow, judgementRow } from '../activities/rows.ts'
 import { lockAuthority } from '../reports/held.ts'
 import type { Place } from '../reports/store.ts'
@@ -89,42 +90,41 @@ export async function heldValue(
   activity: ActivityId,
   field: Field
 ): Promise<string | undefined> {
-  switch (field.kind) {
-    case 'judgement': {
-      const row = await db
-        .selectFrom('record.judgement')
-        .selectAll()
-        .where('activity', '=', activity)
-        .where('area', '=', field.area)
-        .executeTakeFirst()
-      return row && gradeLabel(judgementRow.parse(row).grade)
-    }
-    case 'improvement':
-    case 'priority-action':
-    case 'paragraph':
-    case 'summary': {
-      const row = await db
-        .selectFrom('record.passage')
-        .select('text')
-        .where('activity', '=', activity)
-        .where('kind', '=', field.kind)
-        .where('number', '=', field.number)
-        .executeTakeFirst()
-      return row?.text
-    }
-    case 'fieldwork-start':
-    case 'fieldwork-end':
-    case 'published-on':
-    case 'lead-inspectors': {
-      const row = await db
-        .selectFrom('record.activity')
-        .select([...activityColumns])
-        .where('id', '=', activity)
-        .executeTakeFirstOrThrow()
-      if (field.kind === 'lead-inspectors') return row.lead_inspectors.join('; ') || undefined
-      return row[dateColumns[field.kind]] ?? undefined
-    }
+  if (field.kind === 'judgement') {
+    const row = await db
+      .selectFrom('record.judgement')
+      .selectAll()
+      .where('activity', '=', activity)
+      .where('area', '=', field.area)
+      .executeTakeFirst()
+    return row && gradeLabel(judgementRow.parse(row).grade)
   }
+  if (isPassageField(field)) {
+    const row = await db
+      .selectFrom('record.passage')
+      .select('text')
+      .where('activity', '=', activity)
+      .where('kind', '=', field.kind)
+      .where('number', '=', field.number)
+      .executeTakeFirst()
+    return row?.text
+  }
+  if (field.kind === 'published-on-cover') {
+    const row = await db
+      .selectFrom('record.stated_value')
+      .select('value')
+      .where('activity', '=', activity)
+      .where('field', '=', field.kind)
+      .executeTakeFirst()
+    return row?.value
+  }
+  const row = await db
+    .selectFrom('record.activity')
+    .select([...activityColumns])
+    .where('id', '=', activity)
+    .executeTakeFirstOrThrow()
+  if (field.kind === 'lead-inspectors') return row.lead_inspectors.join('; ') || undefined
+  return row[dateColumns[field.kind]] ?? undefined
 }
 
 const activityColumns = ['starts_on', 'ends_on', 'published_on', 'lead_inspectors'] as const
@@ -142,53 +142,40 @@ export async function setValue(
   value: string,
   standing: 'checked' | 'corrected'
 ): Promise<void> {
-  switch (field.kind) {
-    case 'judgement': {
-      const grade = parseGrade(value)
-      if (!grade) throw new RangeError(`not a grade: ${value}`)
-      await tx
-        .insertInto('record.judgement')
-        .values({
-          activity,
-          area: field.area,
-          grade,
-          printed_order: printedOrder(field.area, framework),
-          standing
-        })
-        .onConflict((conflict) => conflict.columns(['activity', 'area']).doUpdateSet({ grade, standing }))
-        .execute()
-      return
-    }
-    case 'improvement':
-    case 'priority-action':
-    case 'paragraph':
-    case 'summary':
-      await tx
-        .updateTable('record.passage')
-        .set({ text: value, standing })
-        .where('activity', '=', activity)
-        .where('kind', '=', field.kind)
-        .where('number', '=', field.number)
-        .execute()
-      return
-    case 'fieldwork-start':
-    case 'fieldwork-end':
-    case 'published-on':
-      await tx
-        .updateTable('record.activity')
-        .set({ [dateColumns[field.kind]]: value })
-        .where('id', '=', activity)
-        .execute()
-      await setStatedValue(tx, activity, field.kind, value, standing)
-      return
-    case 'lead-inspectors':
-      await tx
-        .updateTable('record.activity')
-        .set({ lead_inspectors: namesIn(value) })
-        .where('id', '=', activity)
-        .execute()
-      await setStatedValue(tx, activity, field.kind, value, standing)
+  if (field.kind === 'judgement') {
+    const grade = parseGrade(value)
+    if (!grade) throw new RangeError(`not a grade: ${value}`)
+    await tx
+      .insertInto('record.judgement')
+      .values({
+        activity,
+        area: field.area,
+        grade,
+        printed_order: printedOrder(field.area, framework),
+        standing
+      })
+      .onConflict((conflict) => conflict.columns(['activity', 'area']).doUpdateSet({ grade, standing }))
+      .execute()
+    return
   }
+  if (isPassageField(field)) {
+    await tx
+      .updateTable('record.passage')
+      .set({ text: value, standing })
+      .where('activity', '=', activity)
+      .where('kind', '=', field.kind)
+      .where('number', '=', field.number)
+      .execute()
+    return
+  }
+  if (field.kind !== 'published-on-cover') {
+    const column =
+      field.kind === 'lead-inspectors'
+        ? { lead_inspectors: namesIn(value) }
+        : { [dateColumns[field.kind]]: value }
+    await tx.updateTable('record.activity').set(column).where('id', '=', activity).execute()
+  }
+  await setStatedValue(tx, activity, field.kind, value, standing)
 }
 
 function printedOrder(area: JudgementArea, framework: FrameworkVersionId | undefined): number {

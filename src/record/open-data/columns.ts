@@ -4,6 +4,7 @@ import { activityKinds } from '../../framework/activity-kinds.ts'
 import { frameworkVersionIds } from '../../framework/framework-versions.ts'
 import { printedGrades } from '../../framework/grades.ts'
 import { judgementAreas } from '../../framework/judgement-areas.ts'
+import { reportParts } from '../../reading/published-report.ts'
 import { standings } from '../activities/standing.ts'
 import type { OpenTable } from './table.ts'
 
@@ -42,6 +43,12 @@ export const inspectionColumns = {
 /** The same as SQL over `activity` and `authority`; an inspection's id is made of its authority and its address. */
 export const inspectionSelect = sql`activity.authority, authority.name as authority_name, authority.region,
   activity.address, activity.kind as inspection_kind, activity.framework, activity.starts_on, activity.published_on`
+
+export const part = z
+  .enum(reportParts)
+  .describe(
+    'Whose part of the report it stands in: authority, or board for the part (or the whole review) of the local safeguarding children board.'
+  )
 
 export const area = z.enum(judgementAreas).describe('The judgement area.')
 export const grade = z.enum(printedGrades).describe('The grade as printed, in today’s wording.')

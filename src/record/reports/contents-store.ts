@@ -1,121 +1,16 @@
 import { z } from 'zod'
 import { printedGrades } from '../../framework/grades.ts'
 import { judgementAreas } from '../../framework/judgement-areas.ts'
-import type { Queryable, Transaction } from '../../platform/database/database.ts'
+import type { Queryable } from '../../platform/database/database.ts'
+import { reportParts } from '../../reading/published-report.ts'
 import type { ActivityId } from '../activities/activity.ts'
+import { passageKinds } from '../activities/passage-kinds.ts'
 import { citationOf } from '../activities/rows.ts'
-import type { Citation, Stood } from '../activities/standing.ts'
+import type { Stood } from '../activities/standing.ts'
 import { standings } from '../activities/standing.ts'
-import type { ContentPassage, ContentSection, Contents, StatedField } from './contents.ts'
+import type { ContentPassage, ContentSection, StatedField } from './contents.ts'
 import { statedFields } from './contents.ts'
-
-/** Writes what the record holds of an inspection in place of what it held. */
-export async function replaceContents(
-  tx: Transaction,
-  activity: ActivityId,
-  report: string,
-  contents: Contents
-): Promise<void> {
-  await tx.deleteFrom('record.judgement').where('activity', '=', activity).execute()
-  await tx.deleteFrom('record.section').where('activity', '=', activity).execute()
-  await tx.deleteFrom('record.passage').where('activity', '=', activity).execute()
-  await tx.deleteFrom('record.stated_value').where('activity', '=', activity).execute()
-  await insertJudgements(tx, activity, contents)
-  await insertSections(tx, activity, report, contents)
-  await insertPassages(tx, activity, contents)
-  await insertStatedValues(tx, activity, contents)
-}
-
-async function insertJudgements(tx: Transaction, activity: ActivityId, contents: Contents): Promise<void> {
-  if (contents.judgements.length === 0) return
-  await tx
-    .insertInto('record.judgement')
-    .values(
-      contents.judgements.map((judgement, index) => ({
-        activity,
-        area: judgement.area,
-        grade: judgement.value,
-        printed_order: index,
-        standing: judgement.standing,
-        ...citationColumns(judgement.citation)
-      }))
-    )
-    .execute()
-}
-
-async function insertSections(
-  tx: Transaction,
-  activity: ActivityId,
-  report: string,
-  contents: Contents
-): Promise<void> {
-  if (contents.sections.length === 0) return
-  await tx
-    .insertInto('record.section')
-    .values(
-      contents.sections.map((section, position) => ({
-        activity,
-        position,
-        heading: section.heading,
-        area: section.area ?? null,
-        grade: section.grade ?? null,
-        first_paragraph: section.firstParagraph ?? null,
-        last_paragraph: section.lastParagraph ?? null,
-        report,
-        page: section.page
-      }))
-    )
-    .execute()
-}
-
-async function insertPassages(tx: Transaction, activity: ActivityId, contents: Contents): Promise<void> {
-  if (contents.passages.length === 0) return
-  await tx
-    .insertInto('record.passage')
-    .values(
-      contents.passages.map((passage) => ({
-        activity,
-        kind: passage.kind,
-        number: passage.number,
-        section: passage.section ?? null,
-        text: passage.value,
-        rests_on_paragraph: passage.restsOnParagraph ?? null,
-        standing: passage.standing,
-        report: passage.citation?.report ?? null,
-        page: passage.citation?.page ?? null
-      }))
-    )
-    .execute()
-}
-
-async function insertStatedValues(tx: Transaction, activity: ActivityId, contents: Contents): Promise<void> {
-  const names = contents.leadInspectors
-  const stated: [StatedField, Stood<string> | undefined][] = [
-    ['fieldwork-start', contents.fieldworkStart],
-    ['fieldwork-end', contents.fieldworkEnd],
-    ['published-on', contents.publishedOn],
-    ['lead-inspectors', names && { ...names, value: names.value.join('; ') }]
-  ]
-  const rows = stated.flatMap(([field, stood]) =>
-    stood
-      ? [
-          {
-            activity,
-            field,
-            value: stood.value,
-            standing: stood.standing,
-            because: stood.because ?? null,
-            ...citationColumns(stood.citation)
-          }
-        ]
-      : []
-  )
-  await tx.insertInto('record.stated_value').values(rows).execute()
-}
-
-function citationColumns(citation: Citation | undefined) {
-  return { report: citation?.report ?? null, page: citation?.page ?? null, quote: citation?.quote ?? null }
-}
+import { nationalFrameworkColumn } from './national-framework-column.ts'
 
 const cited = {
   standing: z.enum(standings),
@@ -152,6 +47,8 @@ export async function statedValuesOf(
 const sectionRow = z
   .object({
     heading: z.string(),
+    part: z.enum(reportParts),
+    level: z.literal([1, 2]),
     area: z.enum(judgementAreas).nullable(),
     grade: z.enum(printedGrades).nullable(),
     first_paragraph: z.number().nullable(),
@@ -161,6 +58,8 @@ const sectionRow = z
   .transform(
     (row): ContentSection => ({
       heading: row.heading,
+      part: row.part,
+      level: row.level,
       area: row.area ?? undefined,
       grade: row.grade ?? undefined,
       firstParagraph: row.first_paragraph ?? undefined,
@@ -183,21 +82,34 @@ export async function sectionsOf(db: Queryable, activity: ActivityId): Promise<C
 const passageRow = z
   .object({
     ...cited,
-    kind: z.enum(['paragraph', 'improvement', 'priority-action', 'summary']),
+    kind: z.enum(passageKinds),
     number: z.number(),
+    part: z.enum(reportParts),
     section: z.number().nullable(),
     text: z.string(),
-    rests_on_paragraph: z.number().nullable()
+    quote: z.string().nullable(),
+    rests_on_paragraph: z.number().nullable(),
+    group_heading: z.string().nullable(),
+    printed_number: z.number().nullable(),
+    national_framework: z.array(nationalFrameworkColumn),
+    after_paragraph: z.number().nullable(),
+    form: z.enum(['prose', 'bullet']).nullable()
   })
   .transform(
     (row): ContentPassage => ({
       kind: row.kind,
       number: row.number,
+      part: row.part,
       section: row.section ?? undefined,
       value: row.text,
       restsOnParagraph: row.rests_on_paragraph ?? undefined,
+      group: row.group_heading ?? undefined,
+      printedNumber: row.printed_number ?? undefined,
+      nationalFramework: row.national_framework,
+      afterParagraph: row.after_paragraph ?? undefined,
+      form: row.form ?? undefined,
       standing: row.standing,
-      citation: citationOf({ ...row, quote: null }),
+      citation: citationOf(row),
       because: undefined
     })
   )
@@ -206,7 +118,23 @@ const passageRow = z
 export async function passagesOf(db: Queryable, activity: ActivityId): Promise<ContentPassage[]> {
   const rows = await db
     .selectFrom('record.passage')
-    .select(['kind', 'number', 'section', 'text', 'rests_on_paragraph', 'standing', 'report', 'page'])
+    .select([
+      'kind',
+      'number',
+      'part',
+      'section',
+      'text',
+      'rests_on_paragraph',
+      'group_heading',
+      'printed_number',
+      'national_framework',
+      'after_paragraph',
+      'form',
+      'standing',
+      'report',
+      'page',
+      'quote'
+    ])
     .where('activity', '=', activity)
     .orderBy('kind')
     .orderBy('number')

@@ -2,25 +2,48 @@ import type { FrameworkVersionId } from '../../framework/framework-versions.ts'
 import type { PrintedGrade } from '../../framework/grades.ts'
 import type { JudgementArea } from '../../framework/judgement-areas.ts'
 import { areaLabel } from '../../framework/judgement-areas.ts'
-import type { Cited, PublishedReport, ReadItem, Reading, ReportKind } from '../../reading/published-report.ts'
-import type { Citation, Stood } from '../activities/standing.ts'
+import type { NationalFrameworkReference } from '../../framework/national-framework.ts'
+import type {
+  Cited,
+  PublishedReport,
+  Reading,
+  ReadUnnumbered,
+  ReportKind,
+  ReportPart
+} from '../../reading/published-report.ts'
+import type { PassageField } from '../activities/field.ts'
+import type { Stood } from '../activities/standing.ts'
+import { readByMachine } from '../activities/standing.ts'
+import { passagesIn } from './content-passages.ts'
 
 export interface ContentJudgement extends Stood<PrintedGrade> {
   readonly area: JudgementArea
 }
 
-/** A piece of text with its number: a paragraph, an area for improvement, a priority action, a summary paragraph. */
-export interface ContentPassage extends Stood<string> {
-  readonly kind: 'paragraph' | 'improvement' | 'priority-action' | 'summary'
-  readonly number: number
+/** A piece of text with its number and what is printed about it. */
+export interface ContentPassage extends Stood<string>, PassageField {
+  readonly part: ReportPart
   /** Position of the section it stands in; undefined for what stands before the first section. */
   readonly section: number | undefined
   /** For an area for improvement: the paragraph that gives its full context, where a source names it. */
   readonly restsOnParagraph: number | undefined
+  /** For an area for improvement: the heading it stands under, a theme or a time limit. */
+  readonly group: string | undefined
+  /** For an area for improvement: the number printed before it. */
+  readonly printedNumber: number | undefined
+  /** For an area for improvement: the parts of the national framework that it names. */
+  readonly nationalFramework: readonly NationalFrameworkReference[]
+  /** For text without a number: the paragraph of its section that it follows; undefined before the first. */
+  readonly afterParagraph: number | undefined
+  /** For text without a number: how it is printed. */
+  readonly form: ReadUnnumbered['form'] | undefined
 }
 
 export interface ContentSection {
   readonly heading: string
+  readonly part: ReportPart
+  /** 1 for a chapter of its part, 2 for a heading inside a chapter. */
+  readonly level: 1 | 2
   readonly area: JudgementArea | undefined
   readonly grade: PrintedGrade | undefined
   readonly firstParagraph: number | undefined
@@ -29,17 +52,26 @@ export interface ContentSection {
 }
 
 /** Values of the activity itself that a report states. */
-export const statedFields = ['fieldwork-start', 'fieldwork-end', 'published-on', 'lead-inspectors'] as const
+export const statedFields = [
+  'fieldwork-start',
+  'fieldwork-end',
+  'published-on',
+  'published-on-cover',
+  'lead-inspectors'
+] as const
 export type StatedField = (typeof statedFields)[number]
 
 /** What the record holds of one inspection: every value with who stands behind it. */
 export interface Contents {
   readonly kind: ReportKind
+  readonly readAs: PublishedReport['readAs']
   /** Undefined for the letter of a joint inspection. */
   readonly framework: FrameworkVersionId | undefined
   readonly fieldworkStart: Stood<string>
   readonly fieldworkEnd: Stood<string>
   readonly publishedOn: Stood<string> | undefined
+  /** Printed by reports before ILACS; it can differ from the day of publication by a few days. */
+  readonly publishedOnCover: Stood<string> | undefined
   readonly leadInspectors: Stood<readonly string[]> | undefined
   readonly judgements: readonly ContentJudgement[]
   readonly sections: readonly ContentSection[]
@@ -72,55 +104,18 @@ export function contentsOf(report: PublishedReport, sha256: string): ContentsOut
     kind: 'contents',
     contents: {
       kind: report.kind.value,
+      readAs: report.readAs,
       framework: 'value' in report.framework ? report.framework.value : undefined,
       fieldworkStart: start,
       fieldworkEnd: end,
       publishedOn: stood(report.published, sha256),
+      publishedOnCover: stood(report.publishedOnCover, sha256),
       leadInspectors: stood(report.leadInspectors, sha256),
       judgements: judgements.filter((judgement) => firsts.get(judgement.area) === judgement),
       sections: report.sections,
-      passages: [
-        ...numbered('summary', report.summary, sha256),
-        ...numbered('improvement', report.improvements, sha256),
-        ...numbered('priority-action', report.priorityActions, sha256),
-        ...paragraphsOf(report, sha256)
-      ]
+      passages: passagesIn(report, sha256)
     }
   }
-}
-
-function paragraphsOf(report: PublishedReport, sha256: string): ContentPassage[] {
-  const paragraphs = new Map<number, ContentPassage>()
-  for (const { number, section, text, page, quote } of report.paragraphs) {
-    const first = paragraphs.get(number)
-    paragraphs.set(
-      number,
-      first
-        ? { ...first, value: `${first.value} ${text}` }
-        : {
-            kind: 'paragraph',
-            number,
-            section,
-            restsOnParagraph: undefined,
-            ...read(text, { report: sha256, page, quote })
-          }
-    )
-  }
-  return [...paragraphs.values()]
-}
-
-function numbered(
-  kind: 'summary' | 'improvement' | 'priority-action',
-  items: readonly ReadItem[],
-  report: string
-): ContentPassage[] {
-  return items.map((item, index) => ({
-    kind,
-    number: index + 1,
-    section: undefined,
-    restsOnParagraph: undefined,
-    ...read(item.text, { report, page: item.page, quote: item.quote })
-  }))
 }
 
 function stood<Value>(reading: Reading<Value>, report: string): Stood<Value> | undefined {
@@ -128,10 +123,6 @@ function stood<Value>(reading: Reading<Value>, report: string): Stood<Value> | u
 }
 
 function fromCited<Value>(cited: Cited<Value>, report: string): Stood<Value> {
-  if ('page' in cited.from) return read(cited.value, { report, ...cited.from })
+  if ('page' in cited.from) return readByMachine(cited.value, { report, ...cited.from })
   return { value: cited.value, standing: 'read', citation: undefined, because: cited.from.because }
-}
-
-function read<Value>(value: Value, citation: Citation): Stood<Value> {
-  return { value, standing: 'read', citation, because: undefined }
 }

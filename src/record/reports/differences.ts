@@ -20,12 +20,13 @@ export function fieldValues(contents: Contents): FieldValues {
   values.set('fieldwork-start', contents.fieldworkStart.value)
   values.set('fieldwork-end', contents.fieldworkEnd.value)
   if (contents.publishedOn) values.set('published-on', contents.publishedOn.value)
+  if (contents.publishedOnCover) values.set('published-on-cover', contents.publishedOnCover.value)
   if (contents.leadInspectors) values.set('lead-inspectors', contents.leadInspectors.value.join('; '))
   for (const judgement of contents.judgements) {
     values.set(fieldKey({ kind: 'judgement', area: judgement.area }), gradeLabel(judgement.value))
   }
   for (const passage of contents.passages) {
-    values.set(fieldKey({ kind: passage.kind, number: passage.number }), passage.value)
+    values.set(fieldKey(passage), passage.value)
   }
   return values
 }

@@ -67,8 +67,9 @@ export async function freeAddress(db: Queryable, authority: AuthoritySlug, start
 export async function heldValues(db: Queryable, activity: Activity): Promise<FieldValues> {
   const judged = await activityAt(db, activity.authority, activity.address)
   const passages = (await passagesOf(db, activity.id)).filter(({ standing }) => standing !== 'worked-example')
+  const stated = await statedValuesOf(db, activity.id)
   const judgements = judged ? inPrintedOrder(judged) : []
-  const values = fieldValuesOf({ activity: { ...activity, judgements }, passages })
+  const values = fieldValuesOf({ activity: { ...activity, judgements }, stated, passages })
   return new Map([['kind', activityLabel(activity.kind)], ...values])
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
+import type { PublishedReport } from '../../reading/published-report.ts'
 import type { ActivityId } from '../activities/activity.ts'
 import { activityId } from '../activities/rows.ts'
 import type { AuthoritySlug } from '../authorities/authority-slug.ts'
 import { authoritySlug } from '../authorities/rows.ts'
-import type { Difference } from './differences.ts'
+import type { Difference, FieldValues } from './differences.ts'
 
 /** A file that was taken into the record as a version of an inspection's report. */
 export interface HeldReport {
@@ -27,7 +28,10 @@ export interface ReportVersion extends HeldReport {
 
 export interface NewReport extends Omit<HeldReport, 'version'> {
   readonly reader: string
+  readonly readAs: PublishedReport['readAs']
   readonly reading: unknown
+  /** The values that stood before the first version of a report, which that version is compared with. */
+  readonly heldBefore: FieldValues
 }
 
 /** Where in the record a report is filed: its inspection's authority and address. */
@@ -147,6 +151,9 @@ export async function insertReport(
       pages: report.pages,
       reader: report.reader,
       received_at: report.receivedAt,
+      read_at: report.receivedAt,
+      read_as: report.readAs,
+      held_before: JSON.stringify(Object.fromEntries(report.heldBefore)),
       reading: JSON.stringify(report.reading),
       differences: JSON.stringify(differences)
     })

@@ -15,7 +15,8 @@ const columns = [
   'report',
   'page',
   'standing',
-  'address'
+  'address',
+  'part'
 ]
 
 /** The passages that were found, best first, whole and without marks. */
@@ -33,7 +34,8 @@ export function searchCsv(hits: readonly Hit[]): string {
     hit.report,
     hit.page,
     hit.standing,
-    paths.passage(hit.place, hit.passage)
+    paths.passage(hit.place, hit.passage),
+    hit.passage.part
   ])
   return csvText([columns, ...rows])
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { printedGrades } from '../../framework/grades.ts'
 import { judgementAreas } from '../../framework/judgement-areas.ts'
+import { reportParts } from '../../reading/published-report.ts'
+import { passageKinds } from '../activities/passage-kinds.ts'
 import { isAuthoritySlug } from '../authorities/authority-slug.ts'
 import { regionSlugs } from '../facts/fact-types.ts'
 import type { Query } from '../paths.ts'
-import { passageKinds } from './passage-kinds.ts'
 import { searchWords } from './search-words.ts'
 
 /** A form sends a field that was left alone as empty text: nothing was chosen. */
@@ -31,6 +32,7 @@ export const searchQuery = z.object({
   area: oneOf('judgement area', judgementAreas),
   grade: oneOf('grade', printedGrades),
   kind: oneOf('kind of passage', passageKinds),
+  part: oneOf('part of a report', reportParts),
   page: chosen(
     z
       .string({ error: 'Give one page number' })
@@ -40,7 +42,7 @@ export const searchQuery = z.object({
 })
 export type SearchQuery = z.output<typeof searchQuery>
 
-export const facetNames = ['kind', 'area', 'grade', 'region', 'year', 'authority'] as const
+export const facetNames = ['kind', 'part', 'area', 'grade', 'region', 'year', 'authority'] as const
 export type FacetName = (typeof facetNames)[number]
 
 /** The search as it stands after the "?"; the first page needs no number. */

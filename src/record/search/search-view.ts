@@ -4,6 +4,7 @@ import { segmentsBetween } from '../../ui/patterns/highlight.tsx'
 import { count, number, sentenceCase } from '../../ui/prose/counts.ts'
 import { dateInWords, datesInWords } from '../../ui/prose/dates.ts'
 import type { ShownGrade } from '../../ui/tone.ts'
+import { passageNameAlone } from '../activities/passage-kinds.ts'
 import { shownGrade } from '../activities/shown-grade.ts'
 import { standingWords } from '../activities/standing.ts'
 import type { Authority } from '../authorities/authority.ts'
@@ -11,7 +12,6 @@ import { paths } from '../paths.ts'
 import { authoritiesNamedIn, authoritiesNear } from './authority-names.ts'
 import { type ChosenFacet, chosenFacets, type ShownFacet, shownFacets } from './facets.ts'
 import { type PageStep, pageSteps } from './page-numbers.ts'
-import { passageName } from './passage-kinds.ts'
 import { asQuery, facetNames, type SearchQuery } from './search-query.ts'
 import type { Found, Hit } from './store.ts'
 import { hitsOnAPage, markStart, markStop, mostRanked } from './store.ts'
@@ -139,7 +139,7 @@ function shownHit(hit: Hit): ShownHit {
     id: String(hit.id),
     href: paths.passage(hit.place, hit.passage),
     authority: hit.authorityName,
-    passage: passageName(hit.passage),
+    passage: passageNameAlone(hit.passage),
     when: datesInWords(hit.startsOn, hit.endsOn),
     segments: excerpt(hit),
     section: hit.area === undefined ? hit.section : areaLabel(hit.area),

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { printedGrades } from '../../framework/grades.ts'
 import { judgementAreas } from '../../framework/judgement-areas.ts'
 import type { Queryable } from '../../platform/database/database.ts'
+import { reportParts } from '../../reading/published-report.ts'
+import { passageKinds } from '../activities/passage-kinds.ts'
 import { standings } from '../activities/standing.ts'
 import { authoritySlug } from '../authorities/rows.ts'
 import { allOf } from '../open-data/filters.ts'
-import { passageKinds } from './passage-kinds.ts'
 import { holding, passagesInPlace, wordsAsked } from './passage-sql.ts'
 import { type FacetName, facetNames, type SearchQuery } from './search-query.ts'
 
@@ -58,7 +59,7 @@ export async function findPassages(
   const words = wordsAsked(query.q)
   const { rows } = await sql`
     with matching as (
-      select passage.id, passage.kind, passage.words, activity.starts_on, left(activity.starts_on, 4) as year,
+      select passage.id, passage.kind, passage.part, passage.words, activity.starts_on, left(activity.starts_on, 4) as year,
         activity.authority, authority.region, section.area, judgement.grade
       from ${passagesInPlace}
       where ${holding(query.q)} and ${chosenFacets(query)}
@@ -80,6 +81,7 @@ export async function findPassages(
 
 const facetColumns = {
   kind: 'passage.kind',
+  part: 'passage.part',
   area: 'section.area',
   grade: 'judgement.grade',
   region: 'authority.region',
@@ -110,6 +112,7 @@ function foundIn(rows: readonly z.output<typeof foundRow>[]): Found {
     total: about('total')[0]?.count ?? 0,
     facets: {
       kind: counts('kind'),
+      part: counts('part'),
       area: counts('area'),
       grade: counts('grade'),
       region: counts('region'),
@@ -133,6 +136,7 @@ const hitRow = z
     published_on: z.string().nullable(),
     kind: z.enum(passageKinds),
     number: z.number(),
+    part: z.enum(reportParts),
     text: z.string(),
     marked: z.string(),
     page: z.number().nullable(),
@@ -149,7 +153,7 @@ const hitRow = z
     startsOn: row.starts_on,
     endsOn: row.ends_on ?? undefined,
     publishedOn: row.published_on ?? undefined,
-    passage: { kind: row.kind, number: row.number },
+    passage: { kind: row.kind, number: row.number, part: row.part },
     text: row.text,
     /** The part that holds the words, each between `markStart` and `markStop`. */
     marked: row.marked,
@@ -168,8 +172,8 @@ export async function readHits(db: Queryable, words: string, ids: readonly numbe
   if (ids.length === 0) return []
   const { rows } = await sql`
     select passage.id, activity.authority, authority.name as authority_name, activity.address,
-      activity.starts_on, activity.ends_on, activity.published_on, passage.kind, passage.number, passage.text,
-      ts_headline('english', translate(passage.text, ${markStart + markStop}, ''),
+      activity.starts_on, activity.ends_on, activity.published_on, passage.kind, passage.number, passage.part,
+      passage.text, ts_headline('english', translate(passage.text, ${markStart + markStop}, ''),
         ${wordsAsked(words)}, ${excerpts}) as marked,
       passage.page, passage.report, passage.standing, section.heading, section.area, judgement.grade
     from ${passagesInPlace}

@@ -116,6 +116,7 @@ const readersNames: Record<StatedField, string> = {
   'fieldwork-start': 'fieldworkStart',
   'fieldwork-end': 'fieldworkEnd',
   'published-on': 'published',
+  'published-on-cover': 'publishedOnCover',
   'lead-inspectors': 'leadInspectors'
 }
 

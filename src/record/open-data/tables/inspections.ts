@@ -22,6 +22,8 @@ const printed = (what: string) => page.describe(`Page of the report that prints 
 const quoted = (what: string) => maybeText(`The report’s own words for ${what}.`)
 const inferred = (what: string) => maybeText(`Where no page prints ${what}: the rule it comes from.`)
 
+const readAs = ['report', 'letter-by-headings'] as const
+
 const row = z.object({
   id: text('Authority and first day, as in the address. Never changes.'),
   authority: text('The authority, as in its address.'),
@@ -58,12 +60,25 @@ const row = z.object({
   themes: z.array(z.enum(activityThemes)).describe('What a focused visit or joint inspection looked at.'),
   standing,
   report: report.describe('SHA-256 of the latest version of the report that was read.'),
-  address: text('Its page on this site.')
+  address: text('Its page on this site.'),
+  published_on_cover: maybeDate('Day of publication as the cover prints it, which can differ by a few days.'),
+  published_on_cover_standing: maybeStanding('the day on the cover'),
+  published_on_cover_page: printed('the day on the cover'),
+  published_on_cover_quote: quoted('the day on the cover'),
+  published_on_cover_because: inferred('the day on the cover'),
+  read_as: z
+    .enum(readAs)
+    .nullable()
+    .describe(
+      'How that report was read: as a report, or as a letter by its headings. Empty where none was read.'
+    ),
+  reader: maybeText('Which rules of reading that report was last read by.')
 })
 
 const stated = z.record(
   z.string(),
   z.object({
+    value: z.string(),
     standing: z.enum(standings),
     page: z.number().nullable(),
     quote: z.string().nullable(),
@@ -81,13 +96,14 @@ export const inspections = openTable({
     kind: oneOf('kind', activityKinds, 'Only activities of this kind.')
   },
   row,
-  from: sql`record.activity join record.authority on authority.slug = activity.authority`,
+  from: sql`record.activity join record.authority on authority.slug = activity.authority
+    left join lateral (select sha256, read_as, reader from record.report
+      where report.activity = activity.id order by version desc limit 1) as latest on true`,
   select: sql`activity.authority, authority.name as authority_name, authority.region, activity.address as inspection,
     activity.kind, activity.framework, activity.state, activity.state_reason, activity.notified_on,
     activity.starts_on, activity.ends_on, activity.published_on, activity.lead_inspectors, activity.themes,
-    activity.standing,
-    (select sha256 from record.report where report.activity = activity.id order by version desc limit 1) as report,
-    coalesce((select json_object_agg(field, json_build_object('standing', stated_value.standing,
+    activity.standing, latest.sha256 as report, latest.read_as, latest.reader,
+    coalesce((select json_object_agg(field, json_build_object('value', value, 'standing', stated_value.standing,
       'page', page, 'quote', quote, 'because', because))
       from record.stated_value where stated_value.activity = activity.id), '{}') as stated`,
   where: ({ kind, ...filters }) => [...inspectionConditions(filters), ...equals('activity.kind', kind)],
@@ -97,7 +113,8 @@ export const inspections = openTable({
     return parts && [parts.authority, parts.address]
   },
   toRow(each) {
-    const { stated: values, ...columns } = found.parse(each)
+    const { stated: values, ...read } = found.parse(each)
+    const columns: typeof read = { ...read, published_on_cover: values['published-on-cover']?.value ?? null }
     const place = { authority: columns.authority, address: columns.inspection }
     const valueColumns = (name: keyof typeof row.shape, field: string) =>
       columnsOf(name, values[field], columns.standing, columns[name])
@@ -107,6 +124,7 @@ export const inspections = openTable({
       ...valueColumns('starts_on', 'fieldwork-start'),
       ...valueColumns('ends_on', 'fieldwork-end'),
       ...valueColumns('published_on', 'published-on'),
+      ...valueColumns('published_on_cover', 'published-on-cover'),
       ...valueColumns('lead_inspectors', 'lead-inspectors'),
       address: paths.inspection(place)
     })

@@ -18,12 +18,12 @@ import { allAuthorities } from '../../authorities/store.ts'
 import { layCorrections } from '../../corrections/lay-corrections.ts'
 import { correctionsOf, moveCorrections } from '../../corrections/store.ts'
 import type { Contents } from '../contents.ts'
-import { replaceContents } from '../contents-store.ts'
 import type { Difference } from '../differences.ts'
 import { differencesBetween, differencesFromFacts, fieldValues } from '../differences.ts'
 import type { Filing } from '../filing.ts'
 import { fileUnder, keepingWhatWasKnown } from '../filing.ts'
 import { freeAddress, heldValues, knownBefore, lockAuthority, sameInspection } from '../held.ts'
+import { replaceContents } from '../replace-contents.ts'
 import type { Place } from '../store.ts'
 import { insertReport, lastVersion, placeOfReport } from '../store.ts'
 
@@ -146,8 +146,10 @@ async function takeIn(tx: Transaction, now: Date, taken: TakeIn): Promise<Import
       bytes: taken.file.bytes.length,
       pages: report.pages,
       reader: report.reader,
+      readAs: report.readAs,
       receivedAt: now,
-      reading: report
+      reading: report,
+      heldBefore: (version === 1 ? before : undefined) ?? new Map()
     },
     version,
     differences
