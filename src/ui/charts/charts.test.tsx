@@ -120,7 +120,7 @@ describe('the history of a judgement', () => {
       .locator('svg.tl-chart--narrow')
       .locator('path[stroke-width="3"], text[fill="#1c2830"]')
       .evaluateAll((all) => all.map((each) => each.tagName))
-    expect(order).toEqual(['path', 'text', 'text', 'text', 'text'])
+    expect(order).toEqual(['path', 'path', 'text', 'text', 'text', 'text'])
     await page.getByText('The table behind this').click()
     expect(await page.getByRole('row').allInnerTexts()).toHaveLength(3)
   })
