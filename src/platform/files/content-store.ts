@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { access, mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sweepDrafts, writeDurably } from './durable-write.ts'
 
 declare const sha256: unique symbol
 /** The SHA-256 of some bytes in 64 hexadecimal digits: the name under which they are kept. */
@@ -25,26 +26,18 @@ export interface ContentStore {
   has(hash: Sha256): Promise<boolean>
 }
 
-/** A draft this old was left by a process that was killed; a younger one may be another process's, still writing. */
-const draftLifetimeInMs = 3_600_000
-
 /** Opens the store in a directory, and clears away what a kill left half-written there. */
 export async function openContentStore(directory: string): Promise<ContentStore> {
   const incoming = join(directory, 'incoming')
   const placeOf = (hash: Sha256): string => join(directory, hash.slice(0, 2), hash)
   await mkdir(incoming, { recursive: true })
-  await sweep(incoming)
+  await sweepDrafts(incoming)
   return {
     put: async (bytes) => {
       const hash = sha256Of(bytes)
       const place = placeOf(hash)
       if (await exists(place)) return hash
-      const draft = join(incoming, randomUUID())
-      await writeThrough(draft, bytes)
-      const created = await mkdir(dirname(place), { recursive: true })
-      await rename(draft, place)
-      await syncDirectory(dirname(place))
-      if (created !== undefined) await syncDirectory(directory)
+      await writeDurably(place, bytes, incoming)
       return hash
     },
     read: async (hash) => {
@@ -54,35 +47,6 @@ export async function openContentStore(directory: string): Promise<ContentStore>
       return bytes
     },
     has: (hash) => exists(placeOf(hash))
-  }
-}
-
-async function sweep(incoming: string): Promise<void> {
-  for (const name of await readdir(incoming)) {
-    const draft = join(incoming, name)
-    const { mtimeMs } = await stat(draft)
-    if (Date.now() - mtimeMs > draftLifetimeInMs) await rm(draft, { force: true })
-  }
-}
-
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx')
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-/** Forces a rename to the disk. Windows has no such call; its file system journals names itself. */
-async function syncDirectory(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const directory = await open(path, 'r')
-  try {
-    await directory.sync()
-  } finally {
-    await directory.close()
   }
 }
 
