@@ -190,9 +190,12 @@ const others: readonly (readonly [string, string])[] = [
 ]
 
 describe('recogniseCover', () => {
-  it.each(covers)('%s', (...[, first, kind, second]) => {
-    expect(recogniseCover(first, second ?? '')).toEqual({ kind })
-  })
+  it.each(covers.map(([name, first, kind, second = '']) => ({ name, first, kind, second })))(
+    '$name',
+    ({ first, second, kind }) => {
+      expect(recogniseCover(first, second)).toEqual({ kind })
+    }
+  )
 
   it.each(others)('knows nothing of %s', (_, first) => {
     expect(recogniseCover(first, '')).toEqual({ kind: 'unknown', name: undefined })

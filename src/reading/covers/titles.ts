@@ -27,7 +27,7 @@ export const letterTitles: readonly Title[] = [
 
 const forHelpAndProtection =
   'inspection of services for children (in need of|who need) help (and|&) protection'
-const board = "((the )?local |[\\w’'&-]+ ){0,6}safeguarding children.{0,2} board"
+const board = "([\\w’'&-]+ ){0,6}safeguarding children.{0,2} board"
 
 /** Reports, as their covers print them. */
 export const reportTitles: readonly Title[] = [
