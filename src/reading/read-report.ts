@@ -1,20 +1,13 @@
-import { readBoardReview } from './board-review/read-board-review.ts'
-import type { RecognisedCover } from './covers/recognise.ts'
 import { recogniseCover } from './covers/recognise.ts'
-import { readIlacs } from './ilacs/read-ilacs.ts'
-import type { KindOutcome } from './kind-outcome.ts'
-import type { LaidOutDocument } from './layout/laid-out.ts'
 import { layOut } from './layout/laid-out.ts'
 import { linesOf } from './layout/lines.ts'
 import { lineText } from './layout/text.ts'
-import { readLetter } from './letters/read-letter.ts'
-import { readLookedAfter } from './looked-after-2013/read-looked-after.ts'
 import type { PdfDocument, PrintedPage, Refused } from './pdf/document.ts'
 import { refused, withDocument } from './pdf/document.ts'
 import type { Pdfium } from './pdf/pdfium.ts'
 import { turnAway } from './pdf/signature.ts'
 import type { ReadOutcome, ReadRequest } from './published-report.ts'
-import { readSif } from './sif/read-sif.ts'
+import { readKind } from './read-kind.ts'
 
 /** How much of a document is read before it is refused. */
 export interface SizeBounds {
@@ -66,28 +59,6 @@ function readPrinted(pages: readonly PrintedPage[], request: ReadRequest): ReadO
   }
   const outcome = readKind(cover.kind, layOut(pages), request.fileName)
   return outcome.kind === 'read' ? outcome : incomplete(outcome.missing)
-}
-
-function readKind(
-  kind: Exclude<RecognisedCover['kind'], 'unknown'>,
-  document: LaidOutDocument,
-  fileName: string
-): KindOutcome {
-  switch (kind) {
-    case 'ilacs':
-      return readIlacs(document, fileName)
-    case 'sif':
-    case 'sif-reinspection':
-      return readSif(document, fileName)
-    case 'lac-2013':
-      return readLookedAfter(document, fileName)
-    case 'lscb-review':
-      return readBoardReview(document, fileName)
-    case 'focused-visit':
-    case 'monitoring-visit':
-    case 'jtai':
-      return readLetter(kind, document, fileName)
-  }
 }
 
 function incomplete(missing: readonly string[]): Refused {

@@ -1,7 +1,12 @@
 import type { Block } from '../layout/blocks.ts'
-import { excerpt } from '../printed/excerpt.ts'
 import { itemOf, readList } from '../printed/items.ts'
-import type { Disagreement, ReadItem, ReadParagraph, ReadSection } from '../published-report.ts'
+import type {
+  Disagreement,
+  ReadItem,
+  ReadParagraph,
+  ReadSection,
+  ReadUnnumbered
+} from '../published-report.ts'
 import type { Part } from './headings.ts'
 import { mendHeadings, partOpenedBy } from './headings.ts'
 import type { OpenSection } from './sections.ts'
@@ -14,8 +19,7 @@ export interface IlacsBody {
   readonly priorityActions: readonly ReadItem[]
   readonly sections: readonly ReadSection[]
   readonly paragraphs: readonly ReadParagraph[]
-  /** Whether the report prints "What needs to improve" at all. */
-  readonly namesImprovements: boolean
+  readonly unnumbered: readonly ReadUnnumbered[]
   /** Whether the report ends with Ofsted's own closing words. */
   readonly closes: boolean
   readonly disagreements: readonly Disagreement[]
@@ -33,23 +37,17 @@ interface Parted {
 /** Reads the blocks after the table: summary, what needs to improve, sections with their paragraphs, closing. */
 export function readIlacsBody(blocks: readonly Block[]): IlacsBody {
   const { summary, improvements, priorityActions, sections, headings } = part(mendHeadings(blocks))
-  const toImprove = readList(improvements, headings.get('improvements')?.left ?? 0)
-  const priority = readList(priorityActions, headings.get('priority-actions')?.left ?? 0)
+  const itemsUnder = (part: Part, its: readonly Block[]) => readList(its, headings.get(part)?.left ?? 0).items
   const read = sections.map(readSection)
   return {
     summary: summary.map(itemOf),
-    improvements: toImprove.items,
-    priorityActions: priority.items,
+    improvements: itemsUnder('improvements', improvements),
+    priorityActions: itemsUnder('priority-actions', priorityActions),
     sections: read.map(({ section }) => section),
     paragraphs: read.flatMap(({ paragraphs }) => paragraphs),
-    namesImprovements: headings.has('improvements'),
+    unnumbered: read.flatMap(({ unnumbered }) => unnumbered),
     closes: headings.has('closing'),
     disagreements: [
-      ...[...toImprove.unplaced, ...priority.unplaced].map(({ text, page }) => ({
-        check: 'unplaced-text' as const,
-        what: `Text in a list that belongs to none of its items: "${excerpt(text)}"`,
-        pages: [page]
-      })),
       ...sections
         .filter(({ heading }) => heading === undefined)
         .map(({ blocks: its }) => ({

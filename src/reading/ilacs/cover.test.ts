@@ -7,20 +7,18 @@ const dates = set('Inspection dates: 4 to 15 December 2023', 71, 600)
 const inspector = set('Lead inspector: Jane Doe, His Majesty’s Inspector', 71, 570)
 
 function read(...words: readonly (readonly Word[])[]) {
-  const { authority, dates: on, inspectors, unplaced } = readIlacsCover(lines(...words), new Set())
+  const { authority, dates: on, inspectors } = readIlacsCover(lines(...words), new Set())
   return {
     authority: authority?.text,
     dates: on?.text,
-    inspectors: inspectors?.text,
-    unplaced: unplaced.length
+    inspectors: inspectors?.text
   }
 }
 
 describe('readIlacsCover', () => {
   const rest = {
     dates: '4 to 15 December 2023',
-    inspectors: 'Jane Doe, His Majesty’s Inspector',
-    unplaced: 0
+    inspectors: 'Jane Doe, His Majesty’s Inspector'
   }
 
   it('cuts the authority out of the title used since 2021', () => {
@@ -83,8 +81,7 @@ describe('readIlacsCover', () => {
     const title = set('Inspection of children’s social care services', 71, 660)
     expect(read(name, title, dates, inspector)).toEqual({
       ...rest,
-      authority: 'Sandwell Metropolitan Borough Council',
-      unplaced: 1
+      authority: 'Sandwell Metropolitan Borough Council'
     })
   })
 
@@ -109,8 +106,7 @@ describe('readIlacsCover', () => {
     ).toEqual({
       authority: 'Leeds',
       dates: '8 July 2019 to 12 July 2019 and 7 August 2019',
-      inspectors: 'Jane Doe, HMI, and John Roe, HMI',
-      unplaced: 1
+      inspectors: 'Jane Doe, HMI, and John Roe, HMI'
     })
   })
 })

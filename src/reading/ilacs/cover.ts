@@ -16,11 +16,9 @@ export interface IlacsCover {
   readonly authority: CoverPart | undefined
   readonly dates: CoverPart | undefined
   readonly inspectors: CoverPart | undefined
-  /** Lines that are none of these. */
-  readonly unplaced: readonly Line[]
 }
 
-type Group = 'title' | 'dates' | 'inspectors' | 'unplaced'
+type Group = 'title' | 'dates' | 'inspectors' | 'other'
 
 const datesLabel = /^(inspection dates?|dates? of (the )?inspection)\s*:?\s*/i
 const inspectorsLabel = /^lead inspectors?(\s*\(s\))?\s*:?\s*/i
@@ -33,7 +31,7 @@ const provider =
 
 /** Parts the lines above the table of judgements into authority, dates and inspectors. */
 export function readIlacsCover(lines: readonly Line[], vocabulary: Vocabulary): IlacsCover {
-  const groups: Record<Group, Line[]> = { title: [], dates: [], inspectors: [], unplaced: [] }
+  const groups: Record<Group, Line[]> = { title: [], dates: [], inspectors: [], other: [] }
   let group: Group = 'title'
   for (const line of lines.flatMap(partedAtLabel)) {
     const text = lineText(line)
@@ -41,7 +39,7 @@ export function readIlacsCover(lines: readonly Line[], vocabulary: Vocabulary): 
     if (datesLabel.test(text)) group = 'dates'
     else if (inspectorsLabel.test(text)) group = 'inspectors'
     else if (group === 'title' && readPeriods(text) !== undefined) group = 'dates'
-    else if (group !== 'title' && otherLabel.test(text)) group = 'unplaced'
+    else if (group !== 'title' && otherLabel.test(text)) group = 'other'
     groups[group].push(line)
   }
   const labelled = (of: readonly Line[], label: RegExp): CoverPart | undefined => {
@@ -49,12 +47,10 @@ export function readIlacsCover(lines: readonly Line[], vocabulary: Vocabulary): 
     const [first] = of
     return first === undefined ? undefined : { text: quote.replace(label, ''), page: first.page, quote }
   }
-  const { authority, rest } = readTitle(groups.title, vocabulary)
   return {
-    authority,
+    authority: readTitle(groups.title, vocabulary),
     dates: labelled(groups.dates, datesLabel),
-    inspectors: labelled(groups.inspectors, inspectorsLabel),
-    unplaced: [...rest, ...groups.unplaced]
+    inspectors: labelled(groups.inspectors, inspectorsLabel)
   }
 }
 
@@ -77,28 +73,22 @@ const title =
  * From 2021 the title names the authority ("Inspection of Dorset local authority children's services");
  * before, it stands on its own above "Inspection of children's social care services".
  */
-function readTitle(
-  lines: readonly Line[],
-  vocabulary: Vocabulary
-): { readonly authority: CoverPart | undefined; readonly rest: readonly Line[] } {
+function readTitle(lines: readonly Line[], vocabulary: Vocabulary): CoverPart | undefined {
   const start = lines.findIndex((line, index) => {
     const text = joinLines(lines.slice(index, index + 2), vocabulary)
     return opensTitle.test(text) && /^([\p{L}-]+ )?(re-?)?inspection\b/iu.test(lineText(line))
   })
   const [first] = lines.slice(start)
-  if (start === -1 || first === undefined) return { authority: undefined, rest: lines }
+  if (start === -1 || first === undefined) return undefined
   const above = lines.slice(0, start)
   const quote = joinLines(lines.slice(start), vocabulary)
   const [, inside, after = ''] = title.exec(quote) ?? []
   if (inside !== undefined && inside !== '') {
-    return { authority: { text: inside, page: first.page, quote }, rest: above }
+    return { text: inside, page: first.page, quote }
   }
   const own = above.filter((line) => !provider.test(lineText(line)))
   const largest = Math.max(...own.map((line) => line.size))
   const name = own.filter((line) => line.size >= largest * 0.9)
   const text = name.length === 0 ? after.replace(/^(in|of|for|at)\s+/i, '') : joinLines(name, vocabulary)
-  return {
-    authority: text === '' ? undefined : { text, page: first.page, quote: name.length === 0 ? quote : text },
-    rest: above.filter((line) => !name.includes(line))
-  }
+  return text === '' ? undefined : { text, page: first.page, quote: name.length === 0 ? quote : text }
 }

@@ -1,6 +1,7 @@
 import { parseGrade } from '../../framework/grades.ts'
 import type { Block } from '../layout/blocks.ts'
 import { joinTexts } from '../layout/text.ts'
+import { isClosingWords } from '../printed/closing-words.ts'
 import { areaNamed, gradeOfHeading, opensAreaName } from './area-wording.ts'
 
 /** The parts of a report after its table of judgements. */
@@ -9,9 +10,6 @@ export type Part = 'summary' | 'improvements' | 'priority-actions' | 'section' |
 /** No heading of these reports is longer, in letters. */
 const longestHeading = 160
 
-const closingWords =
-  /^(the office for standards in education\b|if you would like a copy of this document|you (may|can) reuse this information|piccadilly gate$|© ?crown copyright)/i
-
 /**
  * The part of the report that a block opens; undefined when it opens none. A heading opens a section when it
  * names a judgement area or ends with a grade; other headings stand inside a section. A line that is not set
@@ -19,7 +17,7 @@ const closingWords =
  */
 export function partOpenedBy(block: Block): Part | undefined {
   const text = block.text.trim()
-  if (closingWords.test(text)) return 'closing'
+  if (isClosingWords(text)) return 'closing'
   if (block.kind !== 'heading' && block.kind !== 'plain') return undefined
   if (text.length > longestHeading) return undefined
   if (text.length < 60 && /^what (still )?needs to (improve|change)\b/i.test(text)) return 'improvements'

@@ -76,7 +76,6 @@ describe('readJudgementTable', () => {
         ['overall', 2]
       ])
       expect(table?.after.map(lineText)).toEqual([summary.map(({ text }) => text).join(' ')])
-      expect(table?.unplaced).toEqual([])
     }
   })
 
@@ -109,14 +108,6 @@ describe('readJudgementTable', () => {
       'impact-of-leaders: good',
       'help-and-protection: requires-improvement'
     ])
-  })
-
-  it('names what is neither label nor grade', () => {
-    const note = set('Pilot', 303, 500)
-    const table = readJudgementTable(
-      lines(head, leaders, set('Good', 303, 527), note, overall, set('Good', 303, 445))
-    )
-    expect(table?.unplaced).toEqual([{ text: 'Pilot', page: 1 }])
   })
 
   it('is not there when no row is', () => {

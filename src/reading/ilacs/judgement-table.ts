@@ -21,8 +21,6 @@ export interface JudgementTable {
   /** The document's lines before the table, and those after it. */
   readonly before: readonly Line[]
   readonly after: readonly Line[]
-  /** What stands inside the table and is neither label nor grade. */
-  readonly unplaced: readonly { readonly text: string; readonly page: number }[]
 }
 
 /** A grade further than this from a label, in points of height, cannot be its grade. */
@@ -44,25 +42,16 @@ export function readJudgementTable(lines: readonly Line[]): JudgementTable | und
   const usedLines = new Set([...used].flatMap((cell) => cell.lines))
   const lastRow = inside.findLastIndex((line) => usedLines.has(line))
   const lastLine = inside[lastRow]
-  const rowLines = new Set(inside.slice(0, lastRow + 1))
-  const loose = [...labels, ...grades].filter(
-    (cell) => !used.has(cell) && cell.lines.some((line) => rowLines.has(line))
-  )
   return {
     rows,
     before: lines.slice(0, grid.headStart),
-    after: lastLine === undefined ? lines.slice(grid.start) : lines.slice(lines.indexOf(lastLine) + 1),
-    unplaced: [...grid.besideHead.map(placed), ...loose.map(({ text, page }) => ({ text, page }))]
+    after: lastLine === undefined ? lines.slice(grid.start) : lines.slice(lines.indexOf(lastLine) + 1)
   }
 }
 
 /** The column heads, repeated where the table goes on over a page's end. */
 function isHeadAgain(line: Line): boolean {
   return /^judge?ments?:? grades?:?$/i.test(lineText(line))
-}
-
-function placed(line: Line): { readonly text: string; readonly page: number } {
-  return { text: lineText(line), page: line.page }
 }
 
 /** Gives each grade to the label nearest to it in height; a label takes one grade at most. */

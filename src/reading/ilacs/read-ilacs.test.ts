@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bullet, numbered, page, set } from '../../../test/reading/printed-lines.ts'
 import { layOut } from '../layout/laid-out.ts'
 import type { PublishedReport } from '../published-report.ts'
-import { readIlacs } from './read-ilacs.ts'
+import { readKind } from '../read-kind.ts'
 
 /** What a small report prints; each test changes a little of it. */
 const usual = {
@@ -68,7 +68,7 @@ function read(changes: Partial<typeof usual> = {}, fileName = 'leeds.pdf') {
       closing === '' ? [] : set(closing, 71, 400, { size: 10 })
     )
   ]
-  return readIlacs(layOut(pages), fileName)
+  return readKind('ilacs', layOut(pages), fileName)
 }
 
 function report(changes: Partial<typeof usual> = {}, fileName?: string): PublishedReport {
@@ -114,7 +114,9 @@ it('keeps an overall judgement that is not made apart from one that cannot be re
   })
   expect(overallOf(report({ overall: '' }))).toMatchObject({ absent: 'could-not-be-read' })
   expect(overallOf(report({ ...dates, overall: 'Good' }))).toMatchObject({ value: 'good' })
-  expect(said({ ...dates, overall: 'Good' })).toEqual([expect.stringContaining('ended in April 2026')])
+  expect(said({ ...dates, overall: 'Good' })).toEqual([
+    expect.stringContaining('is not judged under “ILACS, from April 2026”')
+  ])
 })
 
 describe('what does not agree is named', () => {
@@ -131,7 +133,7 @@ describe('what does not agree is named', () => {
       { dates: 'Inspection dates: 4 to 15 Decembre (2023)' },
       'those at the foot of page 1 are taken'
     ],
-    ['nothing to improve', { improving: [] }, 'no "What needs to improve"'],
+    ['nothing to improve', { improving: [] }, 'no areas for improvement'],
     ['nothing under the question', { improving: ['What needs to improve?'] }, 'nothing stands under it'],
     ['no closing words', { closing: '' }, 'closing words'],
     [
@@ -139,14 +141,14 @@ describe('what does not agree is named', () => {
       { rows: [['The impact of leaders on practice', 'Fine'], ...usual.rows.slice(1)] },
       'No grade can be read'
     ],
-    ['a section that is not judged', { rows: usual.rows.slice(0, 1) }, 'has no row in the table']
+    ['a section that is not judged', { rows: usual.rows.slice(0, 1) }, 'has no grade among']
   ])('%s', (_, changes, words) => {
     expect(said(changes).join('\n')).toContain(words)
   })
 
   it('a publication before the end', () => {
     expect(said({}, '80481-leeds-2023-12-05.pdf')).toEqual([
-      'Published on 2023-12-05, before the inspection ended.'
+      'Published on 5 December 2023, before the inspection ended on 15 December 2023.'
     ])
   })
 })

@@ -6,7 +6,7 @@ import { blocksOf } from '../layout/blocks.ts'
 import type { LaidOutDocument } from '../layout/laid-out.ts'
 import type { Line } from '../layout/lines.ts'
 import type { Vocabulary } from '../layout/text.ts'
-import { joinLines, lineText } from '../layout/text.ts'
+import { joinLines } from '../layout/text.ts'
 import { cleanAuthorityName } from '../printed/authority-name.ts'
 import { wholeSpan } from '../printed/inspection-dates.ts'
 import { readInspectorNames } from '../printed/lead-inspectors.ts'
@@ -21,7 +21,6 @@ import type {
 import { readIlacsBody } from './body.ts'
 import type { IlacsCover } from './cover.ts'
 import { readIlacsCover } from './cover.ts'
-import { crossCheck } from './cross-check.ts'
 import { frameworkOf } from './framework-of.ts'
 import { readJudgementTable } from './judgement-table.ts'
 import { judgementsOf } from './judgements.ts'
@@ -50,7 +49,7 @@ export function readIlacs(document: LaidOutDocument, fileName: string): KindOutc
 
   const framework = frameworkOf(span, table.rows)
   const judgements = judgementsOf(table.rows, framework.value)
-  const report: Omit<PublishedReport, 'disagreements'> = {
+  const report: PublishedReport = {
     kind: kindOfInspection(onSite.periods),
     readAs: 'report',
     framework,
@@ -69,22 +68,13 @@ export function readIlacs(document: LaidOutDocument, fileName: string): KindOutc
     summary: body.summary,
     sections: body.sections,
     paragraphs: body.paragraphs,
-    unnumbered: [],
+    unnumbered: body.unnumbered,
     footnotes: document.footnotes.map((note) => footnoteOf(note, document.setting.vocabulary)),
     pages: document.pages.length,
+    disagreements: [...onSite.disagreements, ...body.disagreements],
     reader: currentReader
   }
-  const unplaced = [
-    ...cover.unplaced.map((line) => ({ text: lineText(line), page: line.page })),
-    ...table.unplaced
-  ]
-  return {
-    kind: 'read',
-    report: {
-      ...report,
-      disagreements: crossCheck({ report, rows: table.rows, body, document, unplaced, onSite })
-    }
-  }
+  return { kind: 'read', report }
 }
 
 function asImprovement(item: ReadItem): ReadImprovement {

@@ -1,6 +1,6 @@
 import type { Block } from '../layout/blocks.ts'
 import { excerpt } from '../printed/excerpt.ts'
-import type { Disagreement, ReadParagraph, ReadSection } from '../published-report.ts'
+import type { Disagreement, ReadParagraph, ReadSection, ReadUnnumbered } from '../published-report.ts'
 import { areaNamed, gradeOfHeading } from './area-wording.ts'
 
 /** A section as found: its heading, if it has one, and the blocks under it. */
@@ -12,17 +12,18 @@ export interface OpenSection {
 export interface SectionReading {
   readonly section: ReadSection
   readonly paragraphs: readonly ReadParagraph[]
+  readonly unnumbered: readonly ReadUnnumbered[]
   readonly disagreements: readonly Disagreement[]
 }
 
 /**
  * Reads a section. Numbered blocks are its paragraphs; bullets and indented text belong to the paragraph
- * before them. Text at the margin without a number belongs there too, but is named, because a number may
- * have been lost; so is a heading that names no judgement.
+ * before them. Text at the margin without a number stands on its own, and is named, because a number may have
+ * been lost. A heading inside the section has no place in the reading.
  */
 export function readSection({ heading, blocks }: OpenSection, index: number): SectionReading {
   const paragraphs: ReadParagraph[] = []
-  const disagreements: Disagreement[] = []
+  const unnumbered: ReadUnnumbered[] = []
   const title = heading?.text ?? ''
   let numberLeft = 0
   for (const block of blocks) {
@@ -31,27 +32,12 @@ export function readSection({ heading, blocks }: OpenSection, index: number): Se
     if (kind === 'numbered' && number !== undefined) {
       paragraphs.push({ number, section: index, text, page, quote })
       numberLeft = left
-      continue
-    }
-    if (kind === 'heading') {
-      disagreements.push({
-        check: 'unplaced-text' as const,
-        what: `A heading inside "${excerpt(title)}": "${excerpt(text)}"`,
-        pages: [page]
-      })
-      continue
-    }
-    const belongs = last !== undefined && (kind === 'bullet' || left > numberLeft + 10)
-    if (!belongs) {
-      disagreements.push({
-        check: 'unplaced-text' as const,
-        what: `Text without a number in "${excerpt(title)}": "${excerpt(text)}"`,
-        pages: [page]
-      })
-    }
-    if (last !== undefined) {
+    } else if (last !== undefined && (kind === 'bullet' || (kind === 'plain' && left > numberLeft + 10))) {
       const joint = kind === 'bullet' ? ' - ' : ' '
       paragraphs[paragraphs.length - 1] = { ...last, text: `${last.text}${joint}${text}` }
+    } else if (kind !== 'heading') {
+      const form = kind === 'bullet' ? 'bullet' : 'prose'
+      unnumbered.push({ section: index, afterParagraph: last?.number, form, text, page, quote })
     }
   }
   return {
@@ -67,6 +53,11 @@ export function readSection({ heading, blocks }: OpenSection, index: number): Se
       lastParagraph: paragraphs.at(-1)?.number
     },
     paragraphs,
-    disagreements
+    unnumbered,
+    disagreements: unnumbered.map(({ text, page }) => ({
+      check: 'unplaced-text',
+      what: `Text without a number in "${excerpt(title)}": "${excerpt(text)}"`,
+      pages: [page]
+    }))
   }
 }

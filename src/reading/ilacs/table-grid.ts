@@ -12,8 +12,6 @@ export interface Grid {
   readonly end: number
   /** Where the column of grades begins, in points from the left. */
   readonly column: number
-  /** Lines that stand between the two column heads. */
-  readonly besideHead: readonly Line[]
 }
 
 /**
@@ -24,9 +22,9 @@ export interface Grid {
 export function findGrid(lines: readonly Line[]): Grid | undefined {
   const head = findHead(lines) ?? findFirstRow(lines)
   if (head === undefined) return undefined
-  const { headStart, start, column, besideHead } = head
+  const { headStart, start, column } = head
   const after = lines.findIndex((line, index) => index >= start && isPast(line, column))
-  return { headStart, start, end: after === -1 ? lines.length : after, column, besideHead }
+  return { headStart, start, end: after === -1 ? lines.length : after, column }
 }
 
 type Head = Omit<Grid, 'end'>
@@ -46,8 +44,7 @@ function findHead(lines: readonly Line[]): Head | undefined {
       return {
         headStart: index,
         start: gradeAt + 1,
-        column: grade.left - grade.face.size * 0.5,
-        besideHead: lines.slice(index + 1, gradeAt)
+        column: grade.left - grade.face.size * 0.5
       }
     }
   }
@@ -68,7 +65,7 @@ function findFirstRow(lines: readonly Line[]): Head | undefined {
       const grade = beside.page === line.page ? gradeApart(beside, line) : undefined
       if (grade === undefined) continue
       const start = Math.min(index, from + at)
-      return { headStart: start, start, column: grade.left - grade.face.size * 0.5, besideHead: [] }
+      return { headStart: start, start, column: grade.left - grade.face.size * 0.5 }
     }
   }
   return undefined

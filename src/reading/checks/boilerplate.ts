@@ -1,0 +1,33 @@
+import type { LaidOutDocument } from '../layout/laid-out.ts'
+import type { Line } from '../layout/lines.ts'
+import { lineText } from '../layout/text.ts'
+import { isClosingWords } from '../printed/closing-words.ts'
+
+/** What every report of a kind prints, and no reading holds: titles, column heads, the questions over lists. */
+const templateLines: readonly RegExp[] = [
+  /^(ofsted|raising standards,?|improving lives|raising standards,? improving lives)$/i,
+  /^judge?ments?:?( grades?:?)?$|^grades?:?$/i,
+  /^(re-?)?inspection of (local authority )?children\P{L}{0,3}s (social care )?services$/iu,
+  /^what (still )?needs to (improve|change)( in .{3,60})?\??:?$/i
+]
+
+/**
+ * Whether a line is no part of what a report says: of its template, of the contents page, or of Ofsted's words
+ * about itself at the end.
+ */
+export function templateOf({ lines, pages }: LaidOutDocument): (line: Line) => boolean {
+  const contents = contentsPage(lines)
+  const end = lines.find(
+    (line) => line.page > Math.max(1, pages.length - 3) && isClosingWords(lineText(line))
+  )
+  const closing = new Set(end === undefined ? [] : lines.slice(lines.indexOf(end)))
+  return (line) =>
+    closing.has(line) ||
+    line.page === contents ||
+    templateLines.some((template) => template.test(lineText(line)))
+}
+
+/** The page that prints the contents, among the first few; undefined where there is none. */
+function contentsPage(lines: readonly Line[]): number | undefined {
+  return lines.find((line) => line.page <= 4 && /^contents:?$/i.test(lineText(line)))?.page
+}

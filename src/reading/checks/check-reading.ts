@@ -1,0 +1,36 @@
+import type { LaidOutDocument } from '../layout/laid-out.ts'
+import type { Disagreement, PublishedReport } from '../published-report.ts'
+import { checkDates } from './dates.ts'
+import { checkFramework } from './framework.ts'
+import { checkImprovements } from './improvements.ts'
+import { checkJudgementsRead } from './judgements.ts'
+import { checkLetters } from './letters.ts'
+import { checkNames } from './names.ts'
+import { checkNumbering } from './numbering.ts'
+import { checkPages } from './pages.ts'
+import { printedLetters } from './printed-letters.ts'
+import { checkQuotes } from './quotes.ts'
+import { checkWords } from './words.ts'
+
+/** A reading before its own contradictions are known. */
+export type Checked = Omit<PublishedReport, 'disagreements'>
+
+/**
+ * Everything in a reading that does not agree with something else in it or in the document, whatever the kind of
+ * report: nothing invented, nothing lost. A reading that a person need not look at has none.
+ */
+export function checkReading(report: Checked, document: LaidOutDocument): Disagreement[] {
+  const letters = printedLetters(document)
+  return [
+    ...checkLetters(document),
+    ...checkPages(report, document, letters),
+    ...checkNames(report, document),
+    ...checkDates(report),
+    ...checkFramework(report),
+    ...checkJudgementsRead(report),
+    ...checkImprovements(report, document),
+    ...checkNumbering(report),
+    ...checkQuotes(report, letters),
+    ...checkWords(report, document, letters)
+  ]
+}
