@@ -1,7 +1,9 @@
 import type { IsoDate } from '../../framework/iso-date.ts'
+import { readFileName } from '../file-name.ts'
 import type { Period } from '../printed/inspection-dates.ts'
 import { readPeriods, spanMentioned, wholeSpan } from '../printed/inspection-dates.ts'
-import type { Absent, Disagreement, Reading } from '../published-report.ts'
+import { readInspectorNames } from '../printed/lead-inspectors.ts'
+import type { Absent, Disagreement, PublishedReport, Reading } from '../published-report.ts'
 import type { CoverLabel, CoverPart } from './labelled-lines.ts'
 
 /** "Inspection dates: 15 – 19 July 2013" */
@@ -48,8 +50,29 @@ export function readDaysOnSite(part: CoverPart | undefined): DaysOnSite | undefi
   return { span: mentioned, part, disagreements: [{ check: 'dates', what, pages: [part.page] }] }
 }
 
-/** The day of publication that a cover prints. */
-export function readPublishedOnCover(part: CoverPart | undefined): Reading<string> {
+/** What a report says about its dates, and what its file's name adds. */
+export function datedFacts(
+  { span, part }: DaysOnSite,
+  published: CoverPart | undefined,
+  fileName: string
+): Pick<
+  PublishedReport,
+  'urn' | 'fieldworkStart' | 'fieldworkEnd' | 'datesAsPrinted' | 'published' | 'publishedOnCover'
+> {
+  const from = { page: part.page, quote: part.quote }
+  const file = readFileName(fileName)
+  const publishedOnCover = readPublishedOnCover(published)
+  return {
+    urn: file.urn,
+    fieldworkStart: { value: span.from, from },
+    fieldworkEnd: { value: span.to, from },
+    datesAsPrinted: { value: part.text, from },
+    published: 'absent' in file.published && 'value' in publishedOnCover ? publishedOnCover : file.published,
+    publishedOnCover
+  }
+}
+
+function readPublishedOnCover(part: CoverPart | undefined): Reading<string> {
   if (part === undefined) return absent('not-stated', 'The cover does not print when it was published.')
   const day = readDay(part.text)
   return day === undefined
@@ -57,9 +80,13 @@ export function readPublishedOnCover(part: CoverPart | undefined): Reading<strin
     : { value: day, from: { page: part.page, quote: part.quote } }
 }
 
-/** When a report was published: as its file's name has it, else as its cover prints it. */
-export function publishedAs(fileName: Reading<string>, cover: Reading<string>): Reading<string> {
-  return 'absent' in fileName && 'value' in cover ? cover : fileName
+/** The names behind "Lead inspector" or "Reporting inspector". */
+export function readInspectors(part: CoverPart | undefined): PublishedReport['leadInspectors'] {
+  if (part === undefined) return absent('not-stated', 'The report names no lead inspector.')
+  const names = readInspectorNames(part.text)
+  return names.length === 0
+    ? absent('could-not-be-read', `No name can be read in "${part.quote}".`)
+    : { value: names, from: { page: part.page, quote: part.quote } }
 }
 
 export function absent(why: Absent['absent'], because: string): Absent {

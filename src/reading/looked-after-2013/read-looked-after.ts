@@ -1,18 +1,15 @@
 import { frameworkVersion } from '../../framework/framework-versions.ts'
 import { areaLabel } from '../../framework/judgement-areas.ts'
-import { absent, publishedAs, readDaysOnSite, readPublishedOnCover } from '../covers/cover-labels.ts'
-import type { CoverPart } from '../covers/labelled-lines.ts'
-import { readFileName } from '../file-name.ts'
+import { absent, datedFacts, readDaysOnSite, readInspectors } from '../covers/cover-labels.ts'
 import type { KindOutcome } from '../kind-outcome.ts'
 import { currentReader } from '../kind-outcome.ts'
 import { blocksOf } from '../layout/blocks.ts'
 import type { LaidOutDocument } from '../layout/laid-out.ts'
-import { joinLines } from '../layout/text.ts'
 import type { Outline } from '../outline/outline.ts'
 import { outlineOf } from '../outline/outline.ts'
 import { cleanAuthorityName } from '../printed/authority-name.ts'
-import { readInspectorNames } from '../printed/lead-inspectors.ts'
-import type { Disagreement, PublishedReport, Quote, Reading, ReadJudgement } from '../published-report.ts'
+import { footnoteItems } from '../printed/footnote-items.ts'
+import type { Disagreement, PublishedReport, Quote, ReadJudgement } from '../published-report.ts'
 import { readLookedAfterCover } from './cover.ts'
 import { joinGrades, lookedAfterMeaning } from './headings.ts'
 import type { FindingRow } from './record-of-findings.ts'
@@ -41,8 +38,6 @@ export function readLookedAfter(document: LaidOutDocument, fileName: string): Ki
     }
   }
 
-  const publishedOnCover = readPublishedOnCover(cover.published)
-  const file = readFileName(fileName)
   const report: PublishedReport = {
     kind: { value: 'lac-2013', from: place(cover.title ?? authority) },
     readAs: 'report',
@@ -54,13 +49,8 @@ export function readLookedAfter(document: LaidOutDocument, fileName: string): Ki
       }
     },
     authority: { value: cleanAuthorityName(authority.text), from: place(authority) },
-    urn: file.urn,
-    fieldworkStart: { value: days.span.from, from: place(days.part) },
-    fieldworkEnd: { value: days.span.to, from: place(days.part) },
-    datesAsPrinted: { value: days.part.text, from: place(days.part) },
-    published: publishedAs(file.published, publishedOnCover),
-    publishedOnCover,
-    leadInspectors: inspectorsOf(cover.inspector),
+    ...datedFacts(days, cover.published, fileName),
+    leadInspectors: readInspectors(cover.inspector),
     judgements: judgementsOf(rows, outline),
     improvements: outline.improvements,
     priorityActions: outline.priorityActions,
@@ -70,10 +60,7 @@ export function readLookedAfter(document: LaidOutDocument, fileName: string): Ki
     sections: outline.sections,
     paragraphs: outline.paragraphs,
     unnumbered: outline.unnumbered,
-    footnotes: document.footnotes.map((note) => {
-      const text = joinLines(note, setting.vocabulary)
-      return { text, page: note[0]?.page ?? 1, quote: text }
-    }),
+    footnotes: footnoteItems(document),
     pages: document.pages.length,
     disagreements: [...days.disagreements, ...withoutTable(rows, document.pages.length)],
     reader: currentReader
@@ -117,14 +104,6 @@ function withoutTable(rows: readonly FindingRow[], pages: number): Disagreement[
   const what =
     'The report does not end with its record of main findings; the grades are those of the headings, and pages may be missing.'
   return rows.length > 0 ? [] : [{ check: 'judgements', what, pages: [pages] }]
-}
-
-function inspectorsOf(part: CoverPart | undefined): Reading<readonly string[]> {
-  if (part === undefined) return absent('not-stated', 'The cover names no reporting inspector.')
-  const names = readInspectorNames(part.text)
-  return names.length === 0
-    ? absent('could-not-be-read', `No name can be read in "${part.quote}".`)
-    : { value: names, from: place(part) }
 }
 
 function place({ page, quote }: Quote): Quote {
