@@ -21,8 +21,10 @@ async function countedRows(db: Database) {
     select (select count(*) from record.authority) as authorities,
       (select count(*) from record.activity) as inspections,
       (select count(*) from record.judgement) as judgements,
-      (select count(*) from record.passage where kind in ('improvement', 'priority-action')) as improvements,
-      (select count(*) from record.passage where kind in ('paragraph', 'summary')) as paragraphs`.execute(db)
+      (select count(*) from record.passage where kind like '%improvement' or kind like '%priority-action') as improvements,
+      (select count(*) from record.passage where kind not like '%improvement' and kind not like '%priority-action') as paragraphs`.execute(
+    db
+  )
   return counts.parse(rows[0])
 }
 
