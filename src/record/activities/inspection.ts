@@ -7,6 +7,8 @@ import type { ContentSection } from '../reports/contents.ts'
 import { passagesOf, sectionsOf, statedValuesOf } from '../reports/contents-store.ts'
 import type { ReportVersion } from '../reports/store.ts'
 import { versionsOf } from '../reports/store.ts'
+import type { Question } from '../review/question.ts'
+import { questionsOf } from '../review/store.ts'
 import type { JudgedActivity } from './activity.ts'
 import { judgedAfter, judgedBefore } from './change-since.ts'
 import type { Evidence } from './evidence.ts'
@@ -20,6 +22,8 @@ export interface Inspection extends HeldInspection {
   readonly sections: readonly ContentSection[]
   /** Newest first; none where no report was imported. */
   readonly versions: readonly ReportVersion[]
+  /** What the newest version leaves for a person, open or settled. */
+  readonly questions: readonly Question[]
   /** Oldest first. */
   readonly corrections: readonly Correction[]
   readonly before: JudgedActivity | undefined
@@ -38,6 +42,8 @@ export async function inspectionAt(
   const activity = activities.find((one) => one.address === address)
   if (!activity) return undefined
   const { id } = activity
+  const versions = await versionsOf(db, id)
+  const newest = versions[0]
   return {
     authority,
     activity,
@@ -45,7 +51,8 @@ export async function inspectionAt(
     stated: await statedValuesOf(db, id),
     sections: await sectionsOf(db, id),
     passages: await passagesOf(db, id),
-    versions: await versionsOf(db, id),
+    versions,
+    questions: newest ? await questionsOf(db, newest.sha256) : [],
     corrections: await correctionsOf(db, id),
     before: judgedBefore(activity, activities),
     after: judgedAfter(activity, activities)

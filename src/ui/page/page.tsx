@@ -18,6 +18,10 @@ export interface Page {
   readonly error?: boolean | undefined
   /** The page has a form that is better with script: focus on the error summary, no double submission. */
   readonly form?: boolean | undefined
+  /** The page has two things side by side that each need room: it takes the width of the window. */
+  readonly wide?: boolean | undefined
+  /** The page shows work that goes on: after so many seconds a browser without script asks for it again. */
+  readonly refreshSeconds?: number | undefined
   /** Printed at the foot of the paper only: a reference, and as at which day. */
   readonly printed?: string | undefined
 }
@@ -38,12 +42,17 @@ function Document({ site, page }: { readonly site: Site; readonly page: Page }) 
         {page.description !== undefined && <meta name="description" content={page.description} />}
         <link rel="icon" href={site.asset('favicon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={site.asset('site.css')} />
+        {page.refreshSeconds !== undefined && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(page.refreshSeconds)} />
+          </noscript>
+        )}
         {page.form === true && <script type="module" src={site.asset('behaviour.js')} />}
       </head>
       <body class="govuk-template__body">
         <SkipLink href="#main-content" text="Skip to main content" />
         <PageHeader site={site} section={page.section} />
-        <div class="govuk-width-container">
+        <div class={page.wide === true ? 'govuk-width-container tl-wide' : 'govuk-width-container'}>
           {page.breadcrumbs !== undefined && (
             <Breadcrumbs
               items={[...page.breadcrumbs, { text: page.title }]}

@@ -1,4 +1,3 @@
-import { gradeLabel, grades } from '../../../framework/grades.ts'
 import { dateInWords } from '../../../ui/prose/dates.ts'
 import type { Activity } from '../../activities/activity.ts'
 import type { Field } from '../../activities/field.ts'
@@ -12,6 +11,8 @@ import type { Stood } from '../../activities/standing.ts'
 import { paths } from '../../paths.ts'
 import type { CorrectionProblem } from '../actions/correct-value.ts'
 import { canBeCorrected, canBeSupplied } from '../corrected-value.ts'
+import type { Control } from './control.ts'
+import { controlFor } from './control.ts'
 
 /** What a person typed, or what the form starts with. */
 export interface Typed {
@@ -19,12 +20,6 @@ export interface Typed {
   readonly reason: string
   readonly by: string
 }
-
-export type Control =
-  | { readonly kind: 'grade'; readonly choices: readonly string[] }
-  | { readonly kind: 'date' }
-  | { readonly kind: 'line'; readonly hint: string }
-  | { readonly kind: 'text'; readonly rows: number }
 
 /** What the form for one value shows. */
 export interface CorrectView {
@@ -35,6 +30,9 @@ export interface CorrectView {
   readonly action: string
   /** What is held now, in words and as the form sends it back; undefined where the record holds nothing. */
   readonly held: { readonly value: string; readonly words: string; readonly source: Source } | undefined
+  /** What the record asks about this value, above all where a newer reading says something else than a person. */
+  readonly asked: readonly string[]
+  readonly review: string | undefined
   readonly control: Control
   readonly typed: Typed
   readonly problems: readonly CorrectionProblem[]
@@ -69,6 +67,12 @@ export function correctView(inspection: Inspection, field: Field, sent?: Sent): 
       value === undefined
         ? undefined
         : { value, words: inWords(value), source: sourceOf(head.place, field, stood) },
+    asked: inspection.questions
+      .filter(
+        (question) => !question.settled && question.field && fieldKey(question.field) === fieldKey(field)
+      )
+      .map(({ what }) => what),
+    review: inspection.versions.length > 0 ? paths.review(head.place) : undefined,
     control: controlFor(field, value ?? ''),
     typed: sent?.typed ?? { value: value ?? '', reason: '', by: '' },
     problems: sent?.problems ?? [],
@@ -81,30 +85,6 @@ export function correctView(inspection: Inspection, field: Field, sent?: Sent): 
           },
     picture: pictureBeside(inspection, stood)
   }
-}
-
-function controlFor(field: Field, value: string): Control {
-  switch (field.kind) {
-    case 'judgement':
-      return { kind: 'grade', choices: gradeChoices(value) }
-    case 'fieldwork-start':
-    case 'fieldwork-end':
-    case 'published-on':
-      return { kind: 'date' }
-    case 'lead-inspectors':
-      return { kind: 'line', hint: 'Part several names with semicolons' }
-    case 'improvement':
-    case 'priority-action':
-    case 'paragraph':
-    case 'summary':
-      return { kind: 'text', rows: Math.min(24, Math.max(4, Math.ceil(value.length / 60) + 1)) }
-  }
-}
-
-// The four grades of today; a grade of an older scale only where it is held.
-function gradeChoices(held: string): string[] {
-  const today = [...grades.map(gradeLabel), gradeLabel('not-judged')]
-  return held === '' || today.includes(held) ? today : [...today, held]
 }
 
 function byTheFacts({ standing }: Activity): Omit<Stood<unknown>, 'value'> {

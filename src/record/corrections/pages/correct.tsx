@@ -9,7 +9,10 @@ import { inspectionAt } from '../../activities/inspection.ts'
 import { SourceLine } from '../../activities/pages/source-line.tsx'
 import { paths, patterns } from '../../paths.ts'
 import type { RecordTools } from '../../tools.ts'
+import type { CorrectionProblem } from '../actions/correct-value.ts'
 import { correctValue } from '../actions/correct-value.ts'
+import { inOneLine } from '../corrected-value.ts'
+import { typedValue } from './control.ts'
 import { CorrectForm, Problems } from './correct-form.tsx'
 import type { CorrectView, Sent, Typed } from './correct-view.ts'
 import { correctView } from './correct-view.ts'
@@ -54,6 +57,8 @@ async function correct(tools: RecordTools, request: WebRequest): Promise<Reply> 
   if (!field || !inspection) return noSuchValue
   const { seen, say, ...typed } = sentForm(request)
   const place = { authority: inspection.authority.slug, address }
+  const same = seen !== '' && inOneLine(typed.value) === inOneLine(seen)
+  if (say !== 'check' && same) return form(tools, request, 422, { typed, problems: [nothingChanged] })
   const value = say === 'check' ? seen : typed.value
   const outcome = await correctValue(tools.db, tools.clock, place, { ...typed, field, value, seen })
   switch (outcome.kind) {
@@ -69,27 +74,19 @@ async function correct(tools: RecordTools, request: WebRequest): Promise<Reply> 
   }
 }
 
+// Saving what is held already could mean a check or a slip: only the button that says so counts as a check.
+const nothingChanged: CorrectionProblem = {
+  field: 'value',
+  message: 'This is what the record holds already: change it, or choose “This is right”'
+}
+
 const noSuchValue: Reply = { kind: 'not-found', because: 'The record has no such value to correct.' }
 
 const field = z.string().catch('')
-const sentFields = z.object({
-  value: field,
-  'value-day': field,
-  'value-month': field,
-  'value-year': field,
-  reason: field,
-  by: field,
-  seen: field,
-  say: field
-})
+const sentFields = z.object({ reason: field, by: field, seen: field, say: field })
 
-function sentForm(request: WebRequest): Typed & { readonly seen: string; readonly say: string } {
-  const sent = sentFields.parse(request.form)
-  const parts = [sent['value-year'], sent['value-month'], sent['value-day']].map((part) => part.trim())
-  // A date comes in three parts; nothing typed in any of them is no date at all.
-  const date = parts.every((part) => part === '') ? '' : parts.map((part) => part.padStart(2, '0')).join('-')
-  const { reason, by, seen, say } = sent
-  return { value: sent.value === '' ? date : sent.value, reason, by, seen, say }
+function sentForm({ form }: WebRequest): Typed & { readonly seen: string; readonly say: string } {
+  return { value: typedValue(form, 'value'), ...sentFields.parse(form) }
 }
 
 function correctHtml(tools: RecordTools, view: CorrectView): string {
@@ -149,6 +146,7 @@ function Correct({ view }: { readonly view: CorrectView }) {
               </>
             )}
           </section>
+          <AskedAbout view={view} />
           <CorrectForm view={view} />
         </div>
         {view.picture !== undefined && (
@@ -159,6 +157,32 @@ function Correct({ view }: { readonly view: CorrectView }) {
           </div>
         )}
       </div>
+    </>
+  )
+}
+
+/** What the record asks about the value: above all, what a newer reading has in place of a person's correction. */
+function AskedAbout({ view }: { readonly view: CorrectView }) {
+  return (
+    <>
+      {view.asked.length > 0 && (
+        <InsetText
+          html={
+            <>
+              <h2 class="govuk-heading-s">Needs a person</h2>
+              {view.asked.map((what) => (
+                <p key={what}>{what}</p>
+              ))}
+              <p>Saving a correction here, or choosing “This is right”, settles it.</p>
+            </>
+          }
+        />
+      )}
+      {view.review !== undefined && (
+        <p>
+          Several values to look at? <a href={view.review}>Review the report page by page</a>.
+        </p>
+      )}
     </>
   )
 }

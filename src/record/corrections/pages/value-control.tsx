@@ -1,0 +1,86 @@
+import { DateInput, Input, Radios, Textarea } from '../../../ui/govuk/components.tsx'
+import type { Control } from './control.ts'
+
+interface ValueControlProps {
+  readonly control: Control
+  /** Where in the page it stands; the parts of a date add their own. */
+  readonly id: string
+  readonly name: string
+  readonly value: string
+  readonly question: string
+  /** Said under the question, where it needs saying. */
+  readonly hint?: string | undefined
+  readonly problem: string | undefined
+  /** Among many on one page: smaller, and grades in a row. */
+  readonly small?: boolean | undefined
+}
+
+/** What a person types one value into: grades to choose from, the three boxes of a date, a line or a text. */
+export function ValueControl(props: ValueControlProps) {
+  const { control, id, name, value, question } = props
+  const errorMessage = props.problem === undefined ? undefined : { text: props.problem }
+  const legend = { text: question, classes: 'govuk-fieldset__legend--s' }
+  const label = { text: question, classes: 'govuk-label--s' }
+  const hint = props.hint === undefined ? undefined : { text: props.hint }
+  const error = errorMessage === undefined ? '' : ' govuk-input--error'
+  switch (control.kind) {
+    case 'grade':
+      return (
+        <Radios
+          idPrefix={id}
+          name={name}
+          value={value}
+          classes={props.small === true ? 'govuk-radios--small govuk-radios--inline' : ''}
+          fieldset={{ legend }}
+          hint={hint}
+          items={control.choices.map((choice) => ({ value: choice, text: choice }))}
+          errorMessage={errorMessage}
+        />
+      )
+    case 'date': {
+      const [year = '', month = '', day = ''] = value.split('-')
+      return (
+        <DateInput
+          id={id}
+          namePrefix={name}
+          fieldset={{ legend }}
+          hint={hint ?? { text: 'For example, 4 3 2022' }}
+          items={[
+            { name: 'day', value: unpadded(day), classes: `govuk-input--width-2${error}` },
+            { name: 'month', value: unpadded(month), classes: `govuk-input--width-2${error}` },
+            { name: 'year', value: year, classes: `govuk-input--width-4${error}` }
+          ]}
+          errorMessage={errorMessage}
+        />
+      )
+    }
+    case 'line':
+      return (
+        <Input
+          id={id}
+          name={name}
+          value={value}
+          label={label}
+          hint={hint ?? { text: control.hint }}
+          errorMessage={errorMessage}
+        />
+      )
+    case 'text':
+      return (
+        <Textarea
+          id={id}
+          name={name}
+          rows={String(control.rows)}
+          value={value}
+          label={label}
+          hint={hint}
+          classes={props.small === true ? 'tl-passage-input' : ''}
+          errorMessage={errorMessage}
+        />
+      )
+  }
+}
+
+function unpadded(part: string): string {
+  return part.replace(/^0+(?=\d)/, '')
+}

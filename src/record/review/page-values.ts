@@ -1,0 +1,84 @@
+import { frameworkVersion } from '../../framework/framework-versions.ts'
+import type { JudgedActivity } from '../activities/activity.ts'
+import type { Field } from '../activities/field.ts'
+import { dateFields, fieldKey, isDateField } from '../activities/field.ts'
+import type { HeldInspection } from '../activities/held-values.ts'
+import { fieldValuesOf, standingOf } from '../activities/held-values.ts'
+import { passageKinds } from '../activities/passage-kinds.ts'
+import type { Stood } from '../activities/standing.ts'
+import { canBeSupplied } from '../corrections/corrected-value.ts'
+import type { Question, QuestionCheck } from './question.ts'
+
+/** A value to look at beside a page of the report. */
+export interface PageValue {
+  readonly field: Field
+  /** As text; undefined where the record holds none and a person can supply it. */
+  readonly held: string | undefined
+  readonly stood: Omit<Stood<unknown>, 'value'> | undefined
+}
+
+/**
+ * What a person looks at beside a page, in printed order: the values that were read from it, and those that a
+ * question of this page asks about wherever they were read. What no page prints (a date from the file's name, a
+ * grade that could not be read) stands beside the first page, for that is the cover.
+ */
+export function valuesBeside(
+  inspection: HeldInspection,
+  report: string,
+  page: number,
+  questions: readonly Question[]
+): PageValue[] {
+  const held = fieldValuesOf(inspection)
+  const asked = questions.filter(({ pages }) => pages.includes(page))
+  return fieldsOf(inspection).flatMap((field) => {
+    const stood = standingOf(inspection, field)
+    const here = pageOf(field, stood, report) === page || asked.some((one) => isAbout(one, field))
+    return here ? [{ field, held: held.get(fieldKey(field)), stood }] : []
+  })
+}
+
+/** The page of this report to look at for a value; undefined where it is no text of this report at all. */
+export function pageOf(
+  field: Field,
+  stood: Omit<Stood<unknown>, 'value'> | undefined,
+  report: string
+): number | undefined {
+  if (stood?.citation?.report === report) return stood.citation.page
+  return 'number' in field ? undefined : 1
+}
+
+function isAbout({ field: about, check }: Question, field: Field): boolean {
+  return about ? fieldKey(about) === fieldKey(field) : (subjects[check]?.(field) ?? false)
+}
+
+// Which values a check is about that names none of its own.
+const subjects: Partial<Record<QuestionCheck, (field: Field) => boolean>> = {
+  judgements: ({ kind }) => kind === 'judgement',
+  framework: ({ kind }) => kind === 'judgement' || kind === 'fieldwork-start',
+  dates: isDateField
+}
+
+function fieldsOf(inspection: HeldInspection): Field[] {
+  const { activity, stated, passages } = inspection
+  return [
+    ...dateFields
+      .filter((kind) => kind !== 'published-on-cover' || stated.has(kind))
+      .map((kind): Field => ({ kind })),
+    { kind: 'lead-inspectors' },
+    ...judgementFields(activity),
+    ...passageKinds.flatMap((kind) =>
+      passages.filter((passage) => passage.kind === kind).map(({ number }): Field => ({ kind, number }))
+    )
+  ]
+}
+
+// Those that the framework prints, held or not, then whatever else is held.
+function judgementFields(activity: JudgedActivity): Field[] {
+  const { framework } = activity
+  const held = activity.judgements.map(({ area }) => area)
+  const printed = framework && framework !== 'LEGACY' ? frameworkVersion(framework).areas : []
+  const supplied = printed
+    .map(({ area }) => area)
+    .filter((area) => canBeSupplied({ kind: 'judgement', area }, activity))
+  return [...new Set([...supplied, ...held])].map((area) => ({ kind: 'judgement', area }))
+}

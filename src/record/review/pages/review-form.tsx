@@ -1,0 +1,154 @@
+import { Button, Checkboxes, Input } from '../../../ui/govuk/components.tsx'
+import { ValueControl } from '../../corrections/pages/value-control.tsx'
+import type { AskedView, ReviewView, ValueInForm } from '../review-view.ts'
+import { askedId } from '../review-view.ts'
+import { SettledQuestions } from './settled-questions.tsx'
+
+/** Everything that can be said of one page, saved with one button. */
+export function ReviewForm({ view }: { readonly view: ReviewView }) {
+  return (
+    <form
+      class="tl-review"
+      method="post"
+      action={view.action}
+      noValidate
+      data-unsaved={view.problems.length > 0 ? 'already' : 'warn'}
+    >
+      <input type="hidden" name="report" value={view.report} />
+      <input type="hidden" name="page" value={view.page} />
+      {view.question !== undefined && <input type="hidden" name="question" value={view.question} />}
+      {view.asked.length > 0 && (
+        <section class="tl-review__asked" aria-labelledby="asked">
+          <h2 class="govuk-heading-m" id="asked">
+            {view.asked.length === 1 ? 'The question on this page' : 'The questions on this page'}
+          </h2>
+          {view.asked.map((asked) => (
+            <Asked asked={asked} keysOn={view.keys.on} key={asked.id} />
+          ))}
+        </section>
+      )}
+      <div class="tl-review__picture tl-beside__picture">
+        <a href={view.pdfHref}>
+          <img src={view.picture.src} alt={view.picture.alt} />
+        </a>
+      </div>
+      <div class="tl-review__values">
+        <h2 class="govuk-heading-m">Read from this page</h2>
+        {view.values.length === 0 && <p>No value of the record was read from this page.</p>}
+        {view.values.map((value) => (
+          <Value value={value} keysOn={view.keys.on} key={value.key} />
+        ))}
+        <Saying view={view} />
+        <SettledQuestions settled={view.settled} />
+      </div>
+    </form>
+  )
+}
+
+function Asked({ asked, keysOn }: { readonly asked: AskedView; readonly keysOn: boolean }) {
+  const shortcut = keysOn && asked.current ? { 'aria-keyshortcuts': 'c' } : {}
+  return (
+    <div
+      class={asked.current ? 'tl-asked__one tl-asked__one--current' : 'tl-asked__one'}
+      id={askedId(asked.id)}
+    >
+      <span class="tl-asked__check">{asked.check}</span>
+      <p class="tl-asked__what">{asked.what}</p>
+      {asked.elsewhere.length > 0 && (
+        <p class="tl-citation">
+          See also{' '}
+          {asked.elsewhere.map(({ page, href }, place) => (
+            <span key={page}>
+              {place > 0 && ', '}
+              <a href={href}>page {page}</a>
+            </span>
+          ))}
+        </p>
+      )}
+      <Checkboxes
+        idPrefix={`settled.${asked.id}`}
+        name={`settled.${asked.id}`}
+        classes="govuk-checkboxes--small"
+        items={[
+          {
+            value: 'yes',
+            text: 'Settled: the record is right, as it stands below',
+            checked: asked.settled,
+            attributes: shortcut
+          }
+        ]}
+      />
+      <Input
+        id={`remark.${asked.id}`}
+        name={`remark.${asked.id}`}
+        value={asked.remark}
+        label={{ text: 'What there is to say of it (optional)' }}
+        hint={{ text: 'For example: the report itself skips number 12' }}
+        errorMessage={asked.problem === undefined ? undefined : { text: asked.problem }}
+      />
+    </div>
+  )
+}
+
+function Value({ value, keysOn }: { readonly value: ValueInForm; readonly keysOn: boolean }) {
+  return (
+    <div class="tl-review__value" aria-keyshortcuts={keysOn && value.first ? 'e' : undefined}>
+      <input type="hidden" name={`seen.${value.key}`} value={value.seen} />
+      <ValueControl
+        control={value.control}
+        id={value.id}
+        name={`value.${value.key}`}
+        value={value.value}
+        question={value.label}
+        hint={value.source}
+        problem={value.problem}
+        small
+      />
+    </div>
+  )
+}
+
+/** Why, who, and the buttons. */
+function Saying({ view }: { readonly view: ReviewView }) {
+  const { reasonProblem, byProblem } = view
+  return (
+    <div class="tl-review__saying">
+      <Input
+        id="reason"
+        name="reason"
+        value={view.reason}
+        label={{ text: 'Why what you change is not right', classes: 'govuk-label--s' }}
+        errorMessage={reasonProblem === undefined ? undefined : { text: reasonProblem }}
+      />
+      <Input
+        id="by"
+        name="by"
+        value={view.by}
+        label={{ text: 'Your name', classes: 'govuk-label--s' }}
+        hint={{ text: 'It stands beside what you change or settle for everyone to see, and in the trail.' }}
+        autocomplete="name"
+        classes="govuk-input--width-20"
+        errorMessage={byProblem === undefined ? undefined : { text: byProblem }}
+      />
+      <div class="govuk-button-group">
+        <Button
+          text={view.links.questionAfter === undefined ? 'Save' : 'Save and go to the next question'}
+          name="say"
+          value="save"
+          preventDoubleClick
+          attributes={{ 'aria-keyshortcuts': 'Control+Enter Meta+Enter' }}
+        />
+        {view.values.length > 0 && (
+          <Button
+            text="Everything on this page is right"
+            name="say"
+            value="all-right"
+            classes="govuk-button--secondary"
+            preventDoubleClick
+          />
+        )}
+        <a href={view.inspection.href}>Leave it</a>
+      </div>
+    </div>
+  )
+}

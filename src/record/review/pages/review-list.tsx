@@ -1,0 +1,105 @@
+import { Pagination } from '../../../ui/govuk/components.tsx'
+import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
+import { FilterForm } from '../../../ui/patterns/filter-form.tsx'
+import { paths } from '../../paths.ts'
+import type { ListedReport, ReviewListView } from '../review-list-view.ts'
+
+/** The reports that need a person, each with what it asks and the pages to look at. */
+export function ReviewList({ view }: { readonly view: ReviewListView }) {
+  const filtered = view.empty === undefined || view.empty === 'nothing-fits'
+  return (
+    <>
+      <h1 class="govuk-heading-xl">Reports that need a person</h1>
+      <p class="tl-lead">{view.sentence}</p>
+      {filtered && <FilterForm action={paths.reviews()} label="Filter reports" {...view.filters} />}
+      <Nothing view={view} />
+      {view.reports.length > 0 && (
+        <ol class="tl-reports">
+          {view.reports.map((report) => (
+            <Report report={report} key={report.href} />
+          ))}
+        </ol>
+      )}
+      {(view.before !== undefined || view.after !== undefined) && (
+        <Pagination
+          landmarkLabel="Pages of the list"
+          previous={view.before === undefined ? undefined : { text: 'Newer', href: view.before }}
+          next={view.after === undefined ? undefined : { text: 'Older', href: view.after }}
+        />
+      )}
+      {view.reports.length > 0 && !view.mayReview && (
+        <p class="tl-muted">Questions are settled at the machine that this record runs on.</p>
+      )}
+    </>
+  )
+}
+
+function Report({ report }: { readonly report: ListedReport }) {
+  return (
+    <li class="tl-reports__report">
+      <h2 class="govuk-heading-s">
+        <a href={report.href}>{report.text}</a>
+      </h2>
+      <ul class="tl-asked">
+        {report.questions.map((question) => (
+          <li key={question.id}>
+            <span class="tl-asked__check">{question.check}</span>
+            <p class="tl-asked__what">{question.what}</p>
+            {question.pages.length > 0 && (
+              <p class="tl-citation">
+                {question.pages.map(({ page, href }, place) => (
+                  <span key={page}>
+                    {place > 0 && ' · '}
+                    <a href={href}>
+                      page {page}
+                      <span class="govuk-visually-hidden"> of {report.text}</span>
+                    </a>
+                  </span>
+                ))}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+function Nothing({ view }: { readonly view: ReviewListView }) {
+  switch (view.empty) {
+    case undefined:
+      return null
+    case 'no-reports':
+      return (
+        <EmptyState title="No report has been imported yet">
+          <p>
+            Each report goes through checks as it is read: its table of judgements against the headings of its
+            sections, its numbering, its dates, and whether every line of it found a place. What does not
+            agree comes here, with the pages to look at.
+          </p>
+          {view.mayReview && (
+            <p>
+              <a href={paths.import()}>Import reports</a>
+            </p>
+          )}
+        </EmptyState>
+      )
+    case 'nothing-asked':
+      return (
+        <EmptyState title="Nothing is left to settle">
+          <p>
+            Every report in the record agrees with itself, could be read whole, and says what people have put
+            right. A report comes here when one of these is no longer so.
+          </p>
+        </EmptyState>
+      )
+    case 'nothing-fits':
+      return (
+        <EmptyState title="No report fits these filters">
+          <p>
+            Lift one of the filters above, or <a href={view.filters.clearHref}>show all reports</a>.
+          </p>
+        </EmptyState>
+      )
+  }
+}

@@ -1,0 +1,207 @@
+import { z } from 'zod'
+import type { Reply } from '../../../platform/web/reply.ts'
+import type { WebRequest } from '../../../platform/web/request.ts'
+import { parseInput } from '../../../platform/web/request.ts'
+import type { Route } from '../../../platform/web/route.ts'
+import { renderPage } from '../../../ui/page/page.tsx'
+import { fieldKey, parseField } from '../../activities/field.ts'
+import type { Inspection } from '../../activities/inspection.ts'
+import { inspectionAt } from '../../activities/inspection.ts'
+import { typedValue } from '../../corrections/pages/control.ts'
+import { paths, patterns } from '../../paths.ts'
+import type { RecordTools } from '../../tools.ts'
+import { reviewPage } from '../actions/review-page.ts'
+import { nextToReview, openReports, reportsToReview, reviewChoices } from '../open-reports.ts'
+import type { PageProblem, PageReview } from '../page-review.ts'
+import type { ReviewChoice } from '../review-choice.ts'
+import { carried, reviewChoice } from '../review-choice.ts'
+import { reviewListChoice } from '../review-list-choice.ts'
+import { reviewListView } from '../review-list-view.ts'
+import type { ReviewView, SentReview } from '../review-view.ts'
+import { askedId, reviewView } from '../review-view.ts'
+import { nextAfterSaving, openInOrder, standpoint } from '../walk.ts'
+import { ReviewList } from './review-list.tsx'
+import { ReviewPage } from './review-page.tsx'
+
+/** The reports that need a person, for everyone; and where a person at the machine settles what one asks. */
+export function reviewRoutes(tools: RecordTools): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: patterns.reviews,
+      permission: 'everyone',
+      audit: 'reports to review listed',
+      handler: (request) => list(tools, request)
+    },
+    {
+      method: 'GET',
+      path: patterns.review,
+      permission: 'this-machine',
+      audit: 'review of a report viewed',
+      handler: (request) => show(tools, request)
+    },
+    {
+      method: 'POST',
+      path: patterns.review,
+      permission: 'this-machine',
+      audit: 'page of a report reviewed',
+      handler: (request) => save(tools, request)
+    }
+  ]
+}
+
+async function list({ db, site }: RecordTools, request: WebRequest): Promise<Reply> {
+  const parsed = parseInput(reviewListChoice, request.query)
+  if (parsed.kind === 'bad-request') return parsed
+  const choice = parsed.value
+  const open = await openReports(db, choice, choice.from)
+  const all = await reportsToReview(db)
+  const view = reviewListView(open, await reviewChoices(db), choice, all, request.fromLoopback)
+  const html = renderPage(site, {
+    title: 'Reports that need a person',
+    description:
+      'Published inspection reports that do not agree with themselves, or could not be read whole.',
+    section: 'record',
+    breadcrumbs: [{ text: 'National record', href: paths.national() }],
+    main: <ReviewList view={view} />
+  })
+  return { kind: 'page', html }
+}
+
+async function show(tools: RecordTools, request: WebRequest): Promise<Reply> {
+  const found = await inspectionOf(tools, request)
+  const choice = reviewChoice.parse(request.query)
+  return found ? form(tools, found, choice, 200) : noSuchPage
+}
+
+async function form(
+  tools: RecordTools,
+  found: Inspection,
+  choice: ReviewChoice,
+  status: 200 | 409 | 422,
+  sent?: SentReview
+): Promise<Reply> {
+  const { authority, address } = found.activity
+  const nextReport = await nextToReview(tools.db, { authority, address })
+  const view = reviewView(found, choice, nextReport, sent)
+  return view ? { kind: 'page', status, html: reviewHtml(tools, view) } : noSuchPage
+}
+
+async function save(tools: RecordTools, request: WebRequest): Promise<Reply> {
+  const found = await inspectionOf(tools, request)
+  if (!found) return noSuchPage
+  const { authority, address } = found.activity
+  const place = { authority, address }
+  const review = sentReview(request.form)
+  const at = reviewChoice.parse({ ...request.query, ...whereSent.parse(request.form), by: review.by })
+  const outcome = await reviewPage(tools.db, tools.clock, place, review)
+  const again = async (status: 409 | 422, problems: readonly PageProblem[]) => {
+    const now = await inspectionOf(tools, request)
+    return now ? form(tools, now, at, status, { review, problems }) : noSuchPage
+  }
+  switch (outcome.kind) {
+    case 'reviewed':
+      return onwards(tools, found, at, outcome)
+    case 'nothing-said':
+      return onwards(tools, found, at, {})
+    case 'unfit':
+      return again(422, outcome.problems)
+    case 'changed-meanwhile':
+      return again(
+        409,
+        outcome.fields.map((key) => ({ at: key, message: changedMeanwhile }))
+      )
+    case 'newer-report':
+      return again(409, [{ at: 'main-content', message: newerReport }])
+    case 'not-there':
+      return noSuchPage
+  }
+}
+
+const changedMeanwhile =
+  'Somebody changed this while you were looking at it, and nothing was saved. What you typed stands here: save it again if it is still right'
+
+const newerReport =
+  'A newer version of this report came in while you were looking at the one before, and nothing was saved. This is the newer one'
+
+/** On to the next open question, or, where none is left, back to the page that was saved. */
+async function onwards(
+  { db }: RecordTools,
+  before: Inspection,
+  at: ReviewChoice,
+  saved: Partial<Record<'corrected' | 'checked' | 'settled' | 'reopened', number>>
+): Promise<Reply> {
+  const { authority, address } = before.activity
+  const after = await inspectionAt(db, authority, address)
+  const openBefore = openInOrder(before.questions)
+  const from = standpoint(openBefore, at)
+  const next = nextAfterSaving(openBefore, from, openInOrder(after?.questions ?? []))
+  const { corrected, checked, settled, reopened } = saved
+  const query = { ...carried(at), corrected, checked, settled, reopened }
+  return {
+    kind: 'redirect',
+    to: next
+      ? `${paths.review(before.activity, { ...query, question: next.id })}#${askedId(next.id)}`
+      : paths.review(before.activity, { ...query, page: from.page })
+  }
+}
+
+function inspectionOf({ db }: RecordTools, { params }: WebRequest): Promise<Inspection | undefined> {
+  const { authority = '', address = '' } = params
+  return inspectionAt(db, authority, address)
+}
+
+const noSuchPage: Reply = {
+  kind: 'not-found',
+  because: 'The record holds no such page of a report to review.'
+}
+
+const text = z.string().catch('')
+const whereSent = z.object({ page: text, question: text })
+const sentFields = z.object({ report: text, reason: text, by: text, say: text })
+
+function sentReview(form: WebRequest['form']): PageReview {
+  const { report, reason, by, say } = sentFields.parse(form)
+  return {
+    report,
+    reason,
+    by,
+    values: named(form, 'seen.').flatMap((key) => {
+      const field = parseField(key)
+      if (!field) return []
+      return [
+        { field, value: typedValue(form, `value.${fieldKey(field)}`), seen: typedValue(form, `seen.${key}`) }
+      ]
+    }),
+    allRight: say === 'all-right',
+    answers: named(form, 'remark.').map((id) => ({
+      question: Number(id),
+      settled: form[`settled.${id}`] !== undefined,
+      remark: text.parse(form[`remark.${id}`])
+    })),
+    reopen: say.startsWith('reopen.') ? [Number(say.slice('reopen.'.length))] : []
+  }
+}
+
+// What the form calls by a name that begins so, without that beginning.
+function named(form: WebRequest['form'], beginning: string): string[] {
+  return Object.keys(form)
+    .filter((name) => name.startsWith(beginning))
+    .map((name) => name.slice(beginning.length))
+}
+
+function reviewHtml(tools: RecordTools, view: ReviewView): string {
+  return renderPage(tools.site, {
+    title: view.title,
+    section: 'record',
+    error: view.problems.length > 0,
+    form: true,
+    wide: true,
+    breadcrumbs: [
+      { text: 'National record', href: paths.national() },
+      { text: 'Reports that need a person', href: view.list },
+      { text: view.inspection.text, href: view.inspection.href }
+    ],
+    main: <ReviewPage view={view} />
+  })
+}

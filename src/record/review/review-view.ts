@@ -1,0 +1,255 @@
+import { datesInWords } from '../../ui/prose/dates.ts'
+import type { Field } from '../activities/field.ts'
+import { fieldKey, fieldLabel } from '../activities/field.ts'
+import type { Inspection } from '../activities/inspection.ts'
+import { activityHead } from '../activities/pages/inspection-view.ts'
+import { standingWords } from '../activities/standing.ts'
+import { canBeCorrected } from '../corrections/corrected-value.ts'
+import type { Control } from '../corrections/pages/control.ts'
+import { controlFor, firstPart } from '../corrections/pages/control.ts'
+import { paths } from '../paths.ts'
+import type { NextReport } from './open-reports.ts'
+import type { PageProblem, PageReview } from './page-review.ts'
+import type { PageValue } from './page-values.ts'
+import { valuesBeside } from './page-values.ts'
+import type { Question } from './question.ts'
+import { checkLabel } from './question.ts'
+import type { ReviewChoice } from './review-choice.ts'
+import { carried } from './review-choice.ts'
+import { savedInWords } from './saved-in-words.ts'
+import type { Standpoint } from './walk.ts'
+import { firstPage, isOn, neighbours, openInOrder, standpoint } from './walk.ts'
+
+/** A question of this page, with what a person has said of it so far in the form. */
+export interface AskedView {
+  readonly id: number
+  readonly check: string
+  readonly what: string
+  /** The one that the person is at. */
+  readonly current: boolean
+  readonly elsewhere: readonly { readonly page: number; readonly href: string }[]
+  readonly settled: boolean
+  readonly remark: string
+  readonly problem: string | undefined
+}
+
+/** A value of this page, ready to be put right. */
+export interface ValueInForm {
+  readonly key: string
+  readonly id: string
+  readonly label: string
+  readonly control: Control
+  readonly value: string
+  readonly seen: string
+  /** "printed as … · read by machine", or that the record holds nothing. */
+  readonly source: string
+  readonly problem: string | undefined
+  /** The one that the question at hand is about, or the first. */
+  readonly first: boolean
+}
+
+export interface SettledView {
+  readonly id: number
+  readonly what: string
+  readonly by: string
+  readonly at: Date
+  readonly remark: string | undefined
+}
+
+/** A page of the report beside its values and questions, as a form. */
+export interface ReviewView {
+  readonly title: string
+  readonly heading: string
+  readonly authority: { readonly href: string; readonly text: string }
+  readonly inspection: { readonly href: string; readonly text: string }
+  readonly action: string
+  readonly report: string
+  readonly page: number
+  readonly pages: number
+  readonly picture: { readonly src: string; readonly alt: string }
+  readonly pdfHref: string
+  /** "Question 2 of 5", or how many are open elsewhere. */
+  readonly progress: string
+  readonly links: {
+    readonly questionBefore: string | undefined
+    readonly questionAfter: string | undefined
+    readonly pageBefore: string | undefined
+    readonly pageAfter: string | undefined
+  }
+  /** Whether single keys work, and the address that changes it. */
+  readonly keys: { readonly on: boolean; readonly switchHref: string }
+  readonly asked: readonly AskedView[]
+  readonly values: readonly ValueInForm[]
+  readonly settled: readonly SettledView[]
+  readonly reason: string
+  readonly by: string
+  readonly question: number | undefined
+  readonly problems: readonly { readonly href: string; readonly message: string }[]
+  readonly reasonProblem: string | undefined
+  readonly byProblem: string | undefined
+  readonly saved: string | undefined
+  readonly done:
+    | { readonly nextReport: { readonly href: string; readonly text: string } | undefined }
+    | undefined
+  readonly list: string
+}
+
+/** What came of sending the form, to show it again with what was typed. */
+export interface SentReview {
+  readonly review: PageReview
+  readonly problems: readonly PageProblem[]
+}
+
+/** The reason that a form starts with: nearly every correction here is of what a machine misread. */
+export const usualReason = 'Misread: put right from the page'
+
+/** Builds the form for a page; undefined where there is no report, no such page, or nothing may be corrected. */
+export function reviewView(
+  inspection: Inspection,
+  choice: ReviewChoice,
+  nextReport: NextReport | undefined,
+  sent?: SentReview
+): ReviewView | undefined {
+  const [report] = inspection.versions
+  if (!report || !canBeCorrected(inspection.activity)) return undefined
+  const open = openInOrder(inspection.questions)
+  const at = standpoint(open, choice)
+  if (at.page < 1 || at.page > report.pages) return undefined
+  const head = activityHead(inspection)
+  const { place } = head
+  const carry = carried(choice)
+  const questionHref = (question: Question | undefined) =>
+    question && `${paths.review(place, { ...carry, question: question.id })}#${askedId(question.id)}`
+  const pageHref = (page: number) =>
+    page < 1 || page > report.pages ? undefined : paths.review(place, { ...carry, page })
+  const { before, after } = neighbours(open, at)
+  const problem = (name: string) => sent?.problems.find((one) => one.at === name)?.message
+  const answerTo = ({ id }: Question) => sent?.review.answers.find(({ question }) => question === id)
+  const here = open.filter((question) => isOn(question, at.page) || question === at.question)
+  const beside = valuesBeside(inspection, report.sha256, at.page, here)
+  const values = valuesInForm(beside, at.question, sent)
+  const when = datesInWords(inspection.activity.startsOn, inspection.activity.endsOn)
+  return {
+    title: `Review page ${at.page}: ${head.title}`,
+    heading: head.title,
+    authority: { href: head.authority.href, text: head.authority.name },
+    inspection: { href: paths.inspection(place), text: `Inspection of ${when}` },
+    action: paths.review(place, { keys: choice.keys }),
+    report: report.sha256,
+    page: at.page,
+    pages: report.pages,
+    picture: {
+      src: paths.reportPagePicture(report.sha256, at.page),
+      alt: `Page ${at.page} of the published report. What was read from it stands in the form.`
+    },
+    pdfHref: `${paths.reportFile(report.sha256)}#page=${at.page}`,
+    progress: progressOf(open, at),
+    links: {
+      questionBefore: questionHref(before),
+      questionAfter: questionHref(after),
+      pageBefore: pageHref(at.page - 1),
+      pageAfter: pageHref(at.page + 1)
+    },
+    keys: {
+      on: choice.keys !== 'off',
+      switchHref: paths.review(place, {
+        by: choice.by,
+        page: at.page,
+        question: at.question?.id,
+        keys: choice.keys === 'off' ? undefined : 'off'
+      })
+    },
+    asked: here.map((question) => ({
+      id: question.id,
+      check: checkLabel(question.check),
+      what: question.what,
+      current: question === at.question,
+      elsewhere: question.pages
+        .filter((page) => page !== at.page)
+        .map((page) => ({ page, href: paths.review(place, { ...carry, question: question.id, page }) })),
+      settled: answerTo(question)?.settled ?? false,
+      remark: answerTo(question)?.remark ?? '',
+      problem: problem(`remark.${question.id}`)
+    })),
+    values,
+    settled: inspection.questions.flatMap(({ id, what, settled }) =>
+      settled ? [{ id, what, ...settled }] : []
+    ),
+    reason: sent?.review.reason ?? usualReason,
+    by: sent?.review.by ?? choice.by ?? '',
+    question: at.question?.id,
+    problems: (sent?.problems ?? []).map(({ at: name, message }) => ({
+      message,
+      href: `#${anchorOf(name, values)}`
+    })),
+    reasonProblem: problem('reason'),
+    byProblem: problem('by'),
+    saved: savedInWords(choice),
+    done:
+      open.length > 0
+        ? undefined
+        : {
+            nextReport: nextReport && {
+              href: paths.review(nextReport, carry),
+              text: `${nextReport.name}, inspection of ${datesInWords(nextReport.starts_on, undefined)}`
+            }
+          },
+    list: paths.reviews(carry)
+  }
+}
+
+/** Where a question stands in the page. */
+export function askedId(question: number): string {
+  return `question-${question}`
+}
+
+function progressOf(open: readonly Question[], { question, page }: Standpoint): string {
+  if (open.length === 0) return 'nothing left to settle'
+  if (question) return `question ${open.indexOf(question) + 1} of ${open.length}`
+  const onwards = open.filter((one) => firstPage(one) > page).length
+  return `${open.length} open, ${onwards === open.length ? 'all' : onwards} on later pages`
+}
+
+function valuesInForm(
+  beside: readonly PageValue[],
+  question: Question | undefined,
+  sent: SentReview | undefined
+): ValueInForm[] {
+  const about = question?.field && beside.find(({ field }) => isSame(field, question.field))
+  const first = about ?? beside[0]
+  return beside.map((value) => {
+    const { field, held = '' } = value
+    const key = fieldKey(field)
+    return {
+      key,
+      id: `value-${key}`,
+      label: fieldLabel(field),
+      control: controlFor(field, held),
+      value: sent?.review.values.find((one) => isSame(one.field, field))?.value ?? held,
+      seen: held,
+      source: sourceInWords(value),
+      problem: sent?.problems.find(({ at }) => at === key)?.message,
+      first: value === first
+    }
+  })
+}
+
+function sourceInWords({ held, stood }: PageValue): string {
+  if (held === undefined) return 'no source of the record gives it'
+  const quote = stood?.citation?.quote
+  const rule = stood?.because?.replace(/\.$/, '')
+  return [
+    ...(quote && quote !== held ? [`printed as “${quote}”`] : []),
+    ...(rule === undefined ? [] : [rule]),
+    ...(stood ? [standingWords(stood.standing)] : ['not read from the report'])
+  ].join(' · ')
+}
+
+function isSame(one: Field, other: Field | undefined): boolean {
+  return other !== undefined && fieldKey(one) === fieldKey(other)
+}
+
+function anchorOf(name: string, values: readonly ValueInForm[]): string {
+  const value = values.find(({ key }) => key === name)
+  return value ? firstPart(value.id, value.control) : name
+}
