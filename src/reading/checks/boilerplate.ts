@@ -8,7 +8,11 @@ const templateLines: readonly RegExp[] = [
   /^(ofsted|raising standards,?|improving lives|raising standards,? improving lives)$/i,
   /^judge?ments?:?( grades?:?)?$|^grades?:?$/i,
   /^(re-?)?inspection of (local authority )?children\P{L}{0,3}s (social care )?services$/iu,
-  /^what (still )?needs to (improve|change)( in .{3,60})?\??:?$/i
+  /^what (still )?needs to (improve|change)( in .{3,60})?\??:?$/i,
+  // The reports of 2013: the cover, the page behind it, and the heads of the table of judgements.
+  /^age group:? .{3,20}$|^website: www\.ofsted\.gov\.uk$|^© ?crown copyright \d{4}$/i,
+  /^this document may be reproduced in whole or in part|^that the information quoted is reproduced|^publication are stated\.?$/i,
+  /^further copies of this report are obtainable|^record of main findings$|^services for looked after children$/i
 ]
 
 /**
