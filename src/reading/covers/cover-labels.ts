@@ -67,12 +67,18 @@ export function datedFacts(
     fieldworkStart: { value: span.from, from },
     fieldworkEnd: { value: span.to, from },
     datesAsPrinted: { value: part.text, from },
-    published: 'absent' in file.published && 'value' in publishedOnCover ? publishedOnCover : file.published,
+    published: publishedAs(file.published, publishedOnCover),
     publishedOnCover
   }
 }
 
-function readPublishedOnCover(part: CoverPart | undefined): Reading<string> {
+/** When a report was published: as its file's name has it, else as its cover prints it. */
+export function publishedAs(fileName: Reading<string>, cover: Reading<string>): Reading<string> {
+  return 'absent' in fileName && 'value' in cover ? cover : fileName
+}
+
+/** The day of publication that a cover prints. */
+export function readPublishedOnCover(part: CoverPart | undefined): Reading<string> {
   if (part === undefined) return absent('not-stated', 'The cover does not print when it was published.')
   const day = readDay(part.text)
   return day === undefined
