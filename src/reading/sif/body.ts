@@ -1,0 +1,62 @@
+import type { Block } from '../layout/blocks.ts'
+import { blocksOf } from '../layout/blocks.ts'
+import type { LaidOutDocument } from '../layout/laid-out.ts'
+import type { Line } from '../layout/lines.ts'
+import { lineText } from '../layout/text.ts'
+import type { Outline } from '../outline/outline.ts'
+import { outlineOf } from '../outline/outline.ts'
+import { isClosingWords } from '../printed/closing-words.ts'
+import { isKnownHeading, meaningOf } from './headings.ts'
+import { mendAreaHeadings, splitHeadings } from './mended-headings.ts'
+
+/** A document's lines, parted where its cover ends. */
+export interface SifParts {
+  readonly cover: readonly Line[]
+  readonly body: readonly Line[]
+}
+
+/** The names on covers are set in this size or larger, in points. */
+const titleSize = 20
+/** Column heads over an area and its grade: they say nothing by themselves. */
+const columnHeads = /^key judge?ments? judge?ments? grades?$/i
+
+/** The cover ends where the first heading inside stands: the contents, the summary, or the name of the first part. */
+export function partAtCover({ lines, setting }: LaidOutDocument): SifParts {
+  const start = lines.findIndex(
+    (line) => (line.bold || line.size > setting.bodySize * 1.12) && isKnownHeading(lineText(line))
+  )
+  const end = start === -1 ? lines.findIndex(({ page }) => page > (lines[0]?.page ?? 1)) : start
+  return end === -1 ? { cover: lines, body: [] } : { cover: lines.slice(0, end), body: lines.slice(end) }
+}
+
+/** Reads everything behind the cover: chapters, lists and paragraphs of both parts. */
+export function readSifBody(body: readonly Line[], { setting }: LaidOutDocument): Outline {
+  const blocks = stretches(body.filter((line) => !columnHeads.test(lineText(line)))).flatMap((lines) =>
+    blocksOf(lines, setting)
+  )
+  return outlineOf(mendAreaHeadings(splitHeadings(blocks)).map(withoutRepeatedHeading), meaningOf)
+}
+
+/**
+ * Ofsted's words about itself would run on from the text above them, and a report that stands behind another in one
+ * file numbers its paragraphs again: so the lines are parted there before they are put together.
+ */
+function stretches(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const stretch: Line[][] = [[]]
+  let closing = false
+  for (const line of lines) {
+    const closes: boolean = isClosingWords(lineText(line)) || (closing && line.size < titleSize)
+    if (closes !== closing) stretch.push([])
+    closing = closes
+    stretch.at(-1)?.push(line)
+  }
+  return stretch
+}
+
+/** A heading that was also set into the end of the text above it is taken out there. */
+function withoutRepeatedHeading(block: Block, index: number, blocks: readonly Block[]): Block {
+  const next = blocks[index + 1]
+  return next?.kind === 'heading' && block.kind !== 'heading' && block.text.endsWith(` ${next.text}`)
+    ? { ...block, text: block.text.slice(0, -next.text.length - 1) }
+    : block
+}

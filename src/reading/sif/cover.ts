@@ -1,0 +1,116 @@
+import type { PrintedGrade } from '../../framework/grades.ts'
+import { inspectionDates, publishedOn } from '../covers/cover-labels.ts'
+import type { CoverLabel, CoverPart } from '../covers/labelled-lines.ts'
+import { readLabelled } from '../covers/labelled-lines.ts'
+import type { Line } from '../layout/lines.ts'
+import type { Vocabulary } from '../layout/text.ts'
+import { joinLines, lineText } from '../layout/text.ts'
+import type { Quote } from '../published-report.ts'
+import type { JudgementRow } from './judgement-table.ts'
+import { readJudgementTable } from './judgement-table.ts'
+import { gradeEnding } from './printed-grades.ts'
+
+/** A sentence of the cover that gives a grade, with its words. */
+export interface GradedSentence extends Quote {
+  readonly grade: PrintedGrade | undefined
+}
+
+/** What the cover of a report under the single inspection framework prints. */
+export interface SifCover {
+  /** "Inspection of services for children in need of help and protection, …". */
+  readonly title: CoverPart | undefined
+  readonly authority: CoverPart | undefined
+  readonly dates: CoverPart | undefined
+  readonly published: CoverPart | undefined
+  readonly overall: GradedSentence | undefined
+  readonly board: GradedSentence | undefined
+  readonly rows: readonly JudgementRow[]
+  /** Everything else: what the judgements mean for this authority. */
+  readonly rest: readonly Line[]
+}
+
+type Label = 'dates' | 'published'
+
+const labels: ReadonlyMap<Label, CoverLabel> = new Map<Label, CoverLabel>([
+  ['dates', inspectionDates],
+  ['published', publishedOn]
+])
+
+const titleStart = /^([\p{L}-]+ )?(re-?)?inspection of services for children/iu
+/** What the title says after that, to its last word. */
+const titleEnd = /\bcare leavers\b/i
+const boardTitle =
+  /^(and|review of the effectiveness of\b.*|(local )?safeguarding children board|board|children board)$/i
+
+const overallStart =
+  /^(the overall (judge?ment|effectiveness)|children.{0,3}s services (in|for|provided)|overall effectiveness)\b/i
+const boardStart =
+  /^(the )?(judge?ment (for|on|about) )?(the )?(overall )?(effectiveness of|(local )?safeguarding children|lscb)\b/i
+const aboutBoard = /\b(safeguarding children\P{L}{0,3}s? board|lscb)\b/iu
+/** No sentence that gives a grade takes more lines. */
+const mostLines = 4
+
+/** Reads a cover, whose lines come from the top of the report to its first heading inside. */
+export function readSifCover(lines: readonly Line[], vocabulary: Vocabulary): SifCover {
+  const start = lines.findIndex((line) => titleStart.test(lineText(line)))
+  const below = lines.slice(Math.max(start, 0))
+  const { parts, rest } = readLabelled(below, labels, vocabulary)
+  const titleLines = start === -1 ? [] : titleOf(rest)
+  const afterTitle = rest.slice(titleLines.length)
+  const overall = sentence(afterTitle, overallStart, /./, vocabulary)
+  const table = readJudgementTable(afterTitle.filter((line) => !overall.lines.includes(line)))
+  const board = sentence(table.rest, boardStart, aboutBoard, vocabulary)
+  return {
+    title: partOf(titleLines, vocabulary),
+    authority: authorityOf(lines.slice(0, Math.max(start, 0)), vocabulary),
+    dates: parts.get('dates'),
+    published: parts.get('published'),
+    overall: overall.sentence,
+    board: board.sentence,
+    rows: table.rows,
+    rest: table.rest.filter((line) => !board.lines.includes(line) && !boardTitle.test(lineText(line)))
+  }
+}
+
+function titleOf(lines: readonly Line[]): readonly Line[] {
+  const end = lines.slice(0, mostLines).findIndex((line) => titleEnd.test(lineText(line)))
+  return lines.slice(0, end === -1 ? 1 : end + 1)
+}
+
+/** The authority's name is what is set largest above the title, on one line or two. */
+function authorityOf(above: readonly Line[], vocabulary: Vocabulary): CoverPart | undefined {
+  const largest = Math.max(...above.map((line) => line.size))
+  return partOf(
+    above.filter((line) => line.size >= largest * 0.9),
+    vocabulary
+  )
+}
+
+/** The sentence that starts and goes on with these words and ends with a grade, on as many lines as it takes. */
+function sentence(
+  lines: readonly Line[],
+  startsWith: RegExp,
+  holds: RegExp,
+  vocabulary: Vocabulary
+): { readonly sentence: GradedSentence | undefined; readonly lines: readonly Line[] } {
+  for (const [index, line] of lines.entries()) {
+    if (!startsWith.test(lineText(line))) continue
+    for (let count = 1; count <= mostLines; count += 1) {
+      const its = lines.slice(index, index + count)
+      const quote = joinLines(its, vocabulary)
+      const grade = gradeEnding(quote)
+      if (grade === undefined || !holds.test(quote)) continue
+      const next = lines[index + count]
+      const all = next !== undefined && /^to be good\b/i.test(lineText(next)) ? [...its, next] : its
+      return { sentence: { page: line.page, quote: joinLines(all, vocabulary), grade }, lines: all }
+    }
+  }
+  return { sentence: undefined, lines: [] }
+}
+
+function partOf(lines: readonly Line[], vocabulary: Vocabulary): CoverPart | undefined {
+  const [first] = lines
+  if (first === undefined) return undefined
+  const text = joinLines(lines, vocabulary)
+  return { text, page: first.page, quote: text }
+}

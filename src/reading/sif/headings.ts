@@ -1,0 +1,132 @@
+import type { Block } from '../layout/blocks.ts'
+import type { HeadingMeaning, Place } from '../outline/heading-meaning.ts'
+import { isClosingWords } from '../printed/closing-words.ts'
+import { areaNamed } from './area-wording.ts'
+import { gradeEnding, withoutGrade } from './printed-grades.ts'
+
+/** No heading of these reports is longer, in letters. */
+const longestHeading = 170
+/** From this size on, in points, a heading opens a chapter; below, a heading inside one. */
+const chapterSize = 13.2
+/** The names on covers are set in this size or larger, in points. */
+const coverSize = 20
+
+/** A heading that reports of this framework print in these words, or nearly so. */
+interface KnownHeading {
+  readonly words: RegExp
+  readonly means: HeadingMeaning
+}
+
+const section = '(section ([12]|one|two|a|b) ?[:.–-]? ?)?'
+const board = 'local safeguarding children.{0,3} board( \\(.{2,12}\\))?'
+const bySize: HeadingMeaning = { opens: 'section' }
+
+const known: readonly KnownHeading[] = [
+  { words: whole('contents( page)?'), means: { opens: 'contents' } },
+  {
+    words: whole(`${section}(the )?local authority .{0,3}(summary of (key )?findings|executive summary)`),
+    means: { opens: 'summary', part: 'authority' }
+  },
+  { words: whole(`${section}(the )?local authority`), means: { opens: 'part', part: 'authority' } },
+  {
+    words: whole(`${section}((the )?effectiveness of )?(the )?(${board}|lscb)`),
+    means: { opens: 'part', part: 'board' }
+  },
+  {
+    words: whole(
+      '((areas?|action)s? for )?((urgent|immediate|priority)( and|,| or)? ?){1,3}actions?( .{0,40})?'
+    ),
+    means: { opens: 'priority-actions', level: 2 }
+  },
+  {
+    words: whole('(key )?areas? (for|of) (further )?(improvement|development)( .{0,40})?'),
+    means: { opens: 'improvements', level: 2 }
+  },
+  {
+    words: whole(
+      'what (does|do|should|must) .{2,80} (improve|do)( .{0,30})?|what (still )?needs to improve.{0,40}'
+    ),
+    means: { opens: 'improvements', level: 1 }
+  },
+  { words: whole('recommendations?( .{0,40})?'), means: { opens: 'improvements', level: 1 } },
+  {
+    words: whole(
+      '.{2,60} (has|have) the following strengths|(.{0,60} )?strengths( and weaknesses)?( .{0,60})?'
+    ),
+    means: { opens: 'section', level: 1 }
+  },
+  {
+    words: whole('what the .{0,40}(judge?ments?|grades?) means?( .{0,60})?'),
+    means: { opens: 'section', level: 1 }
+  },
+  {
+    words: whole('information about (this|the) (.{0,40} )?inspection'),
+    means: { opens: 'section', level: 1 }
+  },
+  { words: whole('(the )?inspection (findings?|judge?ments?)( .{0,60})?'), means: bySize },
+  { words: whole('progress since .{0,40}inspections?'), means: bySize },
+  { words: whole('summary for children and young people'), means: { opens: 'section', level: 1 } }
+]
+
+const summary = whole('(executive )?summary( of (key |main )?findings)?|(key|main) findings')
+const boardJudged =
+  /^(the )?(judge?ment (for|on|about) (the )?)?(effectiveness of )?(the )?([\p{L}’'& -]{2,60} )?(safeguarding children.{0,3} board|lscb)( \(.{2,12}\))?( is| are|$)/iu
+
+/**
+ * What a block of a report under the single inspection framework opens. The headings that every report prints are
+ * known by their words, whatever their type; other headings open a chapter or a heading inside one by their size,
+ * or stand as a theme inside a list or the summary.
+ */
+export function meaningOf(block: Block, place: Place): HeadingMeaning | undefined {
+  const text = block.text.trim()
+  if (isClosingWords(text)) return { opens: 'closing' }
+  if ((block.kind !== 'heading' && block.kind !== 'plain') || text.length > longestHeading) return undefined
+  const size = Math.max(...block.lines.map((line) => line.size))
+  const isChapter = size >= chapterSize
+  const themes = place.section !== undefined && place.section.opens !== 'section' && !isChapter
+  const judged = judgedHeading(block)
+  if (judged !== undefined) return themes && judged.grade === undefined ? undefined : judged
+  if (block.kind !== 'heading') return undefined
+  if (size >= coverSize && /\bsafeguarding children.{0,3} board$/i.test(text)) {
+    return { opens: 'part', part: 'board' }
+  }
+  const area = isChapter ? undefined : place.section?.area
+  if (summary.test(text) && place.section?.area === undefined && place.part === 'authority') {
+    return { opens: 'summary' }
+  }
+  const found = known.find(({ words }) => words.test(text))?.means
+  if (found?.opens === 'part') return partHeading(found, place)
+  if (found !== undefined) return { level: isChapter ? 1 : 2, area, ...found }
+  return themes ? undefined : { opens: 'section', level: isChapter && !summary.test(text) ? 1 : 2, area }
+}
+
+/** Whether words alone are a heading that every report prints. */
+export function isKnownHeading(text: string): boolean {
+  return summary.test(text) || known.some(({ words }) => words.test(text))
+}
+
+/**
+ * The name of a part opens it once. Later, where the report explains what its grades mean, the same words stand
+ * over the explanation.
+ */
+function partHeading(found: HeadingMeaning, { part, section: open }: Place): HeadingMeaning {
+  const opensPart =
+    found.part === 'authority' ? open === undefined || open.opens === 'summary' : part === 'authority'
+  return opensPart ? found : { ...found, opens: 'section', level: 2 }
+}
+
+/** A heading that names a judged area, with its grade or, over the grade's table, without. */
+function judgedHeading({ kind, text }: Block): HeadingMeaning | undefined {
+  const grade = gradeEnding(text)
+  const label = withoutGrade(text)
+  if (grade !== undefined && boardJudged.test(label)) {
+    return { opens: 'section', part: 'board', level: 1, area: 'lscb', grade }
+  }
+  const area = areaNamed(label)
+  if (area === undefined || area === 'lscb' || (kind !== 'heading' && grade === undefined)) return undefined
+  return { opens: 'section', level: area === 'adoption' || area === 'care-leavers' ? 2 : 1, area, grade }
+}
+
+function whole(words: string): RegExp {
+  return new RegExp(`^(?:${words})\\s*[:?.]?$`, 'i')
+}
