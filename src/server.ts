@@ -12,7 +12,9 @@ import { createLog } from './platform/log.ts'
 import { portProblem, portProblemInWords } from './platform/web/port.ts'
 import { remembering } from './platform/web/remembering.ts'
 import { createWebServer } from './platform/web/server.ts'
-import { openReaders } from './reading/workers/readers.ts'
+import { defaultBounds, openReaders } from './reading/workers/readers.ts'
+import { takeUpWaiting } from './record/imports/actions/take-up-waiting.ts'
+import { readInBackground } from './record/imports/background-reading.ts'
 import { recordRoutes } from './record/routes.ts'
 import { lastEntryNumber } from './trail/store.ts'
 
@@ -31,8 +33,19 @@ const { house } = opened
 const assets = fileURLToPath(new URL('./ui/assets/', import.meta.url))
 const site = describeSite(assets, config)
 const readers = openReaders(config.reading)
-const tools = { ...house, readers, site, version: programVersion() }
 const log = createLog(config.logLevel)
+const background = readInBackground({ ...house, readers }, { atOnce: defaultBounds.workers, tell: fault })
+const tools = {
+  ...house,
+  readers,
+  background,
+  site,
+  version: programVersion(),
+  uploadBounds: { megabytes: config.uploads.maxBytes / 1_000_000, files: config.uploads.maxFiles }
+}
+
+// Before anything new can arrive.
+await takeUpWaiting(house)
 
 const server = await createWebServer({
   routes: [
@@ -49,6 +62,7 @@ try {
   const address = await server.listen({ host: config.host, port: config.port })
   await noteSiteAddress(config, address)
   say(`Throughline is ready at ${address}`)
+  background.wake()
 } catch (error) {
   await close()
   stop([portProblemInWords(config, error)])
@@ -73,6 +87,7 @@ async function recordVersion(): Promise<string> {
 async function close(): Promise<void> {
   await server.close()
   await forgetSiteAddress(config)
+  await background.close()
   await readers.close()
   await house.close()
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Database, Engine } from '../platform/database/database.ts'
@@ -6,6 +7,8 @@ import { maintain } from '../platform/database/maintenance.ts'
 import { migrate } from '../platform/database/migrations.ts'
 import type { ContentStore } from '../platform/files/content-store.ts'
 import { openContentStore } from '../platform/files/content-store.ts'
+import type { HoldingStore } from '../platform/files/holding-store.ts'
+import { openHoldingStore } from '../platform/files/holding-store.ts'
 import { makeDirectory } from '../platform/files/make-directory.ts'
 import { startFromFacts } from '../record/facts/actions/start-from-facts.ts'
 import { loadShippedFacts } from '../record/facts/shipped-facts.ts'
@@ -16,6 +19,8 @@ export interface House {
   readonly db: Database
   readonly engine: Engine
   readonly store: ContentStore
+  /** Where uploads wait until they are read. */
+  readonly waiting: HoldingStore
   readonly clock: Clock
   /** Name of the last migration applied: what `/health` calls the schema. */
   readonly schema: string
@@ -51,6 +56,7 @@ export async function openHouse(config: Config, say: (step: string) => void): Pr
     }
   }
   const store = await openContentStore(config.filesDirectory)
+  const waiting = await openHoldingStore(join(config.filesDirectory, 'waiting'))
   const started = await startFromFacts(db, systemClock, loadShippedFacts)
   if (started.kind === 'started') {
     await maintain({ db, engine })
@@ -58,5 +64,8 @@ export async function openHouse(config: Config, say: (step: string) => void): Pr
       `Filled the empty record with ${started.authorities} authorities and ${started.activities} activities`
     )
   }
-  return { kind: 'open', house: { db, engine, store, clock: systemClock, schema: migrated.version, close } }
+  return {
+    kind: 'open',
+    house: { db, engine, store, waiting, clock: systemClock, schema: migrated.version, close }
+  }
 }

@@ -4,12 +4,15 @@ import { apiRoutes } from './api/pages/api.tsx'
 import { authorityRoutes } from './authorities/pages/authority.tsx'
 import { comparisonRoutes } from './comparison/pages/compare.tsx'
 import { correctionRoutes } from './corrections/pages/correct.tsx'
+import { importRoutes } from './imports/pages/import.tsx'
+import { importRunRoutes } from './imports/pages/import-runs.tsx'
 import { nationalRoutes } from './national/pages/national.tsx'
 import { openDataRoutes } from './open-data/pages/open-data.tsx'
-import { importRoutes } from './reports/pages/import.tsx'
 import { reportRoutes } from './reports/pages/report-files.ts'
+import { reviewRoutes } from './review/pages/review.tsx'
 import { searchRoutes } from './search/pages/search.tsx'
 import type { RecordTools } from './tools.ts'
+import { wordingRoutes } from './wordings/pages/wording-routes.ts'
 
 /** Every address of the record, in the order in which a reader meets them. */
 export function recordRoutes(tools: RecordTools): Route[] {
@@ -17,12 +20,15 @@ export function recordRoutes(tools: RecordTools): Route[] {
     ...nationalRoutes(tools),
     ...authorityRoutes(tools),
     ...inspectionRoutes(tools),
+    ...wordingRoutes(tools),
     ...reportRoutes(tools),
     ...searchRoutes(tools),
     ...comparisonRoutes(tools),
     ...openDataRoutes(tools),
     ...apiRoutes(tools),
     ...correctionRoutes(tools),
-    ...importRoutes(tools)
+    ...reviewRoutes(tools),
+    ...importRoutes(tools),
+    ...importRunRoutes(tools)
   ]
 }

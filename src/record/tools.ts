@@ -1,8 +1,10 @@
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { ContentStore } from '../platform/files/content-store.ts'
+import type { HoldingStore } from '../platform/files/holding-store.ts'
 import type { Readers } from '../reading/workers/readers.ts'
 import type { Site } from '../ui/page/site.ts'
+import type { BackgroundReading } from './imports/background-reading.ts'
 
 /** What the record's pages and actions work with; put together once, where the server starts. */
 export interface RecordTools {
@@ -10,7 +12,13 @@ export interface RecordTools {
   readonly clock: Clock
   readonly store: ContentStore
   readonly readers: Readers
+  /** Where uploads wait until they are read. */
+  readonly waiting: HoldingStore
+  /** Reads what waits; woken when a file was sent. */
+  readonly background: Pick<BackgroundReading, 'wake'>
   readonly site: Site
+  /** What one upload takes: the largest file, and how many. */
+  readonly uploadBounds: { readonly megabytes: number; readonly files: number }
   /** The program's version. */
   readonly version: string
 }

@@ -69,6 +69,21 @@ it('forgets what was asked for longest ago when there is too much', async () => 
   expect(page.times()).toBe(4)
 })
 
+it('never remembers a page that changes while the trail stands still', async () => {
+  let made = 0
+  const route: Route = {
+    method: 'GET',
+    path: '/',
+    permission: 'everyone',
+    audit: 'page viewed',
+    changesByItself: true,
+    handler: () => ({ kind: 'page', html: String(++made) })
+  }
+  const [remembered] = remembering([route], { version: async () => '1', characters: 1000 })
+  for (let time = 0; time < 2; time += 1) await remembered?.handler(request('/'))
+  expect(made).toBe(2)
+})
+
 it.each([
   ['a write', { kind: 'page', html: 'x' }, 'POST'],
   ['a file', { kind: 'bytes', body: new Uint8Array(1), type: 'application/pdf', immutable: true }, 'GET'],

@@ -37,7 +37,7 @@ export function remembering(routes: readonly Route[], { version, characters }: R
   }
 
   return routes.map((route) => {
-    if (route.method !== 'GET') return route
+    if (route.method !== 'GET' || route.changesByItself) return route
     return {
       ...route,
       handler: async (request) => {

@@ -14,5 +14,7 @@ export interface Route {
   readonly permission: Permission
   /** The event's name in the log: what was done, as noun and past participle ("inspection viewed"). */
   readonly audit: string
+  /** Its answers change while the trail stands still, so none is remembered. */
+  readonly changesByItself?: true
   readonly handler: (request: WebRequest) => Promise<Reply> | Reply
 }

@@ -1,0 +1,84 @@
+import type { Reply } from '../../../platform/web/reply.ts'
+import type { WebRequest } from '../../../platform/web/request.ts'
+import type { Route } from '../../../platform/web/route.ts'
+import { renderPage } from '../../../ui/page/page.tsx'
+import { allAuthorities } from '../../authorities/store.ts'
+import { paths, patterns } from '../../paths.ts'
+import type { RecordTools } from '../../tools.ts'
+import { importRunId } from '../import-run.ts'
+import { findRun, linesOf, listRuns } from '../kept-runs.ts'
+import { runChoice } from '../run-choice.ts'
+import { runView } from '../run-view.ts'
+import { runRow } from '../runs-view.ts'
+import { RunPage, secondsWithoutScript } from './run-page.tsx'
+import { RunsPage } from './runs-page.tsx'
+
+const runsOnAPage = 50
+
+/** Every import, and each with what came of its files. */
+export function importRunRoutes(tools: RecordTools): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: patterns.imports,
+      permission: 'this-machine',
+      audit: 'imports listed',
+      changesByItself: true,
+      handler: (request) => showRuns(tools, request)
+    },
+    {
+      method: 'GET',
+      path: patterns.importRun,
+      permission: 'this-machine',
+      audit: 'import viewed',
+      changesByItself: true,
+      handler: (request) => showRun(tools, request)
+    }
+  ]
+}
+
+async function showRuns(tools: RecordTools, request: WebRequest): Promise<Reply> {
+  const before = importRunId.safeParse(request.query['before']).data
+  const runs = await listRuns(tools.db, runsOnAPage + 1, before)
+  const shown = runs.slice(0, runsOnAPage)
+  const olderHref = runs.length > shown.length ? paths.imports({ before: shown.at(-1)?.id }) : undefined
+  const html = renderPage(tools.site, {
+    title: 'Imports',
+    section: 'record',
+    breadcrumbs: [
+      { text: 'National record', href: paths.national() },
+      { text: 'Import reports', href: paths.import() }
+    ],
+    main: <RunsPage rows={shown.map(runRow)} olderHref={olderHref} />
+  })
+  return { kind: 'page', html }
+}
+
+async function showRun(tools: RecordTools, request: WebRequest): Promise<Reply> {
+  const id = importRunId.safeParse(request.params['run'])
+  const run = id.success ? await findRun(tools.db, id.data) : undefined
+  if (run === undefined) {
+    return {
+      kind: 'not-found',
+      because: 'There was no import with this number.',
+      instead: [{ text: 'All imports', href: paths.imports() }]
+    }
+  }
+  const names = new Map((await allAuthorities(tools.db)).map(({ slug, name }) => [slug.valueOf(), name]))
+  const choice = runChoice.parse(request.query)
+  const view = runView(run, await linesOf(tools.db, run.id), choice, (slug) => names.get(slug) ?? slug)
+  const going = view.progress.state === 'going' && choice.refresh === 'on'
+  const html = renderPage(tools.site, {
+    title: view.title,
+    section: 'record',
+    breadcrumbs: [
+      { text: 'National record', href: paths.national() },
+      { text: 'Import reports', href: paths.import() },
+      { text: 'Imports', href: paths.imports() }
+    ],
+    form: going,
+    refreshSeconds: going ? secondsWithoutScript : undefined,
+    main: <RunPage view={view} />
+  })
+  return { kind: 'page', html }
+}
