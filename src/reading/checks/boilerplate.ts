@@ -9,6 +9,7 @@ const templateLines: readonly RegExp[] = [
   /^judge?ments?:?( grades?:?)?$|^grades?:?$/i,
   /^(re-?)?inspection of (local authority )?children\P{L}{0,3}s (social care )?services$/iu,
   /^what (still )?needs to (improve|change)( in .{3,60})?\??:?$/i,
+  /^(executive )?summary( of (the )?(key |main )?findings)?:?$/i,
   // The reports of 2013: the cover, the page behind it, and the heads of the table of judgements.
   /^age group:? .{3,20}$|^website: www\.ofsted\.gov\.uk$|^© ?crown copyright \d{4}$/i,
   /^this document may be reproduced in whole or in part|^that the information quoted is reproduced|^publication are stated\.?$/i,
