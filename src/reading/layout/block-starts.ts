@@ -22,6 +22,8 @@ export interface Numbering {
   readonly textLeft: number | undefined
   /** The line stands inside that paragraph. */
   readonly inside: boolean
+  /** Where the text stands beside the bullet that the line stands under. */
+  readonly besideBullet: number | undefined
 }
 
 const bulletGlyph = /^[•●▪■◼◾◦○∙·‣⁃►▶➢➤✓❖\uf000-\uf0ff]$/
@@ -59,7 +61,7 @@ function bulletStart(line: Line, standsOut: boolean): BlockStart | undefined {
  * when it does not go on, because reports skip and repeat numbers.
  */
 function numberStart(line: Line, numbering: Numbering, standsOut: boolean): BlockStart | undefined {
-  const { last, mayRestart, numberLeft, textLeft, inside } = numbering
+  const { last, mayRestart, numberLeft, textLeft, inside, besideBullet } = numbering
   const [first, second] = line.words
   const match = /^(\d{1,3})([.)]?)(.*)$/.exec(first?.text ?? '')
   if (first === undefined || match === null) return undefined
@@ -72,6 +74,7 @@ function numberStart(line: Line, numbering: Numbering, standsOut: boolean): Bloc
   const inPlace = inColumn && (dot === '' ? isNext : Math.abs(number - last) <= 10)
   const tabbed = isNext && dot !== '' && standsApart(first, second)
   if (standsOut && !tabbed) return undefined
+  if (!tabbed && isNear(first.left, besideBullet)) return undefined
   if (!inPlace && !tabbed) {
     const goesOn = (number > last && number <= last + largestSkip) || (number === 1 && mayRestart)
     if (!goesOn || (inside && textLeft !== undefined && first.left > textLeft - samePlace)) return undefined

@@ -118,6 +118,19 @@ describe('blocksOf', () => {
     ])
   })
 
+  it('goes on with a bullet whose line starts with a number where its text stands', () => {
+    const printed = lines(
+      bullet('They stay until they are', 76, 700),
+      numbered('5.', 'More of them do well.', 94, 686),
+      numbered('4.', 'Four.', 90, 640)
+    )
+    const numberedThree = lines(...[1, 2, 3].map((at) => numbered(`${at}.`, 'Text.', 90, 800 - at * 15)))
+    expect(read([...numberedThree, ...printed]).slice(3)).toEqual([
+      'bullet: They stay until they are 5. More of them do well.',
+      'numbered 4: Four.'
+    ])
+  })
+
   it('takes dashes for bullets only where text hangs beside them', () => {
     const printed = lines(
       [...set('-', 89, 700), ...set('an understanding of', 107, 700)],

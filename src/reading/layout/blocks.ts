@@ -78,7 +78,8 @@ function numberingAfter(numbered: Open | undefined, current: Open | undefined): 
     mayRestart: current?.kind === 'heading',
     numberLeft: numbered?.first.left,
     textLeft: numbered?.textLeft,
-    inside: current !== undefined && current === numbered
+    inside: current !== undefined && current === numbered,
+    besideBullet: current?.kind === 'bullet' ? current.textLeft : undefined
   }
 }
 

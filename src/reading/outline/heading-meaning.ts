@@ -5,7 +5,7 @@ import type { ReportPart } from '../published-report.ts'
 
 /** What a heading opens: everything up to the next heading that opens something. */
 export type Opened =
-  /** A part of the report. Text under its heading, before the next, is a chapter of that part. */
+  /** A part of the report: a section that may hold nothing but its heading. */
   | 'part'
   | 'contents'
   /** The text that the reader sees first: `summary` of the report. */

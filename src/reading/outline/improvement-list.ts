@@ -27,7 +27,8 @@ export function readImprovementList(blocks: readonly Block[], margin: number): I
   const sentences: Block[] = []
   const unplaced: Block[] = []
   for (const { group, blocks: its } of grouped(blocks)) {
-    const said = its.filter((block) => !isListed(block) && saysNone.test(block.text))
+    const alone = its.length === 1
+    const said = its.filter((block) => (alone || !isListed(block)) && saysNone.test(block.text))
     const rest = its.filter((block) => !said.includes(block))
     const firstItem = rest.findIndex((block, index) => isListed(block) && !introduces(block, rest[index + 1]))
     const introduction = firstItem === -1 ? rest.filter(isIntroduction) : rest.slice(0, firstItem)

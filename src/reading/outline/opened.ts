@@ -20,10 +20,7 @@ interface Growing extends OpenedSection {
   readonly blocks: Block[]
 }
 
-/**
- * Parts the blocks at the headings that open something. The table of contents and the closing words are left
- * out; text that stands right under the heading of a part is a chapter of it.
- */
+/** Parts the blocks at the headings that open something. The table of contents and the closing words are left out. */
 export function openSections(
   blocks: readonly Block[],
   meaningOf: MeaningOf
@@ -31,7 +28,6 @@ export function openSections(
   const opened: Growing[] = []
   let part: ReportPart = 'authority'
   let meaning: HeadingMeaning | undefined
-  let partHeading: Block | undefined
   let under: Growing | undefined
   let closes = false
   let next = 0
@@ -42,7 +38,7 @@ export function openSections(
     if (found === undefined || (isClosed && found.opens !== 'part')) {
       if (isClosed) continue
       if (under === undefined || startsNumbering(under, block)) {
-        under = withoutHeading(part, block, partHeading)
+        under = withoutHeading(part, block)
         opened.push(under)
       }
       under.blocks.push(block)
@@ -50,15 +46,15 @@ export function openSections(
     }
     part = found.part ?? part
     under = undefined
-    partHeading = found.opens === 'part' ? block : undefined
     if (found.opens === 'contents') {
       next = index + 1 + lengthOfContents(block, blocks.slice(index + 1))
       continue
     }
     meaning = found
     closes ||= found.opens === 'closing'
-    if (found.opens === 'part' || found.opens === 'closing') continue
-    const { opens, area, grade } = found
+    if (found.opens === 'closing') continue
+    const { area, grade } = found
+    const opens = found.opens === 'part' ? 'section' : found.opens
     const level = opens === 'section' ? (found.level ?? 1) : found.level
     under = { opens, part, level, area, grade, heading: block, blocks: [] }
     opened.push(under)
@@ -71,15 +67,15 @@ function startsNumbering({ heading, opens }: OpenedSection, block: Block): boole
   return heading === undefined && opens === 'summary' && block.kind === 'numbered'
 }
 
-function withoutHeading(part: ReportPart, block: Block, heading: Block | undefined): Growing {
-  const isSummary = heading === undefined && block.kind !== 'numbered'
+function withoutHeading(part: ReportPart, block: Block): Growing {
+  const isSummary = block.kind !== 'numbered'
   return {
     opens: isSummary ? 'summary' : 'section',
     part,
     level: isSummary ? undefined : 1,
     area: undefined,
     grade: undefined,
-    heading,
+    heading: undefined,
     blocks: []
   }
 }

@@ -49,12 +49,13 @@ describe('outlineOf', () => {
       sections: [
         { heading: 'Chapter one', part: 'authority', level: 1, firstParagraph: 1, lastParagraph: 1 },
         { part: 'authority', level: 2, area: 'care-leavers', grade: 'good', firstParagraph: 2 },
+        { heading: 'The board', part: 'board', level: 1, firstParagraph: undefined },
         { heading: 'Chapter of the board', part: 'board', level: 1, firstParagraph: 1, lastParagraph: 1 }
       ],
       paragraphs: [
         { number: 1, section: 0, text: 'Children thrive. They have: - a home and friends.' },
         { number: 2, section: 1, text: 'They do.' },
-        { number: 1, section: 2, text: 'It meets.' }
+        { number: 1, section: 3, text: 'It meets.' }
       ],
       unnumbered: [{ section: 0, afterParagraph: 1, form: 'prose', text: 'This holds for all.' }],
       closes: true,
@@ -124,9 +125,9 @@ describe('outlineOf', () => {
     const outline = read(
       set('What to do', 71, 750, bold),
       numbered('1.', 'The council should take the following action.', 71, 720),
-      set('Immediately:', 99, 690),
+      set('Immediately:', 85, 690),
       bullet('Plan.', 110, 660),
-      set('Within three months:', 99, 630),
+      set('Within three months:', 85, 630),
       bullet('Visit.', 110, 600)
     )
     expect(outline).toMatchObject({

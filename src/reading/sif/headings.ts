@@ -8,6 +8,8 @@ import { gradeEnding, withoutGrade } from './printed-grades.ts'
 const longestHeading = 170
 /** From this size on, in points, a heading opens a chapter; below, a heading inside one. */
 const chapterSize = 13.2
+/** The names of the parts are set in this size or larger, in points. */
+const partSize = 15
 /** The names on covers are set in this size or larger, in points. */
 const coverSize = 20
 
@@ -19,13 +21,14 @@ interface KnownHeading {
 
 const section = '(section ([12]|one|two|a|b) ?[:.–-]? ?)?'
 const board = 'local safeguarding children.{0,3} board( \\(.{2,12}\\))?'
+const summary = '(executive )?summary( of (key |main )?findings)?|(key|main) findings'
 const bySize: HeadingMeaning = { opens: 'section' }
 
 const known: readonly KnownHeading[] = [
   { words: whole('contents( page)?'), means: { opens: 'contents' } },
   {
     words: whole(`${section}(the )?local authority .{0,3}(summary of (key )?findings|executive summary)`),
-    means: { opens: 'summary', part: 'authority' }
+    means: { opens: 'section', part: 'authority', level: 1 }
   },
   { words: whole(`${section}(the )?local authority`), means: { opens: 'part', part: 'authority' } },
   {
@@ -60,22 +63,26 @@ const known: readonly KnownHeading[] = [
     means: { opens: 'section', level: 1 }
   },
   {
+    words: whole('information about the (lscb|.{0,40}board) (inspection|review)'),
+    means: { opens: 'section', part: 'board', level: 1 }
+  },
+  {
     words: whole('information about (this|the) (.{0,40} )?inspection'),
-    means: { opens: 'section', level: 1 }
+    means: { opens: 'section', part: 'authority', level: 1 }
   },
   { words: whole('(the )?inspection (findings?|judge?ments?)( .{0,60})?'), means: bySize },
+  { words: whole(summary), means: bySize },
   { words: whole('progress since .{0,40}inspections?'), means: bySize },
   { words: whole('summary for children and young people'), means: { opens: 'section', level: 1 } }
 ]
 
-const summary = whole('(executive )?summary( of (key |main )?findings)?|(key|main) findings')
 const boardJudged =
   /^(the )?(judge?ment (for|on|about) (the )?)?(effectiveness of )?(the )?([\p{L}’'& -]{2,60} )?(safeguarding children.{0,3} board|lscb)( \(.{2,12}\))?( is| are|$)/iu
 
 /**
  * What a block of a report under the single inspection framework opens. The headings that every report prints are
  * known by their words, whatever their type; other headings open a chapter or a heading inside one by their size,
- * or stand as a theme inside a list or the summary.
+ * or stand as a theme inside a list.
  */
 export function meaningOf(block: Block, place: Place): HeadingMeaning | undefined {
   const text = block.text.trim()
@@ -86,33 +93,22 @@ export function meaningOf(block: Block, place: Place): HeadingMeaning | undefine
   const themes = place.section !== undefined && place.section.opens !== 'section' && !isChapter
   const judged = judgedHeading(block)
   if (judged !== undefined) return themes && judged.grade === undefined ? undefined : judged
-  if (block.kind !== 'heading') return undefined
+  if (block.kind !== 'heading' && (block.lines.length > 1 || !/^\p{Lu}.*[^.]$/u.test(text))) return undefined
   if (size >= coverSize && /\bsafeguarding children.{0,3} board$/i.test(text)) {
     return { opens: 'part', part: 'board' }
   }
-  const area = isChapter ? undefined : place.section?.area
-  if (summary.test(text) && place.section?.area === undefined && place.part === 'authority') {
-    return { opens: 'summary' }
-  }
   const found = known.find(({ words }) => words.test(text))?.means
-  if (found?.opens === 'part') return partHeading(found, place)
-  if (found !== undefined) return { level: isChapter ? 1 : 2, area, ...found }
-  return themes ? undefined : { opens: 'section', level: isChapter && !summary.test(text) ? 1 : 2, area }
+  // Where the report explains its grades, the names of the parts stand over the explanations, set smaller.
+  if (found?.opens === 'part') return size >= partSize ? found : { ...found, opens: 'section', level: 2 }
+  if (found === undefined && (themes || block.kind !== 'heading')) return undefined
+  const level = found?.level ?? (isChapter ? 1 : 2)
+  const area = level === 2 && place.section?.opens === 'section' ? place.section.area : undefined
+  return { opens: 'section', area, ...found, level }
 }
 
 /** Whether words alone are a heading that every report prints. */
 export function isKnownHeading(text: string): boolean {
-  return summary.test(text) || known.some(({ words }) => words.test(text))
-}
-
-/**
- * The name of a part opens it once. Later, where the report explains what its grades mean, the same words stand
- * over the explanation.
- */
-function partHeading(found: HeadingMeaning, { part, section: open }: Place): HeadingMeaning {
-  const opensPart =
-    found.part === 'authority' ? open === undefined || open.opens === 'summary' : part === 'authority'
-  return opensPart ? found : { ...found, opens: 'section', level: 2 }
+  return known.some(({ words }) => words.test(text))
 }
 
 /** A heading that names a judged area, with its grade or, over the grade's table, without. */
