@@ -2,6 +2,7 @@ import type { LaidOutDocument } from '../layout/laid-out.ts'
 import type { Line } from '../layout/lines.ts'
 import { lineText } from '../layout/text.ts'
 import { isClosingWords } from '../printed/closing-words.ts'
+import { isLetterPaper, letterEdges } from '../printed/letter-edges.ts'
 
 /** What every report of a kind prints, and no reading holds: titles, column heads, the questions over lists. */
 const templateLines: readonly RegExp[] = [
@@ -17,8 +18,8 @@ const templateLines: readonly RegExp[] = [
 ]
 
 /**
- * Whether a line is no part of what a report says: of its template, of the contents page, or of Ofsted's words
- * about itself at the end.
+ * Whether a line is no part of what a report says: of its template, of the contents page, of a letter's
+ * head and signature, or of Ofsted's words about itself at the end.
  */
 export function templateOf({ lines, pages }: LaidOutDocument): (line: Line) => boolean {
   const contents = contentsPage(lines)
@@ -26,10 +27,22 @@ export function templateOf({ lines, pages }: LaidOutDocument): (line: Line) => b
     (line) => line.page > Math.max(1, pages.length - 3) && isClosingWords(lineText(line))
   )
   const closing = new Set(end === undefined ? [] : lines.slice(lines.indexOf(end)))
+  const outside = new Set(outsideLetter(lines))
   return (line) =>
     closing.has(line) ||
+    outside.has(line) ||
     line.page === contents ||
     templateLines.some((template) => template.test(lineText(line)))
+}
+
+/** Of a letter, who sends it to whom and who signs: what stands above its text and below. */
+function outsideLetter(lines: readonly Line[]): readonly Line[] {
+  const { salutation, farewell } = letterEdges(lines)
+  return [
+    ...lines.slice(0, salutation + 1),
+    ...(farewell === -1 ? [] : lines.slice(farewell)),
+    ...lines.filter(isLetterPaper)
+  ]
 }
 
 /** The page that prints the contents, among the first few; undefined where there is none. */
