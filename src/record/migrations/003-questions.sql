@@ -35,7 +35,7 @@ from record.report,
 on conflict do nothing;
 
 insert into record.question (report, check_name, what, pages, field, position)
-select report.sha256, 'not-read', named.label || ' could not be read: ' || (part.value ->> 'because'), '{}',
+select report.sha256, 'not-read', named.label || ' could not be read: ' || (part.value ->> 'because'), '{1}',
   named.field, 1000 + named.place
 from record.report,
   jsonb_each(report.reading) as part (name, value),
@@ -52,7 +52,7 @@ insert into record.question (report, check_name, what, pages, field, position)
 select report.sha256, 'not-read',
   'The grade for ' || (judgement.item ->> 'printedArea') || ' could not be read: '
     || (judgement.item -> 'grade' ->> 'because'),
-  '{}', 'judgement.' || (judgement.item ->> 'area'), 2000 + judgement.place
+  '{1}', 'judgement.' || (judgement.item ->> 'area'), 2000 + judgement.place
 from record.report, jsonb_array_elements(report.reading -> 'judgements') with ordinality as judgement (item, place)
 where judgement.item -> 'grade' ->> 'absent' = 'could-not-be-read'
 on conflict do nothing;

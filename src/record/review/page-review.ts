@@ -47,7 +47,8 @@ export interface PageProblem {
   readonly message: string
 }
 
-interface Change {
+/** A value before and after a person spoke of it. */
+export interface Change {
   readonly field: Field
   readonly before: string | undefined
   readonly after: string
@@ -101,6 +102,17 @@ function isUnchecked(held: HeldInspection, field: Field): boolean {
 export function saysAnything({ corrected, checked }: Said, { answers, reopen }: PageReview): boolean {
   const answered = answers.some(({ settled, remark }) => settled || remark.trim() !== '')
   return answered || corrected.length + checked.length + reopen.length > 0
+}
+
+/**
+ * The order in which values can be written one by one: fieldwork never ends before it begins, not even between two
+ * writes. So where it moves past its old last day, the last day moves first.
+ */
+export function inWritingOrder(changes: readonly Change[], { endsOn, startsOn }: Activity): Change[] {
+  const start = changes.find(({ field }) => field.kind === 'fieldwork-start')
+  const movesOn = start !== undefined && start.after > (endsOn ?? startsOn)
+  const first = changes.filter(({ field }) => movesOn && field.kind === 'fieldwork-end')
+  return [...first, ...changes.filter((change) => !first.includes(change))]
 }
 
 const longestReason = 2_000

@@ -11,7 +11,7 @@ import { canBeCorrected } from '../../corrections/corrected-value.ts'
 import { lockInspection } from '../../corrections/store.ts'
 import type { Place } from '../../reports/store.ts'
 import type { PageProblem, PageReview } from '../page-review.ts'
-import { problemsWith, saidOf, saysAnything } from '../page-review.ts'
+import { inWritingOrder, problemsWith, saidOf, saysAnything } from '../page-review.ts'
 import { heldForReview, questionsOf, reopenQuestion, settleByValues, settleQuestion } from '../store.ts'
 
 export type ReviewOutcome =
@@ -70,7 +70,7 @@ async function keep(tx: Transaction, at: Date, kept: Keep): Promise<ReviewOutcom
   const reason = review.reason.trim()
   const fit = (one: { field: FitValue['field']; before: string | undefined; after: string }): FitValue =>
     one.before === one.after ? { ...one, reason: '', by, at } : { ...one, reason, by, at }
-  const values = [...said.corrected, ...said.checked].map(fit)
+  const values = inWritingOrder([...said.corrected, ...said.checked], activity).map(fit)
   for (const value of values) await keepValue(tx, activity, value)
   const settled = await settle(tx, at, kept)
   const reopened = await reopen(tx, review)
