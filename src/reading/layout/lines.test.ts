@@ -55,6 +55,17 @@ describe('takeFootnotes', () => {
     expect(notes.map((note) => note.map(lineText))).toEqual([['A first note', 'in two lines']])
   })
 
+  it('knows a note by a mark that is nearly as large as the note', () => {
+    const printed = lines(
+      set('Body text of the page', 71, 400),
+      set('1', 71, 107, { size: 6.5 }),
+      set('Ofsted produces this report', 78, 102, { size: 8 })
+    )
+    expect(takeFootnotes(printed, 12).notes.map((note) => note.map(lineText))).toEqual([
+      ['Ofsted produces this report']
+    ])
+  })
+
   it('leaves small print without a mark in the text', () => {
     const printed = lines(set('Body', 71, 400), set('© Crown copyright 2025', 71, 80, { size: 10 }))
     expect(takeFootnotes(printed, 12).notes).toEqual([])

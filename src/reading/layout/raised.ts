@@ -31,8 +31,10 @@ export function lowerRaised(rows: readonly (readonly Word[])[]): Row[] {
 }
 
 function isRaisedOver(word: Word, below: readonly Word[]): boolean {
-  const big = below.find((other) => other.face.size * 0.75 > word.face.size)
-  return big !== undefined && word.baseline - big.baseline < big.face.size * 0.6
+  // A mark of a footnote is raised over small type itself, so it can be nearly as large.
+  const smaller = footnoteMark.test(word.text) ? 0.85 : 0.75
+  const big = below.find((other) => other.face.size * smaller > word.face.size)
+  return big !== undefined && word.baseline - big.baseline < big.face.size * 0.7
 }
 
 /** Adds a raised word to the word that ends where it begins; on its own where there is none. */

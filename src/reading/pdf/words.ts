@@ -79,14 +79,18 @@ export function readWords(pdfium: Pdfium, scratch: Scratch, textPage: number): W
   return words
 }
 
-/** Whether a text object goes on with the word before it: same line, same size, no gap, both letters. */
+/**
+ * Whether a text object goes on with the word before it: same line, same size, no gap, both letters. Where letters
+ * are set closer than their widths, the next one begins inside the last.
+ */
 function runsOn(word: Growing, wordRight: number, left: number, baseline: number, face: Typeface): boolean {
   const size = Math.max(word.face.size, face.size)
   return (
     word.face.symbols === face.symbols &&
     Math.abs(word.baseline - baseline) < size * 0.1 &&
     Math.min(word.face.size, face.size) > size * 0.8 &&
-    Math.abs(left - wordRight) < size * 0.15
+    left - wordRight < size * 0.15 &&
+    wordRight - left < size * 0.3
   )
 }
 
