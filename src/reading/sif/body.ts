@@ -6,6 +6,7 @@ import { lineText } from '../layout/text.ts'
 import type { Outline } from '../outline/outline.ts'
 import { outlineOf } from '../outline/outline.ts'
 import { isClosingWords } from '../printed/closing-words.ts'
+import type { ReadSection } from '../published-report.ts'
 import { isKnownHeading, meaningOf } from './headings.ts'
 import { mendAreaHeadings, splitHeadings } from './mended-headings.ts'
 
@@ -34,7 +35,21 @@ export function readSifBody(body: readonly Line[], { setting }: LaidOutDocument)
   const blocks = stretches(body.filter((line) => !columnHeads.test(lineText(line)))).flatMap((lines) =>
     blocksOf(lines, setting)
   )
-  return outlineOf(mendAreaHeadings(splitHeadings(blocks)).map(withoutRepeatedHeading), meaningOf)
+  const outline = outlineOf(mendAreaHeadings(splitHeadings(blocks)).map(withoutRepeatedHeading), meaningOf)
+  return { ...outline, sections: outline.sections.map(withoutAreaOfTable) }
+}
+
+/** Where a chapter's name stands over a table that names its area again with the grade, the table names the area. */
+function withoutAreaOfTable(
+  section: ReadSection,
+  index: number,
+  sections: readonly ReadSection[]
+): ReadSection {
+  const table = sections[index + 1]
+  const isAgain = section.area !== undefined && table?.area === section.area && table.level === section.level
+  return isAgain && section.grade === undefined && table.grade !== undefined
+    ? { ...section, area: undefined }
+    : section
 }
 
 /**

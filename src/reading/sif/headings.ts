@@ -1,3 +1,4 @@
+import type { JudgementArea } from '../../framework/judgement-areas.ts'
 import type { Block } from '../layout/blocks.ts'
 import type { HeadingMeaning, Place } from '../outline/heading-meaning.ts'
 import { isClosingWords } from '../printed/closing-words.ts'
@@ -76,6 +77,8 @@ const known: readonly KnownHeading[] = [
   { words: whole('summary for children and young people'), means: { opens: 'section', level: 1 } }
 ]
 
+/** "Children's services in Exampleshire require improvement because:" */
+const givesReasons = /\b(because|following reasons):?$/i
 const boardJudged =
   /^(the )?(judge?ment (for|on|about) (the )?)?(effectiveness of )?(the )?([\p{L}’'& -]{2,60} )?(safeguarding children.{0,3} board|lscb)( \(.{2,12}\))?( is| are|$)/iu
 
@@ -101,14 +104,20 @@ export function meaningOf(block: Block, place: Place): HeadingMeaning | undefine
   // Where the report explains its grades, the names of the parts stand over the explanations, set smaller.
   if (found?.opens === 'part') return size >= partSize ? found : { ...found, opens: 'section', level: 2 }
   if (found === undefined && (themes || block.kind !== 'heading')) return undefined
-  const level = found?.level ?? (isChapter ? 1 : 2)
-  const area = level === 2 && place.section?.opens === 'section' ? place.section.area : undefined
-  return { opens: 'section', area, ...found, level }
+  const level = found?.level ?? (isChapter && !givesReasons.test(text) ? 1 : 2)
+  const opens = found?.opens ?? 'section'
+  const area = opens === 'section' && level === 2 ? areaAround(place) : undefined
+  return { ...found, opens, level, area }
 }
 
 /** Whether words alone are a heading that every report prints. */
 export function isKnownHeading(text: string): boolean {
   return known.some(({ words }) => words.test(text))
+}
+
+/** The judged area in whose chapter a heading stands. */
+function areaAround({ section: open }: Place): JudgementArea | undefined {
+  return open?.opens === 'section' && open.area !== 'lscb' ? open.area : undefined
 }
 
 /** A heading that names a judged area, with its grade or, over the grade's table, without. */
