@@ -77,6 +77,11 @@ export function dateOutOfOrder(field: Field, value: string, held: InspectionDate
   if (field.kind === 'fieldwork-end' && isBefore(last, start)) {
     return `The last day of fieldwork must be the same as or after the first, ${inWords(start)}`
   }
+  if (field.kind === 'published-on-cover') {
+    return isBefore(value, last)
+      ? `The date on the cover must be after fieldwork, which ended on ${inWords(last)}`
+      : undefined
+  }
   if (published === undefined || !isBefore(published, last)) return undefined
   switch (field.kind) {
     case 'published-on':
@@ -91,7 +96,7 @@ export function dateOutOfOrder(field: Field, value: string, held: InspectionDate
 
 /** What is wrong with a date of publication that lies after today; a report that the record holds is out. */
 export function notYetPublished(field: Field, value: string, today: IsoDate): string | undefined {
-  if (field.kind !== 'published-on' || value <= today) return undefined
+  if (!field.kind.startsWith('published-on') || value <= today) return undefined
   return 'The date of publication must be today or in the past'
 }
 
@@ -116,13 +121,18 @@ function unfit(because: string): CorrectedValue {
   return { kind: 'unfit', because }
 }
 
-/** Whether an activity has values to correct at all: it gives grades or its letter was read, and it took place. */
+/**
+ * Whether an activity has values to correct at all: it took place, and it gives grades or a report of it was read. A
+ * letter gives no grade, but days, names and text, which a machine can misread as anywhere else.
+ */
 export function canBeCorrected({ kind, state, standing }: Activity): boolean {
-  return (givesGrades(kind) || standing === 'read') && state !== 'cancelled'
+  return state !== 'cancelled' && (givesGrades(kind) || standing === 'read')
 }
 
 /** Whether a person can supply what is not held: a date, a name or a grade of the framework, but no new passage. */
-export function canBeSupplied(field: Field, activity: Activity): boolean {
-  if ('number' in field) return false
-  return field.kind !== 'judgement' || (givesGrades(activity.kind) && canBeJudged(field, activity.framework))
+export function canBeSupplied(field: Field, { kind, framework }: Activity): boolean {
+  if (isPassageField(field)) return false
+  if (field.kind === 'judgement') return givesGrades(kind) && canBeJudged(field, framework)
+  // The reports of today do not print when they were published.
+  return field.kind !== 'published-on-cover' || (kind !== 'ilacs-standard' && kind !== 'ilacs-short')
 }

@@ -1,37 +1,43 @@
 import { frameworkVersion } from '../../framework/framework-versions.ts'
 import type { PrintedGrade } from '../../framework/grades.ts'
 import { gradeLabel, parseGrade } from '../../framework/grades.ts'
-import { fieldKey } from '../activities/field.ts'
+import type { JudgementArea } from '../../framework/judgement-areas.ts'
+import { fieldKey, isPassageField, parseField } from '../activities/field.ts'
 import type { Stood } from '../activities/standing.ts'
-import type { ContentJudgement, ContentPassage, Contents } from '../reports/contents.ts'
+import type { ContentJudgement, Contents } from '../reports/contents.ts'
 import { namesIn } from './corrected-value.ts'
 import type { Correction, CorrectionChain } from './correction.ts'
-import { correctionChains, fitOf } from './correction.ts'
+import { correctionChains, isSeen, personsValue } from './correction.ts'
+import { layPassages } from './lay-passages.ts'
+import type { Occasion, PlacedChain } from './occasion.ts'
 
-/** What a report says with what people said laid over it, and what became of each correction. */
+/** What a report says with what people said laid over it, and what became of each chain of corrections. */
 export interface Laid {
   readonly contents: Contents
-  /** Fields whose text stands under another number now; the corrections go with it. */
-  readonly moved: readonly { readonly from: string; readonly to: string }[]
-  /** Fields where the report now says what nobody has looked at: the reading stands, the history stays. */
-  readonly setAside: readonly string[]
+  /** Chains that stand, each with its field: a passage's goes along where its text has another number now. */
+  readonly placed: readonly PlacedChain[]
+  /** Chains that speak of what this report does not say: the reading stands, the history stays. */
+  readonly setAside: readonly CorrectionChain[]
 }
 
 /**
- * Lays what people said over what a machine read, so that a correction outlives a new version of the report.
- * A correction of a passage follows its text to another number; one that the new version gives no place to is
- * set aside and named, never silently dropped or laid over another text.
+ * Lays what people said over what a machine read. Over a new version a correction outlives the version, where that
+ * still says what people saw; one that it gives no place to is set aside, never silently dropped or laid over
+ * another text. Over the same file read again by a newer reader every correction that stood stands.
  */
-export function layCorrections(contents: Contents, corrections: readonly Correction[]): Laid {
-  const chains = new Map(correctionChains(corrections).map((chain) => [chain.field, chain]))
-  const setAside: string[] = []
-  const stoodBy = (field: string, read: string | undefined) => {
-    const chain = chains.get(field)
+export function layCorrections(
+  contents: Contents,
+  corrections: readonly Correction[],
+  occasion: Occasion
+): Laid {
+  const chains = inOrderOfClaim(correctionChains(corrections))
+  const values = chains.filter(({ field }) => !isPassage(field))
+  const placed = new Map<CorrectionChain, string>()
+  const stoodBy: StoodBy = (field, read) => {
+    const chain = values.find((one) => one.field === field && stands(one, read, occasion))
     if (!chain) return undefined
-    const fit = fitOf(chain, read)
-    if (fit.kind === 'stands') return { value: fit.value, standing: fit.standing }
-    setAside.push(field)
-    return undefined
+    placed.set(chain, field)
+    return personsValue(chain, read)
   }
   const text = (field: string, stood: Stood<string>): Stood<string> => ({
     ...stood,
@@ -40,99 +46,115 @@ export function layCorrections(contents: Contents, corrections: readonly Correct
   const maybe = (field: string, stood: Stood<string> | undefined): Stood<string> | undefined => {
     if (stood) return text(field, stood)
     const fit = stoodBy(field, undefined)
-    return fit && byPerson(fit.value)
+    return fit && { ...fit, citation: undefined, because: undefined }
   }
-  const start = text('fieldwork-start', contents.fieldworkStart)
-  const end = text('fieldwork-end', contents.fieldworkEnd)
-  // A new version can move one day past the other that a person put right: then the report's own days stand.
-  const backwards = start.value > end.value
-  if (backwards && start.value !== contents.fieldworkStart.value) setAside.push('fieldwork-start')
-  if (backwards && end.value !== contents.fieldworkEnd.value) setAside.push('fieldwork-end')
   const names = contents.leadInspectors
   const laidNames = maybe('lead-inspectors', names && { ...names, value: names.value.join('; ') })
-  const passages = layPassages(contents.passages, [...chains.values()])
+  const passages = layPassages(
+    contents.passages,
+    chains.filter(({ field }) => isPassage(field)),
+    occasion
+  )
+  const laid: Contents = {
+    ...contents,
+    fieldworkStart: text('fieldwork-start', contents.fieldworkStart),
+    fieldworkEnd: text('fieldwork-end', contents.fieldworkEnd),
+    publishedOn: maybe('published-on', contents.publishedOn),
+    publishedOnCover: maybe('published-on-cover', contents.publishedOnCover),
+    leadInspectors: laidNames && { ...laidNames, value: namesIn(laidNames.value) },
+    judgements: layJudgements(contents, judgedBeyond(values, contents, occasion), stoodBy),
+    passages: passages.passages
+  }
+  const ordered = inOrderOfDays(contents, laid, occasion)
+  for (const [chain, field] of placed) if (ordered.givesUp.includes(field)) placed.delete(chain)
   return {
-    contents: {
-      ...contents,
-      ...(backwards ? {} : { fieldworkStart: start, fieldworkEnd: end }),
-      publishedOn: maybe('published-on', contents.publishedOn),
-      leadInspectors: laidNames && { ...laidNames, value: namesIn(laidNames.value) },
-      judgements: layJudgements(contents, stoodBy),
-      passages: passages.passages
-    },
-    moved: passages.moved,
-    setAside: [...setAside, ...passages.setAside]
+    contents: ordered.contents,
+    placed: [...[...placed].map(([chain, field]) => ({ chain, field })), ...passages.placed],
+    setAside: [...values.filter((chain) => !placed.has(chain)), ...passages.setAside]
   }
 }
 
-type StoodBy = (
-  field: string,
-  read: string | undefined
-) => { readonly value: string; readonly standing: 'checked' | 'corrected' } | undefined
+/** What stands goes before what was set aside, and among those who spoke of one field the last one before the others. */
+function inOrderOfClaim(chains: readonly CorrectionChain[]): CorrectionChain[] {
+  const aside = ({ setAsideBy }: CorrectionChain) => (setAsideBy === undefined ? 0 : 1)
+  return chains.toSorted((one, other) => aside(one) - aside(other) || other.latest.id - one.latest.id)
+}
+
+function isPassage(key: string): boolean {
+  const field = parseField(key)
+  return field !== undefined && isPassageField(field)
+}
+
+function stands(chain: CorrectionChain, read: string | undefined, occasion: Occasion): boolean {
+  if (read === undefined || isSeen(chain, read)) return true
+  if (chain.setAsideBy !== undefined) return false
+  return occasion.kind === 'reread' || occasion.readBefore.get(chain.field) === read
+}
+
+type StoodBy = (field: string, read: string | undefined) => ReturnType<typeof personsValue> | undefined
 
 // A grade that the machine could not read is there once a person gave it, in the framework's printed order.
-function layJudgements(contents: Contents, stoodBy: StoodBy): ContentJudgement[] {
+function layJudgements(
+  contents: Contents,
+  beyond: readonly JudgementArea[],
+  stoodBy: StoodBy
+): ContentJudgement[] {
   const read = new Map(contents.judgements.map((judgement) => [judgement.area, judgement]))
-  const printed =
-    contents.framework === undefined ? [] : frameworkVersion(contents.framework).areas.map(({ area }) => area)
-  const beyond = contents.judgements.map(({ area }) => area).filter((area) => !printed.includes(area))
-  return [...printed, ...beyond].flatMap((area) => {
+  const areas = new Set([...printedAreas(contents), ...read.keys(), ...beyond])
+  return [...areas].flatMap((area) => {
     const judgement = read.get(area)
     const fit = stoodBy(fieldKey({ kind: 'judgement', area }), judgement && gradeLabel(judgement.value))
     const grade: PrintedGrade | undefined = fit && parseGrade(fit.value)
-    if (judgement) {
+    if (judgement)
       return [{ ...judgement, ...(fit && grade ? { value: grade, standing: fit.standing } : {}) }]
-    }
-    return grade ? [{ area, ...byPerson(grade) }] : []
+    return fit && grade
+      ? [{ area, value: grade, standing: fit.standing, citation: undefined, because: undefined }]
+      : []
   })
 }
 
-interface LaidPassages extends Omit<Laid, 'contents'> {
-  readonly passages: readonly ContentPassage[]
+function printedAreas({ framework }: Contents): JudgementArea[] {
+  return framework === undefined ? [] : frameworkVersion(framework).areas.map(({ area }) => area)
 }
 
-function layPassages(passages: readonly ContentPassage[], chains: readonly CorrectionChain[]): LaidPassages {
-  const laid = new Map(passages.map((passage) => [passageKey(passage), passage]))
-  const taken = new Set<string>()
-  const moved: { from: string; to: string }[] = []
-  const setAside: string[] = []
-  for (const chain of chains) {
-    const [kind, number] = chain.field.split('.')
-    if (number === undefined || kind === 'judgement') continue
-    const place = placeFor(chain, passages, { kind: kind ?? '', number: Number(number) }, taken)
-    if (!place) {
-      setAside.push(chain.field)
-      continue
-    }
-    const key = passageKey(place.passage)
-    taken.add(key)
-    laid.set(key, { ...place.passage, value: place.fit.value, standing: place.fit.standing })
-    if (key !== chain.field) moved.push({ from: chain.field, to: key })
+// A new version under another framework no longer judges some areas. A newer reader that merely says so is not believed.
+function judgedBeyond(
+  chains: readonly CorrectionChain[],
+  contents: Contents,
+  occasion: Occasion
+): JudgementArea[] {
+  if (occasion.kind === 'new-version') return []
+  const printed = printedAreas(contents)
+  return chains.flatMap(({ field: key, setAsideBy }) => {
+    const field = parseField(key)
+    return field?.kind === 'judgement' && setAsideBy === undefined && !printed.includes(field.area)
+      ? [field.area]
+      : []
+  })
+}
+
+/**
+ * A new version can move one day of fieldwork past the other that a person put right: then the report's own days
+ * stand. A newer reader cannot: then the day that nobody put right stays as it was held.
+ */
+function inOrderOfDays(
+  read: Contents,
+  laid: Contents,
+  occasion: Occasion
+): { readonly contents: Contents; readonly givesUp: readonly string[] } {
+  if (laid.fieldworkStart.value <= laid.fieldworkEnd.value) return { contents: laid, givesUp: [] }
+  if (occasion.kind === 'reread' && occasion.days) {
+    const { start, end } = occasion.days
+    return { contents: { ...laid, fieldworkStart: start, fieldworkEnd: end }, givesUp: [] }
   }
-  return { passages: [...laid.values()], moved, setAside }
-}
-
-// The passage of the same number first, then the nearest one of the same kind whose text people have seen.
-function placeFor(
-  chain: CorrectionChain,
-  passages: readonly ContentPassage[],
-  was: { kind: string; number: number },
-  taken: ReadonlySet<string>
-) {
-  return passages
-    .filter((passage) => passage.kind === was.kind && !taken.has(passageKey(passage)))
-    .toSorted((one, other) => Math.abs(one.number - was.number) - Math.abs(other.number - was.number))
-    .flatMap((passage) => {
-      const fit = fitOf(chain, passage.value)
-      return fit.kind === 'stands' ? [{ passage, fit }] : []
-    })
-    .at(0)
-}
-
-function passageKey(passage: ContentPassage): string {
-  return fieldKey({ kind: passage.kind, number: passage.number })
-}
-
-function byPerson<Value>(value: Value): Stood<Value> {
-  return { value, standing: 'corrected', citation: undefined, because: undefined }
+  const start = laid.fieldworkStart.value === read.fieldworkStart.value
+  const end = laid.fieldworkEnd.value === read.fieldworkEnd.value
+  return {
+    contents: {
+      ...laid,
+      fieldworkStart: start ? laid.fieldworkStart : read.fieldworkStart,
+      fieldworkEnd: end ? laid.fieldworkEnd : read.fieldworkEnd
+    },
+    givesUp: [...(start ? [] : ['fieldwork-start']), ...(end ? [] : ['fieldwork-end'])]
+  }
 }

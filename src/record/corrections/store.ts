@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { FrameworkVersionId } from '../../framework/framework-versions.ts'
 import { frameworkVersion } from '../../framework/framework-versions.ts'
 import { gradeLabel, parseGrade } from '../../framework/grades.ts'
@@ -10,7 +11,8 @@ import { activityRow, judgementRow } from '../activities/rows.ts'
 import { lockAuthority } from '../reports/held.ts'
 import type { Place } from '../reports/store.ts'
 import { namesIn } from './corrected-value.ts'
-import type { Correction } from './correction.ts'
+import type { Correction, CorrectionChain } from './correction.ts'
+import type { Laid } from './lay-corrections.ts'
 
 /** What people said of an inspection's values, oldest first. */
 export async function correctionsOf(db: Queryable, activity: ActivityId): Promise<Correction[]> {
@@ -21,19 +23,26 @@ export async function correctionsOf(db: Queryable, activity: ActivityId): Promis
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
+    id: correctionId.parse(row.id),
     field: row.field,
     before: row.before ?? undefined,
     after: row.after,
     reason: row.reason,
     madeBy: row.made_by,
-    madeAt: row.made_at
+    madeAt: row.made_at,
+    report: row.report ?? undefined,
+    continues: row.continues === null ? undefined : correctionId.parse(row.continues),
+    setAsideBy: row.set_aside_by ?? undefined
   }))
 }
 
+const correctionId = z.coerce.number()
+
+/** Keeps what a person said, with the version of the report that was there to look at. */
 export async function insertCorrection(
   tx: Transaction,
   activity: ActivityId,
-  correction: Correction
+  correction: Omit<Correction, 'id' | 'report' | 'setAsideBy'>
 ): Promise<void> {
   await tx
     .insertInto('record.correction')
@@ -44,28 +53,51 @@ export async function insertCorrection(
       after: correction.after,
       reason: correction.reason,
       made_by: correction.madeBy,
-      made_at: correction.madeAt
+      made_at: correction.madeAt,
+      continues: correction.continues ?? null,
+      report: (select) =>
+        select
+          .selectFrom('record.report')
+          .select('sha256')
+          .where('record.report.activity', '=', activity)
+          .orderBy('version', 'desc')
+          .limit(1)
     })
     .execute()
 }
 
-/** Takes corrections along with the text they speak of, where a new version gave it another number. */
-export async function moveCorrections(
+/**
+ * Notes what became of each chain of corrections under a reading of this report: those that stand go along with
+ * the text they speak of, those that fit nothing in it are set aside.
+ */
+export async function settleChains(
   tx: Transaction,
-  activity: ActivityId,
-  moves: readonly { readonly from: string; readonly to: string }[]
+  report: string,
+  { placed, setAside }: Pick<Laid, 'placed' | 'setAside'>
 ): Promise<void> {
-  if (moves.length === 0) return
-  // Read before any is moved: two passages can have changed places.
-  const rows = await tx
-    .selectFrom('record.correction')
-    .select(['id', 'field'])
-    .where('activity', '=', activity)
-    .execute()
-  for (const { from, to } of moves) {
-    const ids = rows.filter((row) => row.field === from).map((row) => row.id)
-    await tx.updateTable('record.correction').set({ field: to }).where('id', 'in', ids).execute()
+  for (const { chain, field } of placed) {
+    if (chain.field === field && chain.setAsideBy === undefined) continue
+    await updateChain(tx, chain, { field, set_aside_by: null })
   }
+  for (const chain of setAside) {
+    if (chain.setAsideBy === undefined) await updateChain(tx, chain, { set_aside_by: report })
+  }
+}
+
+async function updateChain(
+  tx: Transaction,
+  { said }: CorrectionChain,
+  change: { readonly field?: string; readonly set_aside_by: string | null }
+): Promise<void> {
+  await tx
+    .updateTable('record.correction')
+    .set(change)
+    .where(
+      'id',
+      'in',
+      said.map(({ id }) => id)
+    )
+    .execute()
 }
 
 /**

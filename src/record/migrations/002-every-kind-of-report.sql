@@ -39,6 +39,11 @@ alter table record.passage add column form text check (form in ('prose', 'bullet
 alter table record.correction add column continues bigint unique references record.correction;
 alter table record.correction add column set_aside_by text references record.report;
 
+update record.correction set report = (
+  select sha256 from record.report
+  where report.activity = correction.activity and report.received_at <= correction.made_at
+  order by version desc limit 1);
+
 with said as (
   select id, before, lag(id) over one_field as earlier, lag(after) over one_field as left_there
   from record.correction

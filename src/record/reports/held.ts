@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ActivityKind } from '../../framework/activity-kinds.ts'
 import { activityLabel, givesGrades } from '../../framework/activity-kinds.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
 import { earliestDay, latestDay } from '../../framework/partial-date.ts'
@@ -21,14 +22,30 @@ export async function lockAuthority(tx: Transaction, authority: AuthoritySlug): 
 }
 
 /**
- * The inspection that the record already has for these days of fieldwork: the one first filed under that day,
- * or whose days meet them. A person may have put the days right since, so the address counts as well.
+ * What can be one and the same activity, named by different sources: an inspection whose kind was worked out from its
+ * length, or a review of the board alone, or a visit of just this kind. A visit during an inspection is not that
+ * inspection, and neither is the board's own review, though it lasts as long.
  */
-export async function sameInspection(
+function familyOf(kind: ActivityKind): ActivityKind | 'inspection' {
+  return givesGrades(kind) && kind !== 'lscb-review' ? 'inspection' : kind
+}
+
+/** What a report tells of when and what: enough to know whether the record has that already. */
+export interface Reported {
+  readonly kind: ActivityKind
+  readonly start: IsoDate
+  readonly end: IsoDate
+}
+
+/**
+ * The activity that the record already has for a report: of the same family, first filed under that day, or with
+ * days that meet the report's; the days known most exactly first. A person may have put the days right since, so the
+ * address counts as well.
+ */
+export async function sameActivity(
   db: Queryable,
   authority: AuthoritySlug,
-  start: IsoDate,
-  end: IsoDate
+  { kind, start, end }: Reported
 ): Promise<Activity | undefined> {
   const rows = await db
     .selectFrom('record.activity')
@@ -37,15 +54,17 @@ export async function sameInspection(
     .where('state', '<>', 'cancelled')
     .orderBy('starts_on')
     .execute()
-  const inspections = rows
+  const family = rows
     .map((row) => activityRow.parse(row))
-    .filter((activity) => givesGrades(activity.kind))
+    .filter((activity) => familyOf(activity.kind) === familyOf(kind))
   return (
-    inspections.find((activity) => activity.address === start) ??
-    inspections.find(
-      (activity) =>
-        earliestDay(activity.startsOn) <= end && latestDay(activity.endsOn ?? activity.startsOn) >= start
-    )
+    family.find(({ address }) => address === start || address.startsWith(`${start}-`)) ??
+    family
+      .filter(
+        ({ startsOn, endsOn }) => earliestDay(startsOn) <= end && latestDay(endsOn ?? startsOn) >= start
+      )
+      .toSorted((one, other) => other.startsOn.length - one.startsOn.length)
+      .at(0)
   )
 }
 

@@ -3,6 +3,9 @@ import type { PublishedReport } from '../../reading/published-report.ts'
 import type { ActivityId } from '../activities/activity.ts'
 import { passagesIn } from './content-passages.ts'
 import type { ContentPassage, ContentSection } from './contents.ts'
+import { contentsOf } from './contents.ts'
+import type { FieldValues } from './differences.ts'
+import { fieldValues } from './differences.ts'
 import { storedReading } from './stored-reading.ts'
 
 /** What one version of a report says, as its reader read it: without what people put right since. */
@@ -36,4 +39,20 @@ export async function versionContentsOf(db: Queryable, activity: ActivityId): Pr
       passages: passagesIn(report, row.sha256)
     }
   })
+}
+
+/** What the newest version of a report is read as, by field, beneath what people said; undefined where there is none. */
+export async function newestReadValues(
+  db: Queryable,
+  activity: ActivityId
+): Promise<FieldValues | undefined> {
+  const row = await db
+    .selectFrom('record.report')
+    .select(['sha256', 'reading'])
+    .where('activity', '=', activity)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const outcome = row && contentsOf(storedReading.parse(row.reading), row.sha256)
+  return outcome?.kind === 'contents' ? fieldValues(outcome.contents) : undefined
 }

@@ -1,12 +1,11 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { dateInWords } from '../../../ui/prose/dates.ts'
 import type { Correction } from '../../corrections/correction.ts'
-import { changedTheValue, correctionChains } from '../../corrections/correction.ts'
+import { changedTheValue } from '../../corrections/correction.ts'
 import { paths } from '../../paths.ts'
 import type { Difference } from '../../reports/differences.ts'
 import type { Place, ReportVersion } from '../../reports/store.ts'
 import { fieldLabel, parseField } from '../field.ts'
-import { fieldValuesOf } from '../held-values.ts'
 import type { Inspection } from '../inspection.ts'
 
 /** A value that was one thing and is another, with where it can be seen now. */
@@ -54,21 +53,21 @@ export function historyView(inspection: Inspection, place: Place): HistoryView {
 }
 
 function correctionViews(inspection: Inspection, place: Place): CorrectionView[] {
-  const now = fieldValuesOf(inspection)
-  const fallen = new Set(
-    correctionChains(inspection.corrections)
-      .filter((chain) => now.get(chain.field) !== chain.latest.after)
-      .map((chain) => chain.field)
-  )
   return inspection.corrections
-    .map((correction) => ({
-      ...changeView(correction, place),
-      what: changedTheValue(correction) ? ('corrected' as const) : ('checked' as const),
-      by: correction.madeBy,
-      on: dayInEngland(correction.madeAt),
-      reason: correction.reason,
-      stands: !fallen.has(correction.field)
-    }))
+    .map((correction) => {
+      const change = changeView(correction, place)
+      const stands = correction.setAsideBy === undefined
+      return {
+        ...change,
+        // What stands under this name now is another text.
+        href: stands ? change.href : undefined,
+        what: changedTheValue(correction) ? ('corrected' as const) : ('checked' as const),
+        by: correction.madeBy,
+        on: dayInEngland(correction.madeAt),
+        reason: correction.reason,
+        stands
+      }
+    })
     .toReversed()
 }
 

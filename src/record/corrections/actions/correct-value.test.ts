@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { onBothEngines } from '../../../../test/databases.ts'
 import { leeds2022, noon, startWithLeeds, storeForTests, trailLength } from '../../../../test/leeds-record.ts'
 import { fileCalled, publishedReport, readerOf } from '../../../../test/published-reports.ts'
+import { sha256Of } from '../../../platform/files/content-store.ts'
 import { entriesAfter } from '../../../trail/store.ts'
 import { inspectionAt } from '../../activities/inspection.ts'
 import { importReport } from '../../reports/actions/import-report.ts'
@@ -48,7 +49,11 @@ onBothEngines('correcting a value', (database) => {
         after: 'Good',
         reason: 'The machine read the row above',
         madeBy: 'Al Jones',
-        madeAt: noon.now()
+        madeAt: noon.now(),
+        id: expect.any(Number) as number,
+        report: sha256Of(fileCalled('one.pdf').bytes),
+        continues: undefined,
+        setAsideBy: undefined
       }
     ])
     const [entry] = (await entriesAfter(database().db, started + 1, 10)).slice(-1)

@@ -7,6 +7,7 @@ import type { Activity } from '../../activities/activity.ts'
 import type { Field } from '../../activities/field.ts'
 import { fieldKey } from '../../activities/field.ts'
 import type { Place } from '../../reports/store.ts'
+import { settleByValues } from '../../review/store.ts'
 import {
   canBeCorrected,
   canBeSupplied,
@@ -124,6 +125,7 @@ async function keep(tx: Transaction, now: Date, kept: Kept): Promise<CorrectionO
   const reason = said.reason.trim()
   const by = said.by.trim()
   await keepValue(tx, activity, { field: said.field, before, after, reason, by, at: now })
+  await settleByValues(tx, activity.id, [said.field], { by, at: now, remark: reason || undefined })
   await appendToTrail(tx, now, {
     actor: by,
     action: before === after ? 'check value' : 'correct value',

@@ -5,27 +5,27 @@ import type { Database, Transaction } from '../../../platform/database/database.
 import { inTransaction } from '../../../platform/database/database.ts'
 import type { ContentStore } from '../../../platform/files/content-store.ts'
 import { sha256Of } from '../../../platform/files/content-store.ts'
-import type {
-  PublishedReport,
-  ReadOutcome,
-  ReadRequest,
-  ReportKind
-} from '../../../reading/published-report.ts'
+import type { ReadOutcome, ReadRequest, ReportKind } from '../../../reading/published-report.ts'
 import { appendToTrail } from '../../../trail/append.ts'
 import type { ReportedActivity } from '../../activities/store.ts'
 import { insertActivity, updateFromReport } from '../../activities/store.ts'
 import { allAuthorities } from '../../authorities/store.ts'
 import { layCorrections } from '../../corrections/lay-corrections.ts'
-import { correctionsOf, moveCorrections } from '../../corrections/store.ts'
+import { newlyContested } from '../../corrections/reading-beside.ts'
+import { correctionsOf, settleChains } from '../../corrections/store.ts'
+import type { Asked } from '../../review/question.ts'
+import { questionsRaised } from '../../review/questions-raised.ts'
+import { askQuestions } from '../../review/store.ts'
 import type { Contents } from '../contents.ts'
 import type { Difference } from '../differences.ts'
 import { differencesBetween, differencesFromFacts, fieldValues } from '../differences.ts'
 import type { Filing } from '../filing.ts'
 import { fileUnder, keepingWhatWasKnown } from '../filing.ts'
-import { freeAddress, heldValues, knownBefore, lockAuthority, sameInspection } from '../held.ts'
+import { freeAddress, heldValues, knownBefore, lockAuthority, sameActivity } from '../held.ts'
 import { replaceContents } from '../replace-contents.ts'
 import type { Place } from '../store.ts'
 import { insertReport, lastVersion, placeOfReport } from '../store.ts'
+import { newestReadValues } from '../version-contents.ts'
 
 export interface ImportTools {
   readonly db: Database
@@ -44,7 +44,8 @@ export type ImportOutcome =
       readonly improvements: number
       /** Where the report says something other than what was held before it. */
       readonly differences: readonly Difference[]
-      readonly disagreements: PublishedReport['disagreements']
+      /** What the report leaves for a person to settle. */
+      readonly questions: readonly Asked[]
       /** Corrections that fit nothing in this version: it says what nobody has looked at. */
       readonly setAside: readonly string[]
     }
@@ -123,11 +124,20 @@ interface TakeIn extends Omit<Filing, 'kind'> {
 async function takeIn(tx: Transaction, now: Date, taken: TakeIn): Promise<ImportOutcome> {
   const { authority, report, sha256 } = taken
   const start = dayOf(taken.contents.fieldworkStart.value)
-  const known = await sameInspection(tx, authority, start, dayOf(taken.contents.fieldworkEnd.value))
+  const known = await sameActivity(tx, authority, {
+    kind: taken.contents.kind,
+    start,
+    end: dayOf(taken.contents.fieldworkEnd.value)
+  })
   const before = known && (await heldValues(tx, known))
+  const corrections = known ? await correctionsOf(tx, known.id) : []
   const laid = layCorrections(
     known ? keepingWhatWasKnown(taken.contents, await knownBefore(tx, known)) : taken.contents,
-    known ? await correctionsOf(tx, known.id) : []
+    corrections,
+    {
+      kind: 'new-version',
+      readBefore: (known && corrections.length > 0 && (await newestReadValues(tx, known.id))) || new Map()
+    }
   )
   const reported = reportedActivity(laid.contents)
   const address = known?.address ?? (await freeAddress(tx, authority, start))
@@ -155,7 +165,13 @@ async function takeIn(tx: Transaction, now: Date, taken: TakeIn): Promise<Import
     differences
   )
   await replaceContents(tx, activity, sha256, laid.contents)
-  await moveCorrections(tx, activity, laid.moved)
+  await settleChains(tx, sha256, laid)
+  const questions = questionsRaised({
+    report,
+    differencesFromFacts: version === 1 ? differences : [],
+    besideCorrections: newlyContested(laid, fieldValues(taken.contents))
+  })
+  await askQuestions(tx, sha256, questions)
   await appendToTrail(tx, now, {
     actor: taken.actor,
     action: 'import report',
@@ -176,8 +192,8 @@ async function takeIn(tx: Transaction, now: Date, taken: TakeIn): Promise<Import
     paragraphs: report.paragraphs.length,
     improvements: report.improvements.length,
     differences,
-    disagreements: report.disagreements,
-    setAside: laid.setAside
+    questions,
+    setAside: laid.setAside.filter(({ setAsideBy }) => setAsideBy === undefined).map(({ field }) => field)
   }
 }
 
