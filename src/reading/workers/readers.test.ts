@@ -57,6 +57,16 @@ describe('what is refused, and why', () => {
     if (outcome.kind === 'refused') expect(outcome.because).toMatch(/^[A-Z][^\n]+\.$/)
   })
 
+  it('reads the next report as if there had been none of them', async () => {
+    const read = async (bytes: Uint8Array) => readers.read({ bytes, fileName: 'file.pdf' })
+    const before = await read(example)
+    const bad = [loopingPdf(), swellingPdf(400_000_000), example.subarray(0, -20), text('%PDF-1.7\n%%EOF\n')]
+    for (const bytes of bad) {
+      await read(bytes)
+      expect(await read(example)).toEqual(before)
+    }
+  })
+
   it('goes on reading after each of them', async () => {
     const files = [example, loopingPdf(), example, text('no'), example]
     const outcomes = await Promise.all(

@@ -44,8 +44,16 @@ export interface Readers {
 const widestPicture = 3000
 
 /**
+ * What a worker may have for JavaScript's own objects, in megabytes; PDFium's memory comes on top. 300 pages of 900
+ * words fit. Left to itself a worker lets far more lie before it clears away: reading the development set eight
+ * times over, the process grew past 500 MB.
+ */
+const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
+
+/**
  * Opens a pool of worker threads. A document that takes too long or kills its worker is refused; the worker
- * is ended and replaced, and the other documents go on.
+ * is ended and replaced, and the other documents go on. However many are asked for at once, only as many are copied
+ * as there are workers.
  */
 export function openReaders(chosen: Partial<ReaderBounds> = {}): Readers {
   const bounds = { ...defaultBounds, ...chosen }
@@ -56,13 +64,14 @@ export function openReaders(chosen: Partial<ReaderBounds> = {}): Readers {
   const pool = new Piscina<ReaderTask, ReaderAnswer>({
     filename: workerEntry,
     minThreads: bounds.workers,
-    maxThreads: bounds.workers
+    maxThreads: bounds.workers,
+    resourceLimits
   })
 
   async function ask(bytes: Uint8Array, wanted: ReaderTask['wanted']): Promise<ReaderAnswer> {
     const turnedAway = turnAway(bytes, bounds.bytes)
     if (turnedAway !== undefined) return { what: 'refused', outcome: turnedAway }
-    return slots.run(async () => {
+    return slots.run(wanted.what === 'page' ? 'drawing' : 'reading', async () => {
       const copy = Uint8Array.from(bytes)
       const { memoryBytes } = bounds
       const task = { compiled: await compiled, memoryBytes, bounds, bytes: copy, wanted }
