@@ -39,8 +39,9 @@ const labels: ReadonlyMap<Label, CoverLabel> = new Map<Label, CoverLabel>([
 const titleStart = /^([\p{L}-]+ )?(re-?)?inspection of services for children/iu
 /** What the title says after that, to its last word. */
 const titleEnd = /\bcare leavers\b/i
-const boardTitle =
-  /^(and|review of the effectiveness of\b.*|(local )?safeguarding children board|board|children board)$/i
+/** The second title of a report in two parts: "and Review of the effectiveness of the … Board". */
+const secondTitle = /^(and|(and )?(review|inspection) of (the )?effectiveness\b.*)$/i
+const secondTitleEnd = /\bboard$/i
 
 const overallStart =
   /^(the overall (judge?ment|effectiveness)|children.{0,3}s services (in|for|provided)|overall effectiveness)\b/i
@@ -68,13 +69,19 @@ export function readSifCover(lines: readonly Line[], vocabulary: Vocabulary): Si
     overall: overall.sentence,
     board: board.sentence,
     rows: table.rows,
-    rest: table.rest.filter((line) => !board.lines.includes(line) && !boardTitle.test(lineText(line)))
+    rest: table.rest.filter((line) => !board.lines.includes(line))
   }
 }
 
+/** The lines of the title from its first on, with those of the second title. */
 function titleOf(lines: readonly Line[]): readonly Line[] {
   const end = lines.slice(0, mostLines).findIndex((line) => titleEnd.test(lineText(line)))
-  return lines.slice(0, end === -1 ? 1 : end + 1)
+  const first = end === -1 ? 1 : end + 1
+  const below = lines.slice(first)
+  const other = below.findIndex((line) => !secondTitle.test(lineText(line)))
+  if (other === 0) return lines.slice(0, first)
+  const second = below.slice(0, other + mostLines).findIndex((line) => secondTitleEnd.test(lineText(line)))
+  return lines.slice(0, first + (second === -1 ? other : second + 1))
 }
 
 /** The authority's name is what is set largest above the title, on one line or two. */

@@ -80,7 +80,7 @@ const known: readonly KnownHeading[] = [
 /** "Children's services in Exampleshire require improvement because:" */
 const givesReasons = /\b(because|following reasons):?$/i
 const boardJudged =
-  /^(the )?(judge?ment (for|on|about) (the )?)?(effectiveness of )?(the )?([\p{L}’'& -]{2,60} )?(safeguarding children.{0,3} board|lscb)( \(.{2,12}\))?( is| are|$)/iu
+  /^(the )?(judge?ment (for|on|about) (the )?)?(effectiveness of )?(the )?([\p{L}’'& -]{2,60} )?(safeguarding children.{0,3} board|lscb)( \(.{2,12}\))?( is| are| judged| to be| that it)*$/iu
 
 /**
  * What a block of a report under the single inspection framework opens. The headings that every report prints are
