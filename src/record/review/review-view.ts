@@ -1,6 +1,6 @@
 import { datesInWords } from '../../ui/prose/dates.ts'
 import type { Field } from '../activities/field.ts'
-import { fieldKey, fieldLabel } from '../activities/field.ts'
+import { fieldKey, fieldLabel, isPassageField } from '../activities/field.ts'
 import type { Inspection } from '../activities/inspection.ts'
 import { activityHead } from '../activities/pages/inspection-view.ts'
 import { standingWords } from '../activities/standing.ts'
@@ -234,9 +234,10 @@ function valuesInForm(
   })
 }
 
-function sourceInWords({ held, stood }: PageValue): string {
+function sourceInWords({ field, held, stood }: PageValue): string {
   if (held === undefined) return 'no source of the record gives it'
-  const quote = stood?.citation?.quote
+  // The first line of a passage says nothing that its text does not.
+  const quote = isPassageField(field) ? undefined : stood?.citation?.quote
   const rule = stood?.because?.replace(/\.$/, '')
   return [
     ...(quote && quote !== held ? [`printed as “${quote}”`] : []),

@@ -39,6 +39,7 @@ export function ReviewForm({ view }: { readonly view: ReviewView }) {
           <Value value={value} keysOn={view.keys.on} key={value.key} />
         ))}
         <Saying view={view} />
+        <Buttons view={view} />
         <SettledQuestions settled={view.settled} />
       </div>
     </form>
@@ -108,7 +109,7 @@ function Value({ value, keysOn }: { readonly value: ValueInForm; readonly keysOn
   )
 }
 
-/** Why, who, and the buttons. */
+/** Why, and who. */
 function Saying({ view }: { readonly view: ReviewView }) {
   const { reasonProblem, byProblem } = view
   return (
@@ -130,6 +131,13 @@ function Saying({ view }: { readonly view: ReviewView }) {
         classes="govuk-input--width-20"
         errorMessage={byProblem === undefined ? undefined : { text: byProblem }}
       />
+    </div>
+  )
+}
+
+function Buttons({ view }: { readonly view: ReviewView }) {
+  return (
+    <div class="tl-review__buttons">
       <div class="govuk-button-group">
         <Button
           text={view.links.questionAfter === undefined ? 'Save' : 'Save and go to the next question'}

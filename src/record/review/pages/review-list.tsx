@@ -43,21 +43,19 @@ function Report({ report }: { readonly report: ListedReport }) {
       <ul class="tl-asked">
         {report.questions.map((question) => (
           <li key={question.id}>
-            <span class="tl-asked__check">{question.check}</span>
+            <p class="tl-asked__head">
+              <span class="tl-asked__check">{question.check}</span>
+              {question.pages.map(({ page, href }) => (
+                <span key={page}>
+                  {' · '}
+                  <a href={href}>
+                    page {page}
+                    <span class="govuk-visually-hidden"> of {report.text}</span>
+                  </a>
+                </span>
+              ))}
+            </p>
             <p class="tl-asked__what">{question.what}</p>
-            {question.pages.length > 0 && (
-              <p class="tl-citation">
-                {question.pages.map(({ page, href }, place) => (
-                  <span key={page}>
-                    {place > 0 && ' · '}
-                    <a href={href}>
-                      page {page}
-                      <span class="govuk-visually-hidden"> of {report.text}</span>
-                    </a>
-                  </span>
-                ))}
-              </p>
-            )}
           </li>
         ))}
       </ul>
