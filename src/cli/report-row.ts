@@ -26,8 +26,8 @@ const frameworkNames: Record<FrameworkVersionId, string> = {
 function readRow(report: PublishedReport): Readonly<Record<string, unknown>> {
   const overall = report.judgements.find(({ area }) => area === 'overall')?.grade
   const isBoard = report.kind.value === 'lscb-review'
-  const improvements = isBoard ? report.boardImprovements : report.improvements
-  const priorityActions = isBoard ? report.boardPriorityActions : report.priorityActions
+  const improvements = [...(isBoard ? report.boardImprovements : []), ...report.improvements]
+  const priorityActions = [...(isBoard ? report.boardPriorityActions : []), ...report.priorityActions]
   return {
     kind: report.kind.value,
     framework: frameworkName(report),

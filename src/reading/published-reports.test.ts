@@ -1,4 +1,4 @@
-// Every ILACS report of the development set against what people read in it. Needs the set beside the checkout.
+// Every report of the development set against what people read in it. Needs the set beside the checkout.
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
@@ -13,28 +13,36 @@ const shared =
 const reports = resolve(shared, 'reports')
 const truthFile = resolve(reports, 'truth.jsonl')
 
+const texts = z.array(z.string())
+
 const Truth = z.object({
   file: z.string(),
   kind: z.string(),
   authority: z.string(),
-  authority_on_cover: z.string().optional(),
+  authority_on_cover: z.string().nullish(),
   urn: z.string(),
-  start: z.string(),
-  end: z.string(),
-  dates_text: z.string(),
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  dates_text: z.string().nullable(),
   published: z.string(),
-  lead_inspector: z.string(),
+  published_on_cover: z.string().nullish(),
+  lead_inspector: z.string().nullable(),
   grades: z.record(z.string(), z.string()),
   overall_absent: z.boolean().default(false),
-  improvements: z.array(z.string()),
-  priority_actions: z.array(z.string()),
+  improvements: texts.default([]),
+  improvement_groups: texts.optional(),
+  national_framework: z.array(z.string().nullable()).optional(),
+  priority_actions: texts.nullish(),
   paragraphs: z.number(),
-  sections: z.array(z.object({ area: z.string(), grade: z.string(), first: z.number(), last: z.number() })),
+  sections: z
+    .array(z.object({ area: z.string(), grade: z.string(), first: z.number(), last: z.number() }))
+    .optional(),
   pages: z.number(),
-  uncertain: z.array(z.string())
+  uncertain: texts
 })
+type Truth = z.infer<typeof Truth>
 
-const OtherKind = z.object({ file: z.string(), kind: z.string() })
+const AnyKind = z.object({ file: z.string(), kind: z.string() })
 
 function rows(): unknown[] {
   if (!existsSync(truthFile)) return []
@@ -43,12 +51,12 @@ function rows(): unknown[] {
 }
 
 const all = rows()
-const isIlacs = (row: unknown): boolean => OtherKind.parse(row).kind.startsWith('ilacs-')
-const ilacs = all.filter(isIlacs).map((row) => Truth.parse(row))
-const others = all.filter((row) => !isIlacs(row)).map((row) => OtherKind.parse(row))
+const isReport = (row: unknown): boolean => AnyKind.parse(row).kind !== 'not-a-pdf'
+const read = all.filter(isReport).map((row) => Truth.parse(row))
+const others = all.filter((row) => !isReport(row)).map((row) => AnyKind.parse(row))
 
-function valueIn<Value>(reading: Reading<Value>): Value | undefined {
-  return 'value' in reading ? reading.value : undefined
+function valueIn<Value>(reading: Reading<Value>): Value | null {
+  return 'value' in reading ? reading.value : null
 }
 
 /** Case, accents, punctuation and space are matters of taste. */
@@ -61,8 +69,10 @@ function bare(text: string): string {
 
 /** Words that belong to the council rather than the place. */
 function place(text: string): string {
-  const council = /\b(the|city|of|council|county|borough|metropolitan|district|royal|london)\b/g
-  return bare(text.toLowerCase().replace(council, ' '))
+  const council =
+    /\b(the|city|of|and|upon|council|county|borough|metropolitan|district|royal|london|corporation|safeguarding|children|board)\b/g
+  const kept = bare(text.toLowerCase().replace(council, ' '))
+  return kept === '' ? bare(text.replace(/\b(of|corporation)\b/gi, '')) : kept
 }
 
 function gradesOf({ judgements }: PublishedReport): Record<string, string> {
@@ -72,12 +82,82 @@ function gradesOf({ judgements }: PublishedReport): Record<string, string> {
   return Object.fromEntries(graded)
 }
 
-describe.skipIf(all.length === 0)('the published ILACS reports', () => {
+/** What a report says in the fields of the truth; the lists of a board reviewed alone are the board's. */
+function fieldsOf(report: PublishedReport, truth: Truth): Readonly<Record<string, unknown>> {
+  const isBoard = report.kind.value === 'lscb-review'
+  const improvements = [...(isBoard ? report.boardImprovements : []), ...report.improvements]
+  const priorityActions = [...(isBoard ? report.boardPriorityActions : []), ...report.priorityActions]
+  const overall = report.judgements.find(({ area }) => area === 'overall')?.grade
+  const dates = valueIn(report.datesAsPrinted)
+  return {
+    kind: report.kind.value,
+    urn: valueIn(report.urn),
+    start: valueIn(report.fieldworkStart),
+    end: valueIn(report.fieldworkEnd),
+    dates_text: dates === null ? null : bare(dates),
+    published: valueIn(report.published),
+    published_on_cover: valueIn(report.publishedOnCover),
+    lead_inspector: valueIn(report.leadInspectors)?.join('; ') ?? null,
+    grades: gradesOf(report),
+    overall_absent:
+      overall !== undefined && 'absent' in overall && overall.absent === 'not-judged-in-this-framework',
+    improvements: improvements.map(({ text }) => bare(text)),
+    improvement_groups:
+      truth.improvement_groups === undefined ? undefined : improvements.map(({ group }) => group),
+    national_framework:
+      truth.national_framework === undefined
+        ? undefined
+        : improvements.map(({ nationalFramework }) =>
+            nationalFramework.map(({ part, number }) => `${part} ${number}`).join('; ')
+          ),
+    priority_actions: priorityActions.map(({ text }) => bare(text)),
+    paragraphs: report.paragraphs.length,
+    sections:
+      truth.sections === undefined
+        ? undefined
+        : report.sections.map(({ area, grade, firstParagraph, lastParagraph }) => ({
+            area: area?.replaceAll('-', '_'),
+            grade: grade?.replaceAll('-', ' '),
+            first: firstParagraph,
+            last: lastParagraph
+          })),
+    pages: report.pages
+  }
+}
+
+/** The truth in the same form. */
+function expected(truth: Truth): Readonly<Record<string, unknown>> {
+  return {
+    kind: truth.kind,
+    urn: truth.urn,
+    start: truth.start,
+    end: truth.end,
+    dates_text: truth.dates_text === null ? null : bare(truth.dates_text),
+    published: truth.published,
+    published_on_cover: truth.published_on_cover ?? null,
+    lead_inspector: truth.lead_inspector,
+    grades: truth.grades,
+    overall_absent: truth.overall_absent,
+    improvements: truth.improvements.map(bare),
+    improvement_groups: truth.improvement_groups,
+    national_framework: truth.national_framework?.map((reference) => reference ?? ''),
+    priority_actions: (truth.priority_actions ?? []).map(bare),
+    paragraphs: truth.paragraphs,
+    sections: truth.sections,
+    pages: truth.pages
+  }
+}
+
+function without(fields: Readonly<Record<string, unknown>>, names: readonly string[]) {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))
+}
+
+describe.skipIf(all.length === 0)('the published reports', () => {
   const readers = openReaders({ seconds: 120 })
   afterAll(() => readers.close())
 
   const outcomes = new Map<string, Promise<ReadOutcome>>()
-  const read = async (file: string): Promise<ReadOutcome> => {
+  const outcomeOf = async (file: string): Promise<ReadOutcome> => {
     const known = outcomes.get(file)
     if (known !== undefined) return known
     const outcome = readFile(resolve(reports, file)).then(async (bytes) =>
@@ -87,47 +167,27 @@ describe.skipIf(all.length === 0)('the published ILACS reports', () => {
     return outcome
   }
 
-  it.each(ilacs)('reads $file as people read it', async (truth) => {
-    const outcome = await read(truth.file)
+  it.each(read)('reads $file as people read it', async (truth) => {
+    const outcome = await outcomeOf(truth.file)
     if (outcome.kind !== 'read') throw new Error(outcome.because)
     const { report } = outcome
-    expect(report.kind.value).toBe(truth.kind)
     expect([truth.authority, truth.authority_on_cover ?? ''].map(place)).toContain(
       place(report.authority.value)
     )
-    expect(valueIn(report.urn)).toBe(truth.urn)
-    expect(valueIn(report.fieldworkStart)).toBe(truth.start)
-    expect(valueIn(report.fieldworkEnd)).toBe(truth.end)
-    expect(valueIn(report.datesAsPrinted)).toBe(truth.dates_text)
-    expect(valueIn(report.published)).toBe(truth.published)
-    expect(valueIn(report.leadInspectors)?.join('; ')).toBe(truth.lead_inspector)
-    expect(gradesOf(report)).toEqual(truth.grades)
-    const overall = report.judgements.find(({ area }) => area === 'overall')?.grade
-    expect(overall !== undefined && 'absent' in overall).toBe(truth.overall_absent)
-    expect(report.priorityActions.map(({ text }) => bare(text))).toEqual(truth.priority_actions.map(bare))
-    expect(report.improvements.map(({ text }) => bare(text))).toEqual(truth.improvements.map(bare))
-    expect(report.paragraphs).toHaveLength(truth.paragraphs)
-    expect(
-      report.sections.map(({ area, grade, firstParagraph, lastParagraph }) => ({
-        area: area?.replaceAll('-', '_'),
-        grade: grade?.replaceAll('-', ' '),
-        first: firstParagraph,
-        last: lastParagraph
-      }))
-    ).toEqual(truth.sections)
-    expect(report.pages).toBe(truth.pages)
+    expect(without(fieldsOf(report, truth), truth.uncertain)).toEqual(
+      without(expected(truth), truth.uncertain)
+    )
   })
 
-  it.each(others)('recognises $file as $kind, or says why it cannot be read', async ({ file, kind }) => {
-    const outcome = await read(file)
-    if (kind === 'not-a-pdf') expect(outcome).toMatchObject({ kind: 'refused', reason: 'not-a-pdf' })
-    else expect(outcome).toMatchObject({ kind: 'refused', reason: 'damaged' })
+  it.each(others)('says of $file why it cannot be read', async ({ file }) => {
+    expect(await outcomeOf(file)).toMatchObject({ kind: 'refused', reason: 'not-a-pdf' })
   })
 
-  it('has nothing to say against them but one number that Ofsted skipped', async () => {
+  it('has nothing to say against the ILACS reports but one number that Ofsted skipped', async () => {
+    const ilacs = read.filter(({ kind }) => kind.startsWith('ilacs-'))
     const said = await Promise.all(
       ilacs.map(async ({ file }) => {
-        const outcome = await read(file)
+        const outcome = await outcomeOf(file)
         return outcome.kind === 'read'
           ? outcome.report.disagreements.map(({ what }) => what)
           : [outcome.because]
