@@ -1,32 +1,55 @@
 import { activityLabel } from '../framework/activity-kinds.ts'
-import type { ReportKind } from '../reading/published-report.ts'
-import type { ImportOutcome } from '../record/reports/actions/import-report.ts'
+import type { ImportSummary } from '../record/imports/import-tally.ts'
+import { count, number } from '../ui/prose/counts.ts'
+import { rateInWords } from './progress.ts'
 
-/** What came of an import, a line for each outcome, with the kinds of report and how many of each. */
-export function importSummary(outcomes: readonly ImportOutcome[]): string {
-  const taken = outcomes.filter((outcome) => outcome.kind === 'taken')
-  const held = outcomes.filter((outcome) => outcome.kind === 'already-held')
-  const not = outcomes.filter((outcome) => outcome.kind === 'not-taken')
-  const newer = taken.filter(({ version }) => version > 1).length
+/** What an import took beside its files. */
+export interface ImportEffort {
+  readonly seconds: number
+  /** Files that were read, and the pages of those that were taken. */
+  readonly read: number
+  readonly pages: number
+  /** Where what needs a person is to be looked at. */
+  readonly reviewAt: string
+}
+
+const shownReasons = 10
+
+/** What came of an import: taken by kind, held, not taken and why, what needs a person, and how fast it went. */
+export function importSummary(summary: ImportSummary, effort: ImportEffort): string {
+  const { taken, newerVersions, byKind, alreadyHeld, notTaken, reasons, needAPerson } = summary
+  const newer = newerVersions === 0 ? '' : ` (${count(newerVersions, 'newer version')} among them)`
+  const examples = (names: readonly string[], files: number) =>
+    `${names.join(', ')}${files > names.length ? ', …' : ''}`
   return [
-    line('Taken', taken.length, [
-      ...byKind(taken.map(({ reportKind }) => reportKind)),
-      ...(newer > 0 ? [`${newer} of them newer versions`] : [])
-    ]),
-    line('Already held', held.length, []),
-    line('Not taken', not.length, [])
-  ].join('')
+    `Taken: ${number(taken)}${newer}`,
+    ...byKind.map(({ kind, files }) => `  ${activityLabel(kind)}: ${number(files)}`),
+    ...(alreadyHeld === 0 ? [] : [`Already held: ${number(alreadyHeld)}`]),
+    ...(notTaken === 0 ? [] : [`Not taken: ${number(notTaken)}`]),
+    ...reasons
+      .slice(0, shownReasons)
+      .map(
+        ({ because, files, examples: names }) => `  ${number(files)}: ${because} (${examples(names, files)})`
+      ),
+    ...(reasons.length > shownReasons
+      ? [`  and ${count(reasons.length - shownReasons, 'other reason')}; the lines above name the files`]
+      : []),
+    ...(needAPerson === 0
+      ? []
+      : [
+          `Need a person: ${number(needAPerson)}. Start the site with npm start, then open ${effort.reviewAt}`
+        ]),
+    ...(effort.read === 0 || effort.seconds <= 0
+      ? []
+      : [
+          `${durationInWords(effort.seconds)}: ${rateInWords(effort.read / effort.seconds, effort.pages / effort.seconds)}.`
+        ]),
+    ''
+  ].join('\n')
 }
 
-function line(what: string, count: number, parts: readonly string[]): string {
-  if (count === 0 && what !== 'Taken') return ''
-  return `${what}: ${count}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}\n`
-}
-
-function byKind(kinds: readonly ReportKind[]): string[] {
-  const counts = new Map<ReportKind, number>()
-  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return [...counts]
-    .toSorted(([, one], [, other]) => other - one)
-    .map(([kind, count]) => `${activityLabel(kind)} ${count}`)
+function durationInWords(seconds: number): string {
+  if (seconds < 59.95) return `${seconds.toFixed(1)} seconds`
+  const whole = Math.round(seconds)
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`
 }

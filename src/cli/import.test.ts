@@ -1,136 +1,94 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exampleReport } from '../../tools/exampleshire.ts'
-import { isoDate } from '../framework/iso-date.ts'
-import { verifyTrail } from '../trail/verify.ts'
-import { importCommand } from './import.ts'
+import { describe, expect, it } from 'vitest'
+import { heldIn, importFolderForTests, importInto } from '../../test/import-folder.ts'
+import { linesOf, listRuns } from '../record/imports/kept-runs.ts'
 import { withHouse } from './with-house.ts'
-
-const authorities = ['Leeds', 'Bradford', 'Kirklees', 'Calderdale', 'Wakefield', 'Sheffield', 'Hull', 'York']
 
 // Each of these makes a record of its own, on a machine that may be doing much else.
 const slow = { timeout: 180_000 }
 
-let home: string
-let reports: string
-
-beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'throughline-import-'))
-  reports = join(home, 'reports')
-  await mkdir(join(reports, 'deeper'), { recursive: true })
-  for (const [index, authority] of authorities.entries()) {
-    const bytes = await exampleReport({
-      authority,
-      seed: index + 1,
-      start: isoDate('2025-03-10'),
-      end: isoDate('2025-03-21')
-    })
-    await writeFile(join(reports, index % 2 === 0 ? '.' : 'deeper', `${authority.toLowerCase()}.pdf`), bytes)
-  }
-})
-
-afterAll(() => rm(home, { recursive: true, force: true, maxRetries: 5 }))
-
-/** A terminal that keeps what it is told, and a record of its own. */
-function command(data: string) {
-  const told: string[] = []
-  const printed: string[] = []
-  const environment = { DATA_DIR: join(home, data) }
-  const terminal = {
-    print: (text: string) => void printed.push(text),
-    tell: (text: string) => void told.push(text),
-    watched: false
-  }
-  return {
-    told,
-    printed,
-    environment,
-    terminal,
-    run: (paths: string[], stop = new AbortController().signal) =>
-      importCommand(paths, environment, terminal, stop)
-  }
-}
-
-async function held(environment: { DATA_DIR: string }, terminal: Parameters<typeof withHouse>[1]) {
-  let found: { file: string; paragraphs: number }[] = []
-  await withHouse(environment, terminal, async ({ db }) => {
-    expect(await verifyTrail(db)).toMatchObject({ kind: 'whole' })
-    const rows = await db
-      .selectFrom('record.report')
-      .leftJoin('record.passage', (join) =>
-        join.onRef('record.passage.report', '=', 'record.report.sha256').on('kind', '=', 'paragraph')
-      )
-      .select((select) => ['file_name', select.fn.count('record.passage.id').as('paragraphs')])
-      .groupBy('file_name')
-      .execute()
-    found = rows.map((row) => ({ file: row.file_name, paragraphs: Number(row.paragraphs) }))
-    return 0
-  })
-  return found
-}
+const folder = importFolderForTests()
+const inHome = (...parts: string[]) => join(folder().home, ...parts)
 
 describe('a folder', () => {
   it('is taken file by file, with a line for each that could not be, and not twice', slow, async () => {
-    const bad = join(home, 'mixed')
-    await cp(reports, bad, { recursive: true })
+    const bad = inHome('mixed')
+    await cp(folder().reports, bad, { recursive: true })
     await writeFile(join(bad, 'page.pdf'), '<!doctype html><title>Not found</title>')
     await writeFile(join(bad, 'empty.pdf'), '')
-    const { run, told, printed, environment, terminal } = command('folder')
+    const { run, told, printed } = importInto(inHome('folder'))
     expect(await run([bad])).toBe(1)
     expect(told).toContainEqual(expect.stringMatching(/^page\.pdf: .+/))
     expect(told).toContainEqual(expect.stringMatching(/^empty\.pdf: .+/))
     expect(told).toContainEqual(expect.stringMatching(/^deeper\/bradford\.pdf: taken: 48 paragraphs/))
-    expect(printed.join('')).toMatch(/^Taken: 8 .*\nNot taken: 2\n$/)
-    expect(await held(environment, terminal)).toHaveLength(8)
+    expect(printed.join('')).toMatch(
+      /^Taken: 8\n {2}Standard inspection: 8\nNot taken: 2\n {2}1: .*\(empty\.pdf\)\n {2}1: .*\(page\.pdf\)\n/
+    )
+    expect(await heldIn(inHome('folder'))).toHaveLength(8)
 
     told.length = printed.length = 0
-    expect(await run([reports])).toBe(0)
+    expect(await run([folder().reports])).toBe(0)
     expect(told).toHaveLength(8)
     expect(new Set(told.map((line) => line.split(': ')[1]))).toEqual(new Set(['already held']))
-    expect(printed.join('')).toBe('Taken: 0\nAlready held: 8\n')
+    expect(printed.join('')).toMatch(/^Taken: 0\nAlready held: 8\n/)
   })
 
   it('without PDFs is told, and so is a path that is not there', async () => {
-    const { run, told } = command('none')
-    await mkdir(join(home, 'no-pdfs'), { recursive: true })
-    expect(await run([join(home, 'no-pdfs')])).toBe(2)
-    expect(await run([join(home, 'nowhere.pdf')])).toBe(2)
+    const { run, told } = importInto(inHome('none'))
+    await mkdir(inHome('no-pdfs'), { recursive: true })
+    expect(await run([inHome('no-pdfs')])).toBe(2)
+    expect(await run([inHome('nowhere.pdf')])).toBe(2)
     expect(told).toEqual([
       expect.stringMatching(/no-pdfs: The folder holds no PDF/),
       expect.stringMatching(/nowhere\.pdf: There is no such file/)
     ])
   })
 
-  it('is left off where the person stops, and carried on', slow, async () => {
-    const { run, told, environment, terminal } = command('stopped')
-    const controller = new AbortController()
-    const stopAfterTwo = {
-      ...terminal,
-      tell: (text: string) => {
-        told.push(text)
-        if (told.length === 2) controller.abort()
-      }
-    }
-    expect(await importCommand([reports], environment, stopAfterTwo, controller.signal)).toBe(130)
-    expect(told.at(-1)).toBe('Stopped with 6 of 8 files left. The same command carries on.')
-    expect(await held(environment, terminal)).toHaveLength(2)
-    expect(await run([reports])).toBe(0)
-    expect(await held(environment, terminal)).toHaveLength(8)
+  it('is an import in the list, with who and a line for each file', slow, async () => {
+    const { run, environment, terminal } = importInto(inHome('listed'))
+    await run([join(folder().reports, 'leeds.pdf'), inHome('nowhere.pdf')])
+    await withHouse(environment, terminal, async ({ db }) => {
+      const [first, ...others] = await listRuns(db, 10)
+      expect(others).toEqual([])
+      expect(first).toMatchObject({ way: 'command-line', files: 2, ended: { as: 'finished' } })
+      expect(first?.startedBy).not.toBe('')
+      expect(first && (await linesOf(db, first.id))).toMatchObject([
+        { fileName: inHome('nowhere.pdf'), state: 'not-taken', words: 'There is no such file or folder.' },
+        { state: 'taken', report: { place: { authority: 'leeds' } } }
+      ])
+      return 0
+    })
   })
 })
 
 describe('a single file', () => {
   it('that cannot be taken ends with 2 and one clear line', async () => {
-    const page = join(home, 'page.pdf')
+    const page = inHome('page.pdf')
     await writeFile(page, '<!doctype html><title>Not found</title>')
-    const { run, told } = command('single')
+    const { run, told } = importInto(inHome('single'))
     expect(await run([page])).toBe(2)
     expect(told).toEqual([expect.stringMatching(/page\.pdf: .*web page/)])
+  })
+})
+
+describe('a result file', () => {
+  it('that holds something else is left alone, and so is the record', async () => {
+    const notes = inHome('notes.txt')
+    await writeFile(notes, 'Ring Leeds on Monday.')
+    const { run, told } = importInto(inHome('notes'))
+    expect(await run([folder().reports], notes)).toBe(2)
+    expect(told).toEqual([`${notes}: The file holds something other than results of an import.`])
+    expect(await readFile(notes, 'utf8')).toBe('Ring Leeds on Monday.')
+    expect(existsSync(inHome('notes', 'database'))).toBe(false)
+  })
+
+  it('that cannot be written is told before anything is done', async () => {
+    const { run, told } = importInto(inHome('unwritten'))
+    expect(await run([folder().reports], inHome('no', 'such', 'folder.jsonl'))).toBe(2)
+    expect(told).toEqual([expect.stringMatching(/folder\.jsonl: The file cannot be written\.$/)])
   })
 })
 
@@ -140,61 +98,29 @@ const published = join(
 )
 
 describe.skipIf(!existsSync(published))('the published reports of the development set', () => {
-  it('are filed under the inspections of the grade tables, and say nothing else', slow, async () => {
-    const { run, told, environment, terminal } = command('published')
-    expect(await run([published])).toBe(1)
-    expect(told.filter((line) => /not as held before|does not know|could be any/.test(line))).toEqual([])
+  it('are filed under the authorities of their names, and contradict nothing', slow, async () => {
+    const { run, environment, terminal } = importInto(inHome('published'))
+    const results = inHome('published.jsonl')
+    expect(await run([published], results)).toBe(1)
+    const lines = (await readFile(results, 'utf8')).trim().split('\n').slice(0, -1)
+    const contradicting = lines
+      .map((line) => JSON.parse(line) as { file: string; differences: unknown[] })
+      .filter(({ differences }) => differences.length > 0)
+    expect(contradicting).toEqual([])
     const opened = await withHouse(environment, terminal, async ({ db }) => {
       const rows = await db
         .selectFrom('record.report')
         .innerJoin('record.activity', 'record.activity.id', 'record.report.activity')
-        .select(['record.activity.authority', 'record.report.file_name'])
+        .innerJoin('record.authority', 'record.authority.slug', 'record.activity.authority')
+        .select(['record.authority.urn', 'record.authority.slug', 'record.report.file_name'])
         .execute()
       expect(rows.length).toBeGreaterThan(30)
-      for (const { authority, file_name } of rows) expect(file_name).toContain(`-${authority}-`)
+      const strays = rows.filter(
+        ({ urn, slug, file_name }) => !file_name.startsWith(`${urn}-`) && !file_name.includes(`-${slug}-`)
+      )
+      expect(strays).toEqual([])
       return 0
     })
     expect(opened).toBe(0)
   })
 })
-
-describe('a kill', () => {
-  it('loses no report that was acknowledged and stores none by half', slow, async () => {
-    const { environment, terminal } = command('killed')
-    const acknowledged = new Set<string>()
-    for (let round = 0; round < 3; round += 1) {
-      for (const name of await importUntilKilled(environment, 2 * round)) acknowledged.add(name)
-    }
-    expect(acknowledged.size).toBeGreaterThan(0)
-    const after = await held(environment, terminal)
-    expect(after.map(({ file }) => file.split(/[\\/]/).at(-1))).toEqual(
-      expect.arrayContaining([...acknowledged])
-    )
-    expect(after.map(({ paragraphs }) => paragraphs)).toEqual(after.map(() => 48))
-
-    expect(await command('killed').run([reports])).toBe(0)
-    expect((await held(environment, terminal)).map(({ paragraphs }) => paragraphs)).toEqual(
-      authorities.map(() => 48)
-    )
-    const kept = await readdir(join(environment.DATA_DIR, 'files'), { recursive: true })
-    expect(kept.filter((path) => /[0-9a-f]{64}$/.test(path))).toHaveLength(authorities.length)
-  })
-})
-
-/** Imports in a process of its own, and kills it once it has acknowledged so many files more: in the middle of the next. */
-function importUntilKilled(environment: { DATA_DIR: string }, files: number): Promise<string[]> {
-  const main = fileURLToPath(new URL('./main.ts', import.meta.url))
-  const child = spawn(process.execPath, [main, 'import', reports], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'ignore', 'pipe']
-  })
-  const names: string[] = []
-  let rest = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    const lines = (rest + text).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) names.push(line.split(': ')[0]?.split('/').at(-1) ?? '')
-    if (names.length > files) child.kill('SIGKILL')
-  })
-  return new Promise((resolve) => child.once('close', () => resolve(names)))
-}

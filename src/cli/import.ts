@@ -1,15 +1,20 @@
-import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
-import { defaultBounds, openReaders } from '../reading/workers/readers.ts'
-import type { ImportOutcome, ImportTools, PreparedReport } from '../record/reports/actions/import-report.ts'
-import { keepReport, prepareReport } from '../record/reports/actions/import-report.ts'
-import { takenInWords } from '../record/reports/import-words.ts'
+import type { House } from '../house/house.ts'
+import type { Config } from '../platform/config.ts'
+import { openReaders } from '../reading/workers/readers.ts'
+import { startRun } from '../record/imports/actions/start-run.ts'
+import { endKilledRuns, endRun } from '../record/imports/store.ts'
+import { paths } from '../record/paths.ts'
+import type { GivenFiles, Imported } from './import-files.ts'
+import { importFiles } from './import-files.ts'
+import type { ImportJournal } from './import-journal.ts'
+import { openJournal } from './import-journal.ts'
 import { importSummary } from './import-summary.ts'
-import { inOrder } from './in-order.ts'
 import { onInterrupt } from './interrupt.ts'
 import { showProgress } from './progress.ts'
-import type { ReportFile } from './report-files.ts'
 import { findReportFiles } from './report-files.ts'
+import type { ResultFile } from './result-file.ts'
+import { openResultFile } from './result-file.ts'
 import type { Terminal } from './terminal.ts'
 import type { Environment } from './with-house.ts'
 import { withHouse } from './with-house.ts'
@@ -17,87 +22,105 @@ import { withHouse } from './with-house.ts'
 /** Exit status of a command that a person interrupted, as shells have it (128 and the signal's number). */
 const interrupted = 130
 
+/** Up to so many files have a line each; of more, only those that were not taken, and now and then how far it is. */
+const fewFiles = 20
+
+export interface ImportOptions {
+  /** Write what came of each file to this file, a line of JSON each. */
+  readonly result?: string | undefined
+}
+
 /**
- * `throughline import PATH…`: takes published reports into the record. Reports are read ahead in worker threads
- * and kept one after the other, in the order of their paths. Answers the exit status: 0 when every file was taken
- * or held already, 2 when the only one was not, 1 when some of many were not. Interrupted, it finishes the file
- * it is at and says what remains; started again it passes over what is held without reading it.
+ * `throughline import PATH…`: takes published reports into the record. Answers the exit status: 0 when every file
+ * was taken or held already, 2 when the only one was not, 1 when some of many were not. Interrupted, it finishes
+ * the file it is at and says what remains; started again it passes over what is held without reading it.
  */
 export async function importCommand(
-  paths: readonly string[],
+  given: readonly string[],
+  options: ImportOptions,
   environment: Environment,
   terminal: Terminal,
   stop: AbortSignal = onInterrupt()
 ): Promise<number> {
-  const { files, missing } = await findReportFiles(paths)
-  for (const { name, because } of missing) terminal.tell(`${name}: ${because}`)
-  if (files.length === 0) return statusOf(missing.length, missing.length)
+  const found = await findReportFiles(given)
+  for (const { name, because } of found.missing) terminal.tell(`${name}: ${because}`)
+  if (found.files.length === 0) return statusOf(found.missing.length, found)
 
-  return withHouse(environment, terminal, async ({ db, clock, store }, { reading }) => {
-    const readers = openReaders(reading)
-    const tools: ImportTools = { db, clock, store, readers }
-    const progress = showProgress(files.length, terminal)
-    const outcomes: ImportOutcome[] = []
-    try {
-      const ahead = inOrder(files, 2 * defaultBounds.workers, (file) => prepare(tools, file, reading.bytes))
-      for await (const { file, prepared } of ahead) {
-        if (stop.aborted) break
-        const outcome =
-          prepared.kind === 'prepared' ? await keepReport(tools, prepared, whoIsHere()) : prepared
-        outcomes.push(outcome)
-        const line = `${file.name}: ${inWords(outcome)}`
-        if (!terminal.watched || needsALook(outcome)) progress.tell(line)
-        progress.step()
-      }
-    } finally {
-      progress.end()
-      await readers.close()
-    }
-    terminal.print(importSummary(outcomes))
-    const left = files.length - outcomes.length
-    if (left > 0) {
-      terminal.tell(`Stopped with ${left} of ${files.length} files left. The same command carries on.`)
-      return interrupted
-    }
-    const failed = outcomes.filter(({ kind }) => kind === 'not-taken').length + missing.length
-    return statusOf(failed, files.length + missing.length)
+  const into = (result: ResultFile | undefined): Promise<number> =>
+    withHouse(
+      environment,
+      terminal,
+      (house, config) => importInto({ house, config, terminal, result, stop }, found),
+      paths.import()
+    )
+  if (options.result === undefined) return into(undefined)
+  const opened = await openResultFile(options.result)
+  if (opened.kind === 'refused') {
+    terminal.tell(`${options.result}: ${opened.because}`)
+    return 2
+  }
+  const status = await into(opened.file)
+  if ((await opened.file.close()) === 'whole') return status
+  terminal.tell(`${options.result}: The file could not be written to its end.`)
+  return Math.max(status, 1)
+}
+
+interface Importing {
+  readonly house: House
+  readonly config: Config
+  readonly terminal: Terminal
+  readonly result: ResultFile | undefined
+  readonly stop: AbortSignal
+}
+
+async function importInto(importing: Importing, found: GivenFiles): Promise<number> {
+  const { house, config, terminal, result, stop } = importing
+  const { db, clock } = house
+  const began = performance.now()
+  const given = found.files.length + found.missing.length
+  const by = whoIsHere()
+  // Only one process can have the embedded engine open: an import that has no end there was killed.
+  if (house.engine === 'embedded') await endKilledRuns(db, clock.now())
+  const run = await startRun(db, {
+    way: 'command-line',
+    startedBy: by,
+    startedAt: clock.now(),
+    files: given
   })
-}
-
-interface Prepared {
-  readonly file: ReportFile
-  readonly prepared: PreparedReport | ImportOutcome
-}
-
-async function prepare(tools: ImportTools, file: ReportFile, mostBytes: number): Promise<Prepared> {
-  const refused = (because: string): Prepared => ({ file, prepared: { kind: 'not-taken', because } })
-  if (file.bytes > mostBytes) {
-    return refused(`The file has ${megabytes(file.bytes)}; at most ${megabytes(mostBytes)} are read.`)
+  const journal = openJournal({ db, clock, run, result })
+  const progress = showProgress(given, terminal)
+  const readers = openReaders(config.reading)
+  let imported: Imported
+  try {
+    const settings = { by, bytes: config.reading.bytes, tellEach: given <= fewFiles && !terminal.watched }
+    imported = await importFiles({ ...house, readers, journal, progress }, found, settings, stop)
+  } finally {
+    progress.end()
+    await journal.flush()
+    await readers.close()
   }
-  const bytes = await readFile(file.path).catch(() => undefined)
-  if (bytes === undefined) return refused('The file cannot be opened.')
-  return { file, prepared: await prepareReport(tools, { bytes, fileName: file.path }) }
+  await endRun(db, run, imported.left > 0 ? 'stopped' : 'finished', clock.now())
+  const seconds = (performance.now() - began) / 1000
+  await tellEnd(importing, journal, { ...imported, seconds })
+  if (imported.left === 0) return statusOf(journal.tally.summary().notTaken, found)
+  terminal.tell(`Stopped with ${imported.left} of ${given} files left. The same command carries on.`)
+  return interrupted
 }
 
-function inWords(outcome: ImportOutcome): string {
-  switch (outcome.kind) {
-    case 'taken':
-      return takenInWords(outcome)
-    case 'already-held':
-      return 'already held'
-    case 'not-taken':
-      return outcome.because
-  }
+async function tellEnd(
+  { config, terminal, result }: Importing,
+  journal: ImportJournal,
+  { left, read, pages, seconds }: Imported & { readonly seconds: number }
+): Promise<void> {
+  const summary = journal.tally.summary()
+  await result?.end(summary, { left, seconds: Math.round(seconds * 10) / 10 })
+  const reviewAt = `http://${config.host}:${config.port}${paths.reviews()}`
+  terminal.print(importSummary(summary, { seconds, read, pages, reviewAt }))
 }
 
-function needsALook(outcome: ImportOutcome): boolean {
-  if (outcome.kind !== 'taken') return outcome.kind === 'not-taken'
-  return outcome.differences.length + outcome.disagreements.length + outcome.setAside.length > 0
-}
-
-function statusOf(failed: number, given: number): number {
+function statusOf(failed: number, { files, missing }: GivenFiles): number {
   if (failed === 0) return 0
-  return given === 1 ? 2 : 1
+  return files.length + missing.length === 1 ? 2 : 1
 }
 
 // The trail names who imported; a machine without user accounts has no better answer.
@@ -107,8 +130,4 @@ function whoIsHere(): string {
   } catch {
     return 'a person at this machine'
   }
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1_000_000)} MB`
 }

@@ -21,9 +21,21 @@ program
   .command('import')
   .description('Take published reports into the record')
   .argument('<path...>', 'reports (PDF), or folders of them')
-  .action(async (paths: string[]) => {
+  .option('--result <file>', 'write what came of each file, a line of JSON each')
+  .addHelpText(
+    'after',
+    `
+Files that the record holds are passed over, so an import that was interrupted is carried on by the same command.
+
+The result file has a line for each file, in the order of their paths, written as the import goes:
+  file, sha256, outcome (taken, already-held, not-taken), place, kind, version, paragraphs, improvements,
+  differences, disagreements, open_questions, because, ms
+and a last line {"summary": …} with the counts: where it is missing, the import was broken off. Each import
+writes the file anew; one that carries on tells of every file again.`
+  )
+  .action(async (paths: string[], options: { result?: string }) => {
     const { importCommand } = await import('./import.ts')
-    process.exitCode = await importCommand(paths, process.env, terminal)
+    process.exitCode = await importCommand(paths, options, process.env, terminal)
   })
 
 const trail = program.command('trail').description('The log of every change')
