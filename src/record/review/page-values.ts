@@ -47,7 +47,8 @@ export function pageOf(
   return 'number' in field ? undefined : 1
 }
 
-function isAbout({ field: about, check }: Question, field: Field): boolean {
+/** Whether a question is about a value: the one that it names, or, where it names none, any that its check looks at. */
+export function isAbout({ field: about, check }: Pick<Question, 'field' | 'check'>, field: Field): boolean {
   return about ? fieldKey(about) === fieldKey(field) : (subjects[check]?.(field) ?? false)
 }
 

@@ -11,7 +11,7 @@ import { paths } from '../paths.ts'
 import type { NextReport } from './open-reports.ts'
 import type { PageProblem, PageReview } from './page-review.ts'
 import type { PageValue } from './page-values.ts'
-import { valuesBeside } from './page-values.ts'
+import { isAbout, valuesBeside } from './page-values.ts'
 import type { Question } from './question.ts'
 import { checkLabel } from './question.ts'
 import type { ReviewChoice } from './review-choice.ts'
@@ -215,7 +215,7 @@ function valuesInForm(
   question: Question | undefined,
   sent: SentReview | undefined
 ): ValueInForm[] {
-  const about = question?.field && beside.find(({ field }) => isSame(field, question.field))
+  const about = question && beside.find(({ field }) => isAbout(question, field))
   const first = about ?? beside[0]
   return beside.map((value) => {
     const { field, held = '' } = value
@@ -246,8 +246,8 @@ function sourceInWords({ field, held, stood }: PageValue): string {
   ].join(' · ')
 }
 
-function isSame(one: Field, other: Field | undefined): boolean {
-  return other !== undefined && fieldKey(one) === fieldKey(other)
+function isSame(one: Field, other: Field): boolean {
+  return fieldKey(one) === fieldKey(other)
 }
 
 function anchorOf(name: string, values: readonly ValueInForm[]): string {

@@ -140,7 +140,7 @@ function Buttons({ view }: { readonly view: ReviewView }) {
     <div class="tl-review__buttons">
       <div class="govuk-button-group">
         <Button
-          text={view.links.questionAfter === undefined ? 'Save' : 'Save and go to the next question'}
+          text={view.links.questionAfter === undefined ? 'Save' : 'Save and go on'}
           name="say"
           value="save"
           preventDoubleClick

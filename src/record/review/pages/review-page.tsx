@@ -13,6 +13,7 @@ export function ReviewPage({ view }: { readonly view: ReviewView }) {
           errorList={view.problems.map(({ message, href }) => ({ text: message, href }))}
         />
       )}
+      <span class="govuk-caption-l">Review of a report</span>
       <h1 class="govuk-heading-l">{view.heading}</h1>
       <Saved view={view} />
       <Walk view={view} />
