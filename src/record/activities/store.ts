@@ -75,7 +75,7 @@ export async function updateFromReport(
       state_reason: null,
       starts_on: reported.startsOn,
       ends_on: reported.endsOn ?? null,
-      ...(reported.publishedOn ? { published_on: reported.publishedOn } : {}),
+      published_on: reported.publishedOn ?? null,
       lead_inspectors: [...reported.leadInspectors],
       standing: 'read'
     })

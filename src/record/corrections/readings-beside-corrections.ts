@@ -17,5 +17,5 @@ export async function readingBesideCorrections(
   const chains = correctionChains(await correctionsOf(db, activity))
   if (chains.length === 0) return []
   const read = await newestReadValues(db, activity)
-  return read ? chains.map((chain) => readingBeside(chain, read.get(chain.field))) : []
+  return read.size === 0 ? [] : chains.map((chain) => readingBeside(chain, read.get(chain.field)))
 }

@@ -48,3 +48,8 @@ export function differencesBetween(before: FieldValues, after: FieldValues): Dif
 export function differencesFromFacts(facts: FieldValues, report: FieldValues): Difference[] {
   return differencesBetween(facts, report).filter((difference) => difference.before !== undefined)
 }
+
+/** What a version changed: the first is compared with the facts held before any, a later one with the one before it. */
+export function differencesMade(version: number, before: FieldValues, after: FieldValues): Difference[] {
+  return version === 1 ? differencesFromFacts(before, after) : differencesBetween(before, after)
+}

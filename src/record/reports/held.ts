@@ -12,6 +12,7 @@ import type { Stood } from '../activities/standing.ts'
 import { activityAt } from '../activities/store.ts'
 import type { AuthoritySlug } from '../authorities/authority-slug.ts'
 import { namesIn } from '../corrections/corrected-value.ts'
+import { factSources } from '../facts/fact-types.ts'
 import { passagesOf, statedValuesOf } from './contents-store.ts'
 import type { FieldValues } from './differences.ts'
 import type { KnownBefore } from './filing.ts'
@@ -28,6 +29,11 @@ export async function lockAuthority(tx: Transaction, authority: AuthoritySlug): 
  */
 function familyOf(kind: ActivityKind): ActivityKind | 'inspection' {
   return givesGrades(kind) && kind !== 'lscb-review' ? 'inspection' : kind
+}
+
+/** Whether two kinds can name one and the same activity. */
+export function areOneFamily(one: ActivityKind, other: ActivityKind): boolean {
+  return familyOf(one) === familyOf(other)
 }
 
 /** What a report tells of when and what: enough to know whether the record has that already. */
@@ -56,7 +62,7 @@ export async function sameActivity(
     .execute()
   const family = rows
     .map((row) => activityRow.parse(row))
-    .filter((activity) => familyOf(activity.kind) === familyOf(kind))
+    .filter((activity) => areOneFamily(activity.kind, kind))
   return (
     family.find(({ address }) => address === start || address.startsWith(`${start}-`)) ??
     family
@@ -106,6 +112,31 @@ export async function knownBefore(db: Queryable, activity: Activity): Promise<Kn
         : undefined,
     improvements: passages.filter((passage) => passage.kind === 'improvement')
   }
+}
+
+/**
+ * What the record knew of an inspection before its first report: what still stands as the facts gave it, and what is
+ * known to have stood there.
+ */
+export async function knownFromFacts(
+  db: Queryable,
+  activity: Activity,
+  heldBefore: FieldValues
+): Promise<KnownBefore> {
+  const { publishedOn, leadInspectors, improvements } = await knownBefore(db, activity)
+  const fromFacts = <Value>(stood: Stood<Value> | undefined) =>
+    stood && factSources.some((source) => source === stood.standing) ? stood : undefined
+  const published = heldBefore.get('published-on')
+  const names = heldBefore.get('lead-inspectors')
+  return {
+    publishedOn: fromFacts(publishedOn) ?? (published === undefined ? undefined : asFact(published)),
+    leadInspectors: fromFacts(leadInspectors) ?? (names === undefined ? undefined : asFact(namesIn(names))),
+    improvements
+  }
+}
+
+function asFact<Value>(value: Value): Stood<Value> {
+  return { value, standing: 'grade-tables', citation: undefined, because: undefined }
 }
 
 function fact<Value>(activity: Activity, value: Value): Stood<Value> {

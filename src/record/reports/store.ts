@@ -22,6 +22,7 @@ export interface HeldReport {
 export interface ReportVersion extends HeldReport {
   readonly differences: readonly Difference[]
   readonly disagreements: readonly { readonly what: string; readonly pages: readonly number[] }[]
+  readonly readAs: PublishedReport['readAs']
   /** Values that the report does not give, by the reader's name for them, and why. */
   readonly absences: Readonly<Record<string, string>>
 }
@@ -73,7 +74,7 @@ export async function lastVersion(db: Queryable, activity: ActivityId): Promise<
 export async function versionsOf(db: Queryable, activity: ActivityId): Promise<ReportVersion[]> {
   const rows = await db
     .selectFrom('record.report')
-    .select([...reportColumns, 'differences', 'reading'])
+    .select([...reportColumns, 'differences', 'reading', 'read_as'])
     .where('activity', '=', activity)
     .orderBy('version', 'desc')
     .execute()
@@ -83,12 +84,14 @@ export async function versionsOf(db: Queryable, activity: ActivityId): Promise<R
       ...toReport(row),
       differences: storedDifferences.parse(row.differences),
       disagreements,
+      readAs: row.read_as,
       absences: absencesAmong(values)
     }
   })
 }
 
-const storedDifferences = z.array(
+/** The differences column of a report. What does not parse is a fault of ours. */
+export const storedDifferences = z.array(
   z
     .object({ field: z.string(), before: z.string().optional(), after: z.string().optional() })
     .transform(({ field, before, after }): Difference => ({ field, before, after }))

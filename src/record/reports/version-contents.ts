@@ -41,11 +41,10 @@ export async function versionContentsOf(db: Queryable, activity: ActivityId): Pr
   })
 }
 
-/** What the newest version of a report is read as, by field, beneath what people said; undefined where there is none. */
-export async function newestReadValues(
-  db: Queryable,
-  activity: ActivityId
-): Promise<FieldValues | undefined> {
+/**
+ * What the newest version of a report is read as, by field, beneath what people said. Empty where none was imported.
+ */
+export async function newestReadValues(db: Queryable, activity: ActivityId): Promise<FieldValues> {
   const row = await db
     .selectFrom('record.report')
     .select(['sha256', 'reading'])
@@ -54,5 +53,5 @@ export async function newestReadValues(
     .limit(1)
     .executeTakeFirst()
   const outcome = row && contentsOf(storedReading.parse(row.reading), row.sha256)
-  return outcome?.kind === 'contents' ? fieldValues(outcome.contents) : undefined
+  return outcome?.kind === 'contents' ? fieldValues(outcome.contents) : new Map()
 }

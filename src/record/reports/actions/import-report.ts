@@ -1,5 +1,3 @@
-import { parseIsoDate } from '../../../framework/iso-date.ts'
-import { parsePartialDate } from '../../../framework/partial-date.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
 import { inTransaction } from '../../../platform/database/database.ts'
@@ -7,7 +5,6 @@ import type { ContentStore } from '../../../platform/files/content-store.ts'
 import { sha256Of } from '../../../platform/files/content-store.ts'
 import type { ReadOutcome, ReadRequest, ReportKind } from '../../../reading/published-report.ts'
 import { appendToTrail } from '../../../trail/append.ts'
-import type { ReportedActivity } from '../../activities/store.ts'
 import { insertActivity, updateFromReport } from '../../activities/store.ts'
 import { allAuthorities } from '../../authorities/store.ts'
 import { layCorrections } from '../../corrections/lay-corrections.ts'
@@ -16,13 +13,13 @@ import { correctionsOf, settleChains } from '../../corrections/store.ts'
 import type { Asked } from '../../review/question.ts'
 import { questionsRaised } from '../../review/questions-raised.ts'
 import { askQuestions } from '../../review/store.ts'
-import type { Contents } from '../contents.ts'
 import type { Difference } from '../differences.ts'
-import { differencesBetween, differencesFromFacts, fieldValues } from '../differences.ts'
+import { differencesMade, fieldValues } from '../differences.ts'
 import type { Filing } from '../filing.ts'
 import { fileUnder, keepingWhatWasKnown } from '../filing.ts'
 import { freeAddress, heldValues, knownBefore, lockAuthority, sameActivity } from '../held.ts'
 import { replaceContents } from '../replace-contents.ts'
+import { dayOf, reportedActivity } from '../reported-activity.ts'
 import type { Place } from '../store.ts'
 import { insertReport, lastVersion, placeOfReport } from '../store.ts'
 import { newestReadValues } from '../version-contents.ts'
@@ -134,17 +131,14 @@ async function takeIn(tx: Transaction, now: Date, taken: TakeIn): Promise<Import
   const laid = layCorrections(
     known ? keepingWhatWasKnown(taken.contents, await knownBefore(tx, known)) : taken.contents,
     corrections,
-    {
-      kind: 'new-version',
-      readBefore: (known && corrections.length > 0 && (await newestReadValues(tx, known.id))) || new Map()
-    }
+    { kind: 'new-version', readBefore: known ? await newestReadValues(tx, known.id) : new Map() }
   )
   const reported = reportedActivity(laid.contents)
   const address = known?.address ?? (await freeAddress(tx, authority, start))
   const activity =
     known?.id ?? (await insertActivity(tx, { ...newInspection, ...reported, authority, address }))
   const version = (await lastVersion(tx, activity)) + 1
-  const differences = differencesMade(version, before, laid.contents)
+  const differences = before ? differencesMade(version, before, fieldValues(laid.contents)) : []
 
   if (known) await updateFromReport(tx, known.id, reported)
   await insertReport(
@@ -197,17 +191,6 @@ async function takeIn(tx: Transaction, now: Date, taken: TakeIn): Promise<Import
   }
 }
 
-// The first report is compared with the facts held before any; a later one with the version before it.
-function differencesMade(
-  version: number,
-  before: ReadonlyMap<string, string> | undefined,
-  contents: Contents
-): Difference[] {
-  if (!before) return []
-  const after = fieldValues(contents)
-  return version === 1 ? differencesFromFacts(before, after) : differencesBetween(before, after)
-}
-
 const newInspection = {
   state: 'published',
   stateReason: undefined,
@@ -215,24 +198,6 @@ const newInspection = {
   themes: [],
   standing: 'read'
 } as const
-
-function reportedActivity(contents: Contents): ReportedActivity {
-  return {
-    kind: contents.kind,
-    framework: contents.framework,
-    startsOn: dayOf(contents.fieldworkStart.value),
-    endsOn: dayOf(contents.fieldworkEnd.value),
-    publishedOn: contents.publishedOn && parsePartialDate(contents.publishedOn.value),
-    leadInspectors: contents.leadInspectors?.value ?? []
-  }
-}
-
-// The reader and the correction form give only real days; anything else is a fault of ours.
-function dayOf(text: string) {
-  const day = parseIsoDate(text)
-  if (!day) throw new RangeError(`not a day: ${text}`)
-  return day
-}
 
 // The folders of somebody's machine are nobody else's business; the reader has taken from them what it needs.
 function lastPart(path: string): string {
