@@ -1,3 +1,4 @@
+import type { Word } from '../pdf/words.ts'
 import type { Line } from './lines.ts'
 
 /** Whether a word, in lower case, is printed somewhere in the document in one piece. */
@@ -36,9 +37,15 @@ export function plainLetters(text: string): string {
     .normalize('NFC')
 }
 
-/** A line's words as one text. */
-export function lineText(line: Pick<Line, 'words'>): string {
-  return plainLetters(line.words.map((word) => word.text).join(' ')).trim()
+const texts = new WeakMap<readonly Word[], string>()
+
+/** A line's words as one text. It is put together once, because many rules and checks look at every line. */
+export function lineText({ words }: Pick<Line, 'words'>): string {
+  const known = texts.get(words)
+  if (known !== undefined) return known
+  const text = plainLetters(words.map((word) => word.text).join(' ')).trim()
+  texts.set(words, text)
+  return text
 }
 
 /** Lines as running text: a word parted at a line's end is put together again. */
