@@ -56,14 +56,15 @@ export function readBoardCover({ lines, setting }: LaidOutDocument): BoardCover 
   const start = others.findIndex(({ text }) => opensTitle.test(text))
   const titled = others[start]
   const grade = said === undefined ? undefined : gradeSaid(said.text)
+  const authority = authorityOf(others, start)
   return {
     title: titled && partOf(titled.text, titled),
-    authority: authorityOf(others, start),
+    authority,
     dates: parts.get('dates'),
     published: parts.get('published'),
     inspector: parts.get('inspector'),
     judgement: said && grade && { grade, page: said.page, quote: joinLines(said.lines, setting.vocabulary) },
-    rest: others.filter((block, index) => index > start && block.kind !== 'heading'),
+    rest: others.filter((block) => block !== titled && partOf('', block).quote !== authority?.quote),
     after: end === -1 ? [] : lines.slice(end)
   }
 }
