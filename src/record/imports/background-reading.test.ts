@@ -43,15 +43,17 @@ onBothEngines('reading in the background', (database) => {
   const told: unknown[] = []
   let atOnce = 0
   let mostAtOnce = 0
-  /** Answers a report for `report-…`, a refusal for `page-…`, and a fault of ours for `fault-…`. */
+  let pair = Promise.withResolvers<undefined>()
+  /** Answers a report for `report-…`, a refusal for the rest, a fault of ours for `fault-…`; `pair-…` waits for another. */
   const readers = {
     read: async ({ fileName }: { fileName: string }): Promise<ReadOutcome> => {
       atOnce += 1
       mostAtOnce = Math.max(mostAtOnce, atOnce)
-      await new Promise((resolve) => setTimeout(resolve, 5))
+      if (atOnce === 2) pair.resolve(undefined)
+      if (fileName.startsWith('pair-')) await pair.promise
       atOnce -= 1
       if (fileName.startsWith('fault-')) throw new Error(`${fileName} is our fault`)
-      return fileName.startsWith('page-') ? refused : { kind: 'read', report: publishedReport() }
+      return fileName.startsWith('report-') ? { kind: 'read', report: publishedReport() } : refused
     }
   }
   const tools = (): ReadingTools => ({ db: database().db, clock: noon, store: store(), readers, waiting })
@@ -81,8 +83,21 @@ onBothEngines('reading in the background', (database) => {
       .poll(async () => (await findRun(database().db, run))?.ended?.as, { timeout: 10_000 })
       .toBe('finished')
 
-  it('settles every file, so many at once, whatever becomes of the others', async () => {
-    told.length = mostAtOnce = 0
+  it('reads as many files at once as it may, and no more', async () => {
+    mostAtOnce = 0
+    pair = Promise.withResolvers()
+    const run = await startUpload()
+    await receive(run, ...['1', '2', '3', '4', '5', '6'].map((name) => `pair-${name}.pdf`))
+    const reading = background()
+    reading.wake()
+    await wholeRun(run)
+    await settled(run)
+    await reading.close()
+    expect(mostAtOnce).toBe(2)
+  })
+
+  it('settles every file, whatever becomes of the others', async () => {
+    told.length = 0
     const run = await startUpload()
     await receive(run, 'page-1.pdf', 'fault-1.pdf', 'report-1.pdf', 'page-2.pdf', 'report-2.pdf')
     const reading = background()
@@ -98,7 +113,6 @@ onBothEngines('reading in the background', (database) => {
       'report-2.pdf taken'
     ])
     expect(told).toEqual([new Error('fault-1.pdf is our fault')])
-    expect(mostAtOnce).toBe(2)
     expect(await findRun(database().db, run)).toMatchObject({ files: 5, arrival: 'whole' })
     for (let position = 1; position <= 5; position += 1) {
       expect(await waiting.read(`${run}-${position}.pdf`)).toBeUndefined()

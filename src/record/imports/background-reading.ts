@@ -25,21 +25,22 @@ export interface BackgroundSettings {
 export function readInBackground(tools: ReadingTools, settings: BackgroundSettings): BackgroundReading {
   const { atOnce, tell, pauseInMs = 10_000 } = settings
   const atWork = new Set<Promise<void>>()
+  const closing = new AbortController()
+  const goesOn = () => !closing.signal.aborted
   let wakes = 0
-  let closing = false
   let pause: NodeJS.Timeout | undefined
 
   async function work(): Promise<void> {
-    for (let seen = -1; seen !== wakes && !closing; ) {
+    for (let seen = -1; seen !== wakes && goesOn(); ) {
       // A file that came while the last look found nothing has woken us since.
       seen = wakes
-      while (!closing && (await readWaiting(tools, tell)));
+      while (goesOn() && (await readWaiting(tools, tell)));
     }
   }
 
   function wake(): void {
     wakes += 1
-    while (!closing && atWork.size < atOnce) begin()
+    while (goesOn() && atWork.size < atOnce) begin()
   }
 
   function begin(): void {
@@ -60,7 +61,7 @@ export function readInBackground(tools: ReadingTools, settings: BackgroundSettin
   return {
     wake,
     async close() {
-      closing = true
+      closing.abort()
       clearTimeout(pause)
       await Promise.all(atWork)
     }
