@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SiteUnderTest } from './site.ts'
-import { inspection, openSite } from './site.ts'
+import { doubtful, inspection, openSite } from './site.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -24,6 +24,10 @@ const pages = [
   '/search?q=zzzzzz',
   '/compare',
   '/compare?group=english-core-cities&on=2022-05-09',
+  '/review',
+  '/review?check=dates',
+  `${doubtful}/review`,
+  `${doubtful}/review?page=2&keys=off`,
   '/import',
   '/open-data',
   '/api',

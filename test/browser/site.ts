@@ -20,6 +20,9 @@ export interface SiteUnderTest {
 
 export const inspection = '/authorities/leeds/inspections/2022-02-21'
 
+/** An inspection whose report gives two grades that the published tables do not: it needs a person. */
+export const doubtful = '/authorities/york/inspections/2025-02-24'
+
 export async function openSite(): Promise<SiteUnderTest> {
   const executablePath = await findChromium()
   if (executablePath === undefined) throw new Error('There is no Chromium: npm test installs it.')
@@ -27,6 +30,7 @@ export async function openSite(): Promise<SiteUnderTest> {
   const home = await mkdtemp(join(tmpdir(), 'throughline-browser-'))
   const settings = { DATA_DIR: join(home, 'record') }
   const held = await reportFile(home, '80481-leeds-2022-05-09.pdf', 'Leeds', '2022-02-21', '2022-03-04')
+  const doubted = await reportFile(home, '80453-york-2025-04-15.pdf', 'York', '2025-02-24', '2025-03-07')
   const newReport = await reportFile(
     home,
     '80449-bradford-2027-03-01.pdf',
@@ -34,7 +38,7 @@ export async function openSite(): Promise<SiteUnderTest> {
     '2027-01-11',
     '2027-01-22'
   )
-  await throughline(settings, 'import', held)
+  await throughline(settings, 'import', held, doubted)
   const site = await startSite(settings)
   const browser = await chromium.launch({
     executablePath,
