@@ -10,7 +10,7 @@ export interface VisitDates extends Quote {
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
 const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?'
-const day = `${weekday}(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?(?:\\s+(?:of\\s+)?${month})?(?:,?\\s+\\d{4})?`
+const day = `${weekday}\\d{1,2}(?:st|nd|rd|th)?(?:\\s+(?:of\\s+)?${month})?(?:,?\\s+\\d{4})?`
 const joint = '\\s*(?:,\\s*and|,|;|and|&|to|until|[-\\u2010-\\u2015\\u2212])\\s*'
 /** "9 and 10 February 2022", "8 May and 12 May 2017", "Tuesday 1 to Thursday 3 March 2022" */
 const days = new RegExp(`\\b${day}(?:${joint}${day})*`, 'gi')

@@ -5,8 +5,7 @@ export interface NamedAuthority extends Quote {
   readonly name: string
 }
 
-const services =
-  '(?:(?:local authority )?(?:council )?children\\P{L}{0,3}s (?:social (?:care|work) )?services?)'
+const services = '(?:(?:local authority )?children\\P{L}{0,3}s (?:social (?:care|work) )?services?)'
 /** "Focused visit to Leeds City Council children's services", "Monitoring visit of children's services in Leeds" */
 const visited = [
   new RegExp(
