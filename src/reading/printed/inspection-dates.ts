@@ -19,6 +19,8 @@ const months = 'january february march april may june july august september octo
 
 const mention =
   /(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s*((?!and\b|until\b|till\b|through\b)[a-z]{3,9})?\.?(?:,?\s*(\d{4}))?/g
+/** "1/06/2015", "25.6.15" */
+const numericDate = /\b(\d{1,2})[/.](\d{1,2})[/.](?:20)?(\d{2})\b/g
 /** No period on site comes near to this; a longer one is a misprint. In days. */
 const longestPeriod = 92
 
@@ -65,8 +67,8 @@ function plainDates(printed: string): string {
   return printed
     .toLowerCase()
     .replace(/\b(mon|tues|wednes|thurs|fri|satur|sun)day\b,?/g, ' ')
-    .replace(/\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g, (_, day: string, month: string, year: string) => {
-      return `${day} ${months[Number(month) - 1] ?? 'unknown'} ${year}`
+    .replace(numericDate, (_, day: string, month: string, year: string) => {
+      return `${day} ${months[Number(month) - 1] ?? 'unknown'} 20${year}`
     })
     .replace(/\s+/g, ' ')
 }

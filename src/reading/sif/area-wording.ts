@@ -50,7 +50,8 @@ const fragments = [
   'the experiences and progress of looked after children and achieving permanence',
   'leadership, management and governance',
   'adoption performance',
-  'experiences and progress of care leavers'
+  'experiences and progress of care leavers',
+  'the effectiveness of the local safeguarding children board lscb'
 ]
 
 /** Whether words stand somewhere in the name of an area: what is left of it on one line of a narrow column. */
@@ -70,7 +71,7 @@ function bareLabel(label: string): string {
     .toLowerCase()
     .replace(/^\s*\d(\.\d)?[.)]?\s*/, '')
     .replace(/[()]/g, '')
-    .replace(/\s*[:.–-]\s*$/, '')
+    .replace(/[\s:.–-]*\d{0,2}$/, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -7,8 +7,10 @@ import type { Outline } from '../outline/outline.ts'
 import { outlineOf } from '../outline/outline.ts'
 import { isClosingWords } from '../printed/closing-words.ts'
 import type { ReadSection } from '../published-report.ts'
-import { isKnownHeading, meaningOf } from './headings.ts'
+import { areaNamed } from './area-wording.ts'
+import { isKnownHeading, sifMeanings } from './headings.ts'
 import { mendAreaHeadings, splitHeadings } from './mended-headings.ts'
+import { partedAtGrade } from './printed-grades.ts'
 
 /** A document's lines, parted where its cover ends. */
 export interface SifParts {
@@ -18,15 +20,26 @@ export interface SifParts {
 
 /** The names on covers are set in this size or larger, in points. */
 const titleSize = 20
+/** What can stand on the cover's own page and is no longer the cover. */
+const endsCover = /^(contents|executive summary|summary of (key )?findings)$/i
 /** Column heads over an area and its grade: they say nothing by themselves. */
 const columnHeads = /^key judge?ments? judge?ments? grades?$/i
 
-/** The cover ends where the first heading inside stands: the contents, the summary, or the name of the first part. */
+/**
+ * The cover ends, after its table of judgements, where the contents or the summary begin, or on a later page the
+ * first heading that every report prints: some of these words also stand in titles and sentences of covers.
+ */
 export function partAtCover({ lines, setting }: LaidOutDocument): SifParts {
-  const start = lines.findIndex(
-    (line) => (line.bold || line.size > setting.bodySize * 1.12) && isKnownHeading(lineText(line))
+  const first = lines[0]?.page ?? 1
+  const row = lines.findIndex(
+    (line) => areaNamed(partedAtGrade(line).label) === 'leadership-management-governance'
   )
-  const end = start === -1 ? lines.findIndex(({ page }) => page > (lines[0]?.page ?? 1)) : start
+  const start = lines.findIndex((line, index) => {
+    if (index <= row || !(line.bold || line.size > setting.bodySize * 1.12)) return false
+    const text = lineText(line)
+    return endsCover.test(text) || (line.page > first && isKnownHeading(text))
+  })
+  const end = start === -1 ? lines.findIndex(({ page }) => page > first) : start
   return end === -1 ? { cover: lines, body: [] } : { cover: lines.slice(0, end), body: lines.slice(end) }
 }
 
@@ -35,7 +48,10 @@ export function readSifBody(body: readonly Line[], { setting }: LaidOutDocument)
   const blocks = stretches(body.filter((line) => !columnHeads.test(lineText(line)))).flatMap((lines) =>
     blocksOf(lines, setting)
   )
-  const outline = outlineOf(mendAreaHeadings(splitHeadings(blocks)).map(withoutRepeatedHeading), meaningOf)
+  const outline = outlineOf(
+    mendAreaHeadings(splitHeadings(blocks)).map(withoutRepeatedHeading),
+    sifMeanings(setting)
+  )
   return { ...outline, sections: outline.sections.map(withoutAreaOfTable) }
 }
 

@@ -5,7 +5,9 @@ import { readLabelled } from '../covers/labelled-lines.ts'
 import type { Line } from '../layout/lines.ts'
 import type { Vocabulary } from '../layout/text.ts'
 import { joinLines, lineText } from '../layout/text.ts'
+import { readPeriods } from '../printed/inspection-dates.ts'
 import type { Quote } from '../published-report.ts'
+import { judgesBoard } from './board-judged.ts'
 import type { JudgementRow } from './judgement-table.ts'
 import { readJudgementTable } from './judgement-table.ts'
 import { gradeEnding } from './printed-grades.ts'
@@ -32,7 +34,14 @@ export interface SifCover {
 type Label = 'dates' | 'published'
 
 const labels: ReadonlyMap<Label, CoverLabel> = new Map<Label, CoverLabel>([
-  ['dates', inspectionDates],
+  [
+    'dates',
+    {
+      ...inspectionDates,
+      words:
+        /^(date(s|\(s\))? of (the )?(re-?)?(inspection|review)|((re-?)?inspection|review) (period|date(s|\(s\))?))\s*[:–-]?\s*/i
+    }
+  ],
   ['published', publishedOn]
 ])
 
@@ -41,36 +50,70 @@ const titleStart = /^([\p{L}-]+ )?(re-?)?inspection of services for children/iu
 const titleEnd = /\bcare leavers\b/i
 /** The second title of a report in two parts: "and Review of the effectiveness of the … Board". */
 const secondTitle = /^(and|(and )?(review|inspection) of (the )?effectiveness\b.*)$/i
-const secondTitleEnd = /\bboard$/i
+const secondTitleEnd = /\bboard\d?$/i
 
 const overallStart =
-  /^(the overall (judge?ment|effectiveness)|children.{0,3}s services (in|for|provided)|overall effectiveness)\b/i
+  /^((the )?overall (judge?ment|effectiveness)|(children.{0,3}s services|services for children)(?= (in|for|are|is|requires?|provided)\b))/i
 const boardStart =
-  /^(the )?(judge?ment (for|on|about) )?(the )?(overall )?(effectiveness of|(local )?safeguarding children|lscb)\b/i
-const aboutBoard = /\b(safeguarding children\P{L}{0,3}s? board|lscb)\b/iu
+  /^(the )?(overall )?(judge?ment (for|on|about|of) )?(the )?(overall )?(effectiveness of|(local )?safeguarding children|lscb)\b/i
+/** "Children's services in Exampleshire are inadequate": where no name stands above the title. */
+const inOverall = /\bservices in (?:the )?(.{2,60}?) (?:are|is|requires?)\b/i
+/** Ofsted's logo, where it is text and not a picture. */
+const logo = /^(ofsted|raising standards,?|improving lives|raising standards,? improving lives)$/i
 /** No sentence that gives a grade takes more lines. */
 const mostLines = 4
 
 /** Reads a cover, whose lines come from the top of the report to its first heading inside. */
-export function readSifCover(lines: readonly Line[], vocabulary: Vocabulary): SifCover {
-  const start = lines.findIndex((line) => titleStart.test(lineText(line)))
-  const below = lines.slice(Math.max(start, 0))
-  const { parts, rest } = readLabelled(below, labels, vocabulary)
-  const titleLines = start === -1 ? [] : titleOf(rest)
+export function readSifCover(printed: readonly Line[], vocabulary: Vocabulary): SifCover {
+  const lines = printed.flatMap(partedAtLabel).filter((line) => !logo.test(lineText(line)))
+  const start = Math.max(
+    lines.findIndex((line) => titleStart.test(lineText(line))),
+    0
+  )
+  const { parts, rest } = readLabelled(lines.slice(start), labels, vocabulary)
+  const titleLines = titleStart.test(lineText(rest[0] ?? { words: [] })) ? titleOf(rest) : []
   const afterTitle = rest.slice(titleLines.length)
-  const overall = sentence(afterTitle, overallStart, /./, vocabulary)
-  const table = readJudgementTable(afterTitle.filter((line) => !overall.lines.includes(line)))
-  const board = sentence(table.rest, boardStart, aboutBoard, vocabulary)
+  const overall = sentence(afterTitle, overallStart, () => true, vocabulary)
+  const board = sentence(afterTitle, boardStart, judgesBoard, vocabulary)
+  const sentences = new Set([...overall.lines, ...board.lines])
+  const table = readJudgementTable(afterTitle.filter((line) => !sentences.has(line)))
+  const dates = parts.get('dates') ?? datesAlone(afterTitle)
   return {
     title: partOf(titleLines, vocabulary),
-    authority: authorityOf(lines.slice(0, Math.max(start, 0)), vocabulary),
-    dates: parts.get('dates'),
+    authority: authorityOf(lines.slice(0, start), vocabulary) ?? authorityIn(overall.sentence),
+    dates,
     published: parts.get('published'),
     overall: overall.sentence,
     board: board.sentence,
     rows: table.rows,
-    rest: table.rest.filter((line) => !board.lines.includes(line))
+    rest: table.rest.filter((line) => lineText(line) !== dates?.quote)
   }
+}
+
+/** Two labels that stand side by side on one line, as two. */
+function partedAtLabel(line: Line): readonly Line[] {
+  const at = line.words.findIndex(({ text }, index) => {
+    const opens =
+      /^(report|published)$/i.test(text.replace(/:$/, '')) &&
+      !/^report$/i.test(line.words[index - 1]?.text ?? '')
+    return index > 0 && opens && /^(report )?published:/i.test(lineText({ words: line.words.slice(index) }))
+  })
+  return at === -1
+    ? [line]
+    : [line.words.slice(0, at), line.words.slice(at)].map((words) => ({ ...line, words }))
+}
+
+/** A line that is nothing but dates, where they have no label. */
+function datesAlone(lines: readonly Line[]): CoverPart | undefined {
+  const line = lines.find((candidate) => readPeriods(lineText(candidate)) !== undefined)
+  return line && { text: lineText(line), page: line.page, quote: lineText(line) }
+}
+
+function authorityIn(overall: GradedSentence | undefined): CoverPart | undefined {
+  const [, text] = inOverall.exec(overall?.quote ?? '') ?? []
+  return overall === undefined || text === undefined
+    ? undefined
+    : { text, page: overall.page, quote: overall.quote }
 }
 
 /** The lines of the title from its first on, with those of the second title. */
@@ -93,11 +136,11 @@ function authorityOf(above: readonly Line[], vocabulary: Vocabulary): CoverPart 
   )
 }
 
-/** The sentence that starts and goes on with these words and ends with a grade, on as many lines as it takes. */
+/** The sentence that starts with these words, holds, and ends with a grade, on as many lines as it takes. */
 function sentence(
   lines: readonly Line[],
   startsWith: RegExp,
-  holds: RegExp,
+  holds: (quote: string) => boolean,
   vocabulary: Vocabulary
 ): { readonly sentence: GradedSentence | undefined; readonly lines: readonly Line[] } {
   for (const [index, line] of lines.entries()) {
@@ -106,7 +149,7 @@ function sentence(
       const its = lines.slice(index, index + count)
       const quote = joinLines(its, vocabulary)
       const grade = gradeEnding(quote)
-      if (grade === undefined || !holds.test(quote)) continue
+      if (grade === undefined || !holds(quote)) continue
       const next = lines[index + count]
       const all = next !== undefined && /^to be good\b/i.test(lineText(next)) ? [...its, next] : its
       return { sentence: { page: line.page, quote: joinLines(all, vocabulary), grade }, lines: all }

@@ -1,18 +1,18 @@
 import type { JudgementArea } from '../../framework/judgement-areas.ts'
-import type { Block } from '../layout/blocks.ts'
-import type { HeadingMeaning, Place } from '../outline/heading-meaning.ts'
+import type { Block, Setting } from '../layout/blocks.ts'
+import type { HeadingMeaning, MeaningOf, Place } from '../outline/heading-meaning.ts'
 import { isClosingWords } from '../printed/closing-words.ts'
 import { areaNamed } from './area-wording.ts'
+import { judgesBoard } from './board-judged.ts'
 import { gradeEnding, withoutGrade } from './printed-grades.ts'
 
 /** No heading of these reports is longer, in letters. */
 const longestHeading = 170
-/** From this size on, in points, a heading opens a chapter; below, a heading inside one. */
-const chapterSize = 13.2
-/** The names of the parts are set in this size or larger, in points. */
-const partSize = 15
-/** The names on covers are set in this size or larger, in points. */
-const coverSize = 20
+/** How much larger than the text, at least, the headings are that open a chapter; smaller ones stand inside one. */
+const chapter = 1.1
+/** How much larger the names of the two parts are, and the names on covers. */
+const part = 1.25
+const cover = 1.6
 
 /** A heading that reports of this framework print in these words, or nearly so. */
 interface KnownHeading {
@@ -38,12 +38,12 @@ const known: readonly KnownHeading[] = [
   },
   {
     words: whole(
-      '((areas?|action)s? for )?((urgent|immediate|priority)( and|,| or)? ?){1,3}actions?( .{0,40})?'
+      '((areas?|action)s? for )?((urgent|immediate|priority)( and|,| or)? ?){1,3}actions?( (for|to) .{0,40})?'
     ),
     means: { opens: 'priority-actions', level: 2 }
   },
   {
-    words: whole('(key )?areas? (for|of) (further )?(improvement|development)( .{0,40})?'),
+    words: whole('(key )?areas? (for|of) (further )?(improvement|development)( (for|in) .{0,40})?'),
     means: { opens: 'improvements', level: 2 }
   },
   {
@@ -52,7 +52,7 @@ const known: readonly KnownHeading[] = [
     ),
     means: { opens: 'improvements', level: 1 }
   },
-  { words: whole('recommendations?( .{0,40})?'), means: { opens: 'improvements', level: 1 } },
+  { words: whole('recommendations?( (for|to) .{0,40})?'), means: { opens: 'improvements', level: 1 } },
   {
     words: whole(
       '.{2,60} (has|have) the following strengths|(.{0,60} )?strengths( and weaknesses)?( .{0,60})?'
@@ -71,6 +71,10 @@ const known: readonly KnownHeading[] = [
     words: whole('information about (this|the) (.{0,40} )?inspection'),
     means: { opens: 'section', part: 'authority', level: 1 }
   },
+  {
+    words: whole('information about (this|the) (local authority|council|.{0,40}area).{0,20}'),
+    means: { opens: 'section', level: 1 }
+  },
   { words: whole('(the )?inspection (findings?|judge?ments?)( .{0,60})?'), means: bySize },
   { words: whole(summary), means: bySize },
   { words: whole('progress since .{0,40}inspections?'), means: bySize },
@@ -79,30 +83,31 @@ const known: readonly KnownHeading[] = [
 
 /** "Children's services in Exampleshire require improvement because:" */
 const givesReasons = /\b(because|following reasons):?$/i
-const boardJudged =
-  /^(the )?(judge?ment (for|on|about) (the )?)?(effectiveness of )?(the )?([\p{L}’'& -]{2,60} )?(safeguarding children.{0,3} board|lscb)( \(.{2,12}\))?( is| are| judged| to be| that it)*$/iu
 
 /**
  * What a block of a report under the single inspection framework opens. The headings that every report prints are
  * known by their words, whatever their type; other headings open a chapter or a heading inside one by their size,
  * or stand as a theme inside a list.
  */
-export function meaningOf(block: Block, place: Place): HeadingMeaning | undefined {
+export function sifMeanings({ bodySize }: Setting): MeaningOf {
+  return (block, place) => meaningOf(block, place, bodySize)
+}
+
+function meaningOf(block: Block, place: Place, bodySize: number): HeadingMeaning | undefined {
   const text = block.text.trim()
   if (isClosingWords(text)) return { opens: 'closing' }
   if ((block.kind !== 'heading' && block.kind !== 'plain') || text.length > longestHeading) return undefined
-  const size = Math.max(...block.lines.map((line) => line.size))
-  const isChapter = size >= chapterSize
+  const larger = Math.max(...block.lines.map((line) => line.size)) / bodySize
+  const isChapter = larger >= chapter
   const themes = place.section !== undefined && place.section.opens !== 'section' && !isChapter
   const judged = judgedHeading(block)
   if (judged !== undefined) return themes && judged.grade === undefined ? undefined : judged
   if (block.kind !== 'heading' && (block.lines.length > 1 || !/^\p{Lu}.*[^.]$/u.test(text))) return undefined
-  if (size >= coverSize && /\bsafeguarding children.{0,3} board$/i.test(text)) {
+  if (larger >= cover && /\bsafeguarding children.{0,3} board$/i.test(text)) {
     return { opens: 'part', part: 'board' }
   }
   const found = known.find(({ words }) => words.test(text))?.means
-  // Where the report explains its grades, the names of the parts stand over the explanations, set smaller.
-  if (found?.opens === 'part') return size >= partSize ? found : { ...found, opens: 'section', level: 2 }
+  if (found?.opens === 'part') return partHeading(found, larger, themes)
   if (found === undefined && (themes || block.kind !== 'heading')) return undefined
   const level = found?.level ?? (isChapter && !givesReasons.test(text) ? 1 : 2)
   const opens = found?.opens ?? 'section'
@@ -115,6 +120,16 @@ export function isKnownHeading(text: string): boolean {
   return known.some(({ words }) => words.test(text))
 }
 
+/**
+ * The name of a part, set largest, opens it. Where the report explains its grades it stands over the explanation,
+ * set smaller, and inside a chapter or a list it is but a subject.
+ */
+function partHeading(found: HeadingMeaning, larger: number, themes: boolean): HeadingMeaning | undefined {
+  if (larger >= part) return found
+  if (larger >= chapter) return { ...found, opens: 'section', level: 2 }
+  return themes ? undefined : { opens: 'section', level: 2 }
+}
+
 /** The judged area in whose chapter a heading stands. */
 function areaAround({ section: open }: Place): JudgementArea | undefined {
   return open?.opens === 'section' && open.area !== 'lscb' ? open.area : undefined
@@ -124,7 +139,7 @@ function areaAround({ section: open }: Place): JudgementArea | undefined {
 function judgedHeading({ kind, text }: Block): HeadingMeaning | undefined {
   const grade = gradeEnding(text)
   const label = withoutGrade(text)
-  if (grade !== undefined && boardJudged.test(label)) {
+  if (judgesBoard(text)) {
     return { opens: 'section', part: 'board', level: 1, area: 'lscb', grade }
   }
   const area = areaNamed(label)

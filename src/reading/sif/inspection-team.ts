@@ -4,7 +4,7 @@ import { lineText } from '../layout/text.ts'
 import { readInspectorNames } from '../printed/lead-inspectors.ts'
 import type { Reading } from '../published-report.ts'
 
-const label = /^(joint |co-)?lead (inspector|hmi)s?( \(s\)|\(s\))?\s*[:–-]?\s*/i
+const label = /^(?:Joint l|Co-l|L)ead (?:[Ii]nspector|HMI)s?(?: ?\(s\))?\s*[:–-]?\s*/
 /** Another member of the team. */
 const otherLabel = /^(deputy|team|additional|quality|senior|associate|shadow)\b|^[\p{L} ]{3,40}:/iu
 

@@ -76,7 +76,8 @@ function labelCells(parted: readonly PartedLine[]): readonly Cell[] {
       text = `${text} ${label}`.trim()
       const area = areaNamed(text)
       if (area === undefined) continue
-      if (area === 'lscb' || done.has(area)) break
+      // The name of the board also stands in the title, above the table.
+      if (done.has(area) || (area === 'lscb' && cells.length === 0)) break
       done.add(area)
       cells.push({ lines, text, middle: middleOf(lines) })
       index = parted.findIndex((other) => other.line === line)

@@ -15,6 +15,7 @@ export function judgementsOf(cover: SifCover, { sections }: Outline): ReadJudgem
   const hasBoardPart = sections.some(({ part }) => part === 'board')
   const board: GradedSentence | undefined =
     cover.board ??
+    cover.rows.find(({ area, grade }) => area === 'lscb' && grade !== undefined) ??
     (boardSection && { grade: boardSection.grade, page: boardSection.page, quote: boardSection.heading })
   return frameworkVersion('SIF').areas.flatMap(({ area, printed }): ReadJudgement[] => {
     if (area === 'overall')

@@ -4,7 +4,7 @@ import type { Line } from '../layout/lines.ts'
 import { lineText } from '../layout/text.ts'
 
 const gradeWords = 'outstanding|good|requires? improvement(?: to be good)?|inadequate|not judged'
-const gradeAtEnd = new RegExp(`\\b(${gradeWords})[\\s.]*$`, 'i')
+const gradeAtEnd = new RegExp(`\\b(${gradeWords})[\\s.]*\\d{0,2}$`, 'i')
 
 /**
  * The grade with which a sentence or heading ends ("… is that it requires improvement", "… are good."). Undefined
