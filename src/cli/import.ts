@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import type { House } from '../house/house.ts'
 import type { Config } from '../platform/config.ts'
 import { openReaders } from '../reading/workers/readers.ts'
@@ -16,6 +15,7 @@ import { findReportFiles } from './report-files.ts'
 import type { ResultFile } from './result-file.ts'
 import { openResultFile } from './result-file.ts'
 import type { Terminal } from './terminal.ts'
+import { whoIsHere } from './who-is-here.ts'
 import type { Environment } from './with-house.ts'
 import { withHouse } from './with-house.ts'
 
@@ -121,13 +121,4 @@ async function tellEnd(
 function statusOf(failed: number, { files, missing }: GivenFiles): number {
   if (failed === 0) return 0
   return files.length + missing.length === 1 ? 2 : 1
-}
-
-// The trail names who imported; a machine without user accounts has no better answer.
-function whoIsHere(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return 'a person at this machine'
-  }
 }

@@ -38,6 +38,17 @@ writes the file anew; one that carries on tells of every file again.`
     process.exitCode = await importCommand(paths, options, process.env, terminal)
   })
 
+program
+  .command('reread')
+  .description('Read the stored reports again, and tell what the reader of today reads otherwise')
+  .option('--write', 'keep the newer readings, once all of them are told; what a person put right stays')
+  .option('--all', 'read those too that this very reader has read')
+  .option('--out <file>', 'write what came of each report, a line of JSON each')
+  .action(async (options: { write?: boolean; all?: boolean; out?: string }) => {
+    const { rereadCommand } = await import('./reread.ts')
+    process.exitCode = await rereadCommand(options, process.env, terminal)
+  })
+
 const trail = program.command('trail').description('The log of every change')
 trail
   .command('verify')
