@@ -40,6 +40,15 @@ it.each<[Judged, FrameworkVersionId, readonly Judged[], string]>([
   [['impact-of-leaders', 'good'], 'SIF', [['overall', 'good']], 'no grade in the record for 2018'],
   [['care-leavers', 'not-judged'], 'SIF', [['care-leavers', 'good']], 'Good in 2018']
 ])('%j after %s %j is "%s"', ([area, grade], framework, before, words) => {
+  const kind = framework === 'LEGACY' ? 'safeguarding-and-looked-after' : 'ilacs-standard'
   const judgements = before.map(([earlier, was]) => ({ area: earlier, grade: was }))
-  expect(changeInWords(area, changeSince({ area, grade }, { framework, judgements }), '2018')).toBe(words)
+  expect(changeInWords(area, changeSince({ area, grade }, { framework, kind, judgements }), '2018')).toBe(
+    words
+  )
+})
+
+it('knows what the reports of 2013 on looked-after children did not judge', () => {
+  const before = { framework: 'LEGACY', kind: 'lac-2013', judgements: [] } as const
+  const change = changeSince({ area: 'help-and-protection', grade: 'good' }, before)
+  expect(changeInWords('help-and-protection', change, '2013')).toBe('not judged in 2013')
 })

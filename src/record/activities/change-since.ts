@@ -1,5 +1,4 @@
 import { linesOf } from '../../framework/area-lines.ts'
-import type { FrameworkVersionId } from '../../framework/framework-versions.ts'
 import { frameworkVersion, judges } from '../../framework/framework-versions.ts'
 import type { PrintedGrade } from '../../framework/grades.ts'
 import { gradeChange, gradeLabel } from '../../framework/grades.ts'
@@ -30,7 +29,7 @@ type Grades = readonly Pick<HeldJudgement, 'area' | 'grade'>[]
  */
 export function changeSince(
   judgement: Pick<HeldJudgement, 'area' | 'grade'>,
-  before: { readonly framework: FrameworkVersionId | undefined; readonly judgements: Grades }
+  before: Pick<JudgedActivity, 'framework' | 'kind'> & { readonly judgements: Grades }
 ): ChangeSince {
   const { area, grade } = judgement
   const { framework } = before
@@ -38,14 +37,18 @@ export function changeSince(
   const earlier = [area, ...forerunners]
     .map((candidate) => before.judgements.find((one) => one.area === candidate))
     .find((one) => one !== undefined)
-  if (!earlier) return { kind: couldBeJudged(area, framework) ? 'not-in-the-record' : 'not-judged-before' }
+  if (!earlier) return { kind: couldBeJudged(area, before) ? 'not-in-the-record' : 'not-judged-before' }
   const kind = gradeChange(earlier.grade, grade) ?? 'not-comparable'
   return { kind, from: earlier.grade, judgedAs: earlier.area }
 }
 
 /** Whether a grade can be missing: where reports have headings of their own, nobody can say that it is not. */
-function couldBeJudged(area: JudgementArea, framework: FrameworkVersionId | undefined): boolean {
-  if (framework === undefined || frameworkVersion(framework).freeForm) return true
+function couldBeJudged(
+  area: JudgementArea,
+  { framework, kind }: Pick<JudgedActivity, 'framework' | 'kind'>
+): boolean {
+  if (framework === undefined) return true
+  if (frameworkVersion(framework).freeForm && kind !== 'lac-2013') return true
   return judges(framework, area) || linesOf(area).some((line) => line.in[framework] !== undefined)
 }
 

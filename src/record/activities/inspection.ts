@@ -2,6 +2,8 @@ import type { Queryable } from '../../platform/database/database.ts'
 import type { Authority } from '../authorities/authority.ts'
 import { findAuthority } from '../authorities/store.ts'
 import type { Correction } from '../corrections/correction.ts'
+import type { ReadingBeside } from '../corrections/reading-beside.ts'
+import { readingBesideCorrections } from '../corrections/readings-beside-corrections.ts'
 import { correctionsOf } from '../corrections/store.ts'
 import type { ContentSection } from '../reports/contents.ts'
 import { passagesOf, sectionsOf, statedValuesOf } from '../reports/contents-store.ts'
@@ -26,6 +28,8 @@ export interface Inspection extends HeldInspection {
   readonly questions: readonly Question[]
   /** Oldest first. */
   readonly corrections: readonly Correction[]
+  /** What the newest reading says of each value that a person put right or checked. */
+  readonly besideCorrections: readonly ReadingBeside[]
   readonly before: JudgedActivity | undefined
   readonly after: JudgedActivity | undefined
 }
@@ -54,6 +58,7 @@ export async function inspectionAt(
     versions,
     questions: newest ? await questionsOf(db, newest.sha256) : [],
     corrections: await correctionsOf(db, id),
+    besideCorrections: await readingBesideCorrections(db, id),
     before: judgedBefore(activity, activities),
     after: judgedAfter(activity, activities)
   }

@@ -1,12 +1,40 @@
 import { shippedText } from './csv-table.ts'
 import { readWorkedExample } from './worked-example.ts'
 
-let titles: ReadonlyMap<string, string> | undefined
+interface Shipped {
+  readonly titles: ReadonlyMap<string, string>
+  readonly improvements: ReadonlyMap<string, readonly string[]>
+}
+
+let shipped: Shipped | undefined
 
 /** The titles of the documents on which facts of the worked example rest, by the id that evidence cites. */
 export function workedExampleDocuments(): ReadonlyMap<string, string> {
-  titles ??= new Map(
-    readWorkedExample(shippedText('leeds.json')).documents.map(({ id, title }) => [id, title])
-  )
-  return titles
+  return readOnce().titles
+}
+
+/**
+ * What the council's papers told of an inspection's areas for improvement, in our own words: what the record held of
+ * them before the report was read. Empty for inspections that the worked example does not tell of.
+ */
+export function toldImprovements(place: { authority: string; address: string }): readonly string[] {
+  return readOnce().improvements.get(`${place.authority} ${place.address}`) ?? []
+}
+
+function readOnce(): Shipped {
+  shipped ??= read()
+  return shipped
+}
+
+function read(): Shipped {
+  const { documents, activities } = readWorkedExample(shippedText('leeds.json'))
+  return {
+    titles: new Map(documents.map(({ id, title }) => [id, title])),
+    improvements: new Map(
+      activities.map(({ authority, start, improvements }) => [
+        `${authority} ${start}`,
+        improvements.map(({ text }) => text)
+      ])
+    )
+  }
 }

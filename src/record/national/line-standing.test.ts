@@ -43,7 +43,7 @@ describe('where an authority stands on a line by its last inspection', () => {
       'Requires improvement to be good',
       'Judged as Leadership, management and governance, 2019'
     ],
-    ['help-and-protection', 'LEGACY', { overall: 'adequate' }, 'Not judged in this framework', undefined],
+    ['help-and-protection', 'LEGACY', { overall: 'adequate' }, 'Grade not in the record', undefined],
     ['overall', 'LEGACY', { overall: 'adequate' }, 'Adequate', 'Judged as Overall effectiveness, 2019'],
     ['help-and-protection', 'ILACS_2023', { overall: 'good' }, 'Grade not in the record', undefined],
     ['overall', 'SIF', { overall: 'not-judged' }, 'Not judged', undefined]

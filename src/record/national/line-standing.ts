@@ -1,5 +1,6 @@
 import type { AreaLine, LineFit } from '../../framework/area-lines.ts'
 import { pointOnLine } from '../../framework/area-lines.ts'
+import { frameworkVersion } from '../../framework/framework-versions.ts'
 import { gradeLabel, gradeRank, type PrintedGrade, printedGrades } from '../../framework/grades.ts'
 import { yearOf } from '../../framework/iso-date.ts'
 import { areaLabel, type JudgementArea } from '../../framework/judgement-areas.ts'
@@ -29,6 +30,9 @@ export function standingOnLine(line: AreaLine, last: JudgedActivity | undefined)
   if (last.framework === undefined) return { kind: 'missing' }
   const grades = Object.fromEntries(last.judgements.map((judgement) => [judgement.area, judgement.grade]))
   const point = pointOnLine(line, last.framework, grades)
+  // Reports from 2009 to 2012 have headings of their own: nobody can say what they do not judge.
+  const unknown = frameworkVersion(last.framework).freeForm && last.kind !== 'lac-2013'
+  if (point.kind === 'not-judged-in-this-framework' && unknown) return { kind: 'missing' }
   return point.kind === 'missing' ? { kind: 'missing' } : point
 }
 

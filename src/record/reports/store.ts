@@ -20,10 +20,14 @@ export interface HeldReport {
 
 /** A version with what it changed, and what its reader could not make agree. */
 export interface ReportVersion extends HeldReport {
+  readonly readAs: PublishedReport['readAs']
+  readonly reader: string
+  /** When the reading that is kept was made. */
+  readonly readAt: Date
   readonly differences: readonly Difference[]
   readonly disagreements: readonly { readonly what: string; readonly pages: readonly number[] }[]
   readonly readAs: PublishedReport['readAs']
-  /** Values that the report does not give, by the reader's name for them, and why. */
+  /** Values that the report does not give, by the reader's name for them ("judgement.adoption"), and why. */
   readonly absences: Readonly<Record<string, string>>
 }
 
@@ -79,13 +83,17 @@ export async function versionsOf(db: Queryable, activity: ActivityId): Promise<R
     .orderBy('version', 'desc')
     .execute()
   return rows.map((row) => {
-    const { disagreements, ...values } = storedReading.parse(row.reading)
+    const { disagreements, judgements, ...values } = storedReading.parse(row.reading)
+    const grades = Object.fromEntries(judgements.map(({ area, grade }) => [`judgement.${area}`, grade]))
     return {
       ...toReport(row),
+      readAs: row.read_as,
+      reader: row.reader,
+      readAt: row.read_at,
       differences: storedDifferences.parse(row.differences),
       disagreements,
       readAs: row.read_as,
-      absences: absencesAmong(values)
+      absences: absencesAmong({ ...values, ...grades })
     }
   })
 }
@@ -98,7 +106,8 @@ export const storedDifferences = z.array(
 )
 
 const storedReading = z.looseObject({
-  disagreements: z.array(z.object({ what: z.string(), pages: z.array(z.number()) })).default([])
+  disagreements: z.array(z.object({ what: z.string(), pages: z.array(z.number()) })).default([]),
+  judgements: z.array(z.object({ area: z.string(), grade: z.unknown() })).default([])
 })
 
 const absence = z.object({ absent: z.string(), because: z.string() })

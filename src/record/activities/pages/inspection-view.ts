@@ -6,6 +6,7 @@ import type { StandingFact } from '../../../ui/patterns/standing-facts.tsx'
 import { count } from '../../../ui/prose/counts.ts'
 import { dateInWords, datesInWords } from '../../../ui/prose/dates.ts'
 import { paths } from '../../paths.ts'
+import type { ContentPassage } from '../../reports/contents.ts'
 import type { Place } from '../../reports/store.ts'
 import type { JudgedActivity } from '../activity.ts'
 import { changeInWords, changeSince } from '../change-since.ts'
@@ -17,6 +18,8 @@ import type { HistoryView } from './history-view.ts'
 import { historyView } from './history-view.ts'
 import type { ReportTextView } from './report-text-view.ts'
 import { reportTextView } from './report-text-view.ts'
+import type { ToLookAtView } from './to-look-at.tsx'
+import { type ToldBefore, toldBefore } from './told-before.ts'
 import type { ValueView } from './value-view.ts'
 import { valueViews } from './value-view.ts'
 
@@ -40,13 +43,19 @@ export interface ActivityHead {
 export interface InspectionView extends ActivityHead {
   readonly facts: readonly StandingFact[]
   readonly comparedWith: Neighbour | undefined
-  /** Where the values come from while no report is held, and whether reports of this kind can be read. */
-  readonly notRead: { readonly source: string; readonly readable: boolean } | undefined
-  /** What the reader could not make agree, with the pages to look at. */
-  readonly toLookAt: readonly {
-    readonly what: string
-    readonly pages: readonly { readonly page: number; readonly href: string }[]
-  }[]
+  /** Where the values come from while no report is held. */
+  readonly notRead: { readonly source: string } | undefined
+  readonly toLookAt: ToLookAtView
+  /** Said of a letter, which has no fixed layout and gives no grades. */
+  readonly letter: boolean
+  /** Under the areas for improvement, where they are not all or not the report's own words. */
+  readonly improvementsNote: string | undefined
+  /** What papers told of the areas for improvement before the report was read. */
+  readonly toldBefore: readonly ToldBefore[]
+  /** To the same areas as earlier and later inspections put them; undefined without text to compare. */
+  readonly wordingsHref: string | undefined
+  /** To this version beside the one before it; undefined where there is one version. */
+  readonly versionsHref: string | undefined
   readonly text: ReportTextView
   readonly values: readonly ValueView[]
   readonly history: HistoryView
@@ -54,39 +63,36 @@ export interface InspectionView extends ActivityHead {
   readonly mayCorrect: boolean
 }
 
-/** Builds the view of an inspection; `mayCorrect` where the reader sits at the machine itself. */
-export function inspectionView(inspection: Inspection, mayCorrect: boolean): InspectionView {
+/**
+ * Builds the view of an inspection; `told` is what papers told of its areas for improvement, `mayCorrect` where the
+ * reader sits at the machine itself.
+ */
+export function inspectionView(
+  inspection: Inspection,
+  told: readonly string[],
+  mayCorrect: boolean
+): InspectionView {
   const { activity, before, passages, versions } = inspection
   const head = activityHead(inspection)
   const { place } = head
-  const improvements = passages.filter((passage) => passage.kind === 'improvement').length
-  const newest = versions[0]
+  const [newest, older] = versions
+  const text = reportTextView(inspection, place, mayCorrect)
+  const improvements = text.asked.improvements.flatMap(({ items }) => items)
   return {
     ...head,
-    facts: [
-      ...inPrintedOrder(activity).map(({ area, grade }) => ({
-        label: areaLabel(area),
-        value: shownGrade(grade),
-        note: before && changeInWords(area, changeSince({ area, grade }, before), yearOf(before)),
-        href: paths.value(place, { kind: 'judgement', area })
-      })),
-      ...(newest || improvements > 0
-        ? [
-            {
-              label: 'Areas for improvement',
-              value: { number: String(improvements) },
-              href: paths.section(place, 'improvements')
-            }
-          ]
-        : [])
-    ],
-    comparedWith: before && neighbour(before),
+    facts: [...judgementFacts(inspection, place), ...askedFacts(inspection, place)],
+    comparedWith: before && activity.judgements.length > 0 ? neighbour(before) : undefined,
     notRead: newest === undefined ? notReadYet(activity) : undefined,
-    toLookAt: (newest?.disagreements ?? []).map(({ what, pages }) => ({
-      what,
-      pages: pages.map((page) => ({ page, href: paths.sourcePage(place, page) }))
-    })),
-    text: reportTextView(inspection, place, mayCorrect),
+    toLookAt: toLookAt(inspection, place),
+    letter: newest?.readAs === 'letter-by-headings',
+    improvementsNote:
+      newest === undefined && improvements.length > 0
+        ? 'Known so far, from public papers: the report can name more, and in other words.'
+        : undefined,
+    toldBefore: newest === undefined ? [] : toldBefore(told, improvements),
+    wordingsHref: passages.length > 0 ? wordingsHref(inspection) : undefined,
+    versionsHref: older && paths.versions(place),
+    text,
     values: valueViews(inspection, place, mayCorrect),
     history: historyView(inspection, place),
     remarks: activity.remarks,
@@ -94,8 +100,47 @@ export function inspectionView(inspection: Inspection, mayCorrect: boolean): Ins
   }
 }
 
+function judgementFacts({ activity, before }: Inspection, place: Place): readonly StandingFact[] {
+  return inPrintedOrder(activity).map(({ area, grade }) => ({
+    label: areaLabel(area),
+    value: shownGrade(grade),
+    note: before && changeInWords(area, changeSince({ area, grade }, before), yearOf(before)),
+    href: paths.value(place, { kind: 'judgement', area })
+  }))
+}
+
+function askedFacts({ passages, versions }: Inspection, place: Place): readonly StandingFact[] {
+  const fact = (kind: ContentPassage['kind'], label: string, anchor: string, evenNone: boolean) => {
+    const number = passages.filter((passage) => passage.kind === kind).length
+    if (number === 0 && !evenNone) return []
+    return [{ label, value: { number: String(number) }, href: paths.section(place, anchor) }]
+  }
+  return [
+    ...fact('priority-action', 'Priority actions', 'priority-actions', false),
+    ...fact('improvement', 'Areas for improvement', 'improvements', versions.length > 0),
+    ...fact('board-improvement', 'Areas for improvement, board', 'board-improvements', false)
+  ]
+}
+
+function toLookAt({ questions }: Inspection, place: Place): ToLookAtView {
+  return {
+    questions: questions
+      .filter(({ settled }) => settled === undefined)
+      .map(({ what, pages }) => ({
+        what,
+        pages: pages.map((page) => ({ page, href: paths.sourcePage(place, page) }))
+      })),
+    reviewHref: paths.review(place)
+  }
+}
+
+/** Beside the inspection before it, where there is one; a letter stands by its own address. */
+function wordingsHref({ activity, before }: Inspection): string {
+  return paths.wordings(activity.authority, { left: before?.address, right: activity.address })
+}
+
 /** What every activity's page begins with: what it was, where and when. */
-export function activityHead({ authority, activity, before, after }: Inspection): ActivityHead {
+export function activityHead({ authority, activity, stated, before, after }: Inspection): ActivityHead {
   const label = activityLabel(activity.kind)
   const when = datesInWords(activity.startsOn, activity.endsOn)
   const framework = activity.framework && `framework: ${frameworkVersion(activity.framework).name}`
@@ -103,7 +148,9 @@ export function activityHead({ authority, activity, before, after }: Inspection)
     authority: { name: authority.name, href: paths.authority(authority.slug) },
     title: `${authority.name}, ${label.charAt(0).toLowerCase()}${label.slice(1)}, ${when}`,
     heading: `${label} ${preposition(activity.kind)} ${authority.name}`,
-    lead: [when, publication(activity), framework].filter((part) => part !== undefined).join(' · '),
+    lead: [when, publication(activity, stated.get('published-on-cover')?.value), framework]
+      .filter((part) => part !== undefined)
+      .join(' · '),
     place: { authority: activity.authority, address: activity.address },
     before: before && neighbour(before),
     after: after && neighbour(after)
@@ -122,12 +169,15 @@ function preposition(kind: ActivityKind): string {
   }
 }
 
-function publication(activity: JudgedActivity): string | undefined {
+/** With the day on the cover where it is another: reports before ILACS print one, and it can differ by a few days. */
+function publication(activity: JudgedActivity, onCover: string | undefined): string | undefined {
   const { publishedOn } = activity
   if (!publishedOn) return undefined
   const lag = publicationLag(activity)
   const after = lag === undefined ? '' : `, ${count(lag, 'working day')} after fieldwork ended`
-  return `published ${dateInWords(publishedOn)}${after}`
+  const cover =
+    onCover === undefined || onCover === publishedOn ? '' : ` (${dateInWords(onCover)} on its cover)`
+  return `published ${dateInWords(publishedOn)}${cover}${after}`
 }
 
 function neighbour(activity: JudgedActivity): Neighbour {
@@ -141,9 +191,8 @@ function yearOf(activity: JudgedActivity): string {
   return activity.startsOn.slice(0, 4)
 }
 
-function notReadYet({ kind, standing }: JudgedActivity): InspectionView['notRead'] {
+function notReadYet({ standing }: JudgedActivity): InspectionView['notRead'] {
   return {
-    source: standing === 'worked-example' ? 'the council’s published papers' : 'the published grade tables',
-    readable: kind === 'ilacs-short' || kind === 'ilacs-standard'
+    source: standing === 'worked-example' ? 'the council’s published papers' : 'the published grade tables'
   }
 }

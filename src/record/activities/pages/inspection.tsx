@@ -3,7 +3,7 @@ import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import type { Route } from '../../../platform/web/route.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
-import { workedExampleDocuments } from '../../facts/worked-example-documents.ts'
+import { toldImprovements, workedExampleDocuments } from '../../facts/worked-example-documents.ts'
 import { paths, patterns } from '../../paths.ts'
 import type { RecordTools } from '../../tools.ts'
 import type { Inspection } from '../inspection.ts'
@@ -58,8 +58,9 @@ const noSuchInspection: Reply = {
 }
 
 function inspectionHtml(tools: RecordTools, found: Inspection, mayCorrect: boolean): string {
-  if (givesGrades(found.activity.kind) && found.activity.state !== 'cancelled') {
-    const view = inspectionView(found, mayCorrect)
+  const { kind, state } = found.activity
+  if ((givesGrades(kind) && state !== 'cancelled') || found.versions.length > 0) {
+    const view = inspectionView(found, toldImprovements(found.activity), mayCorrect)
     return activityPage(tools, view, <JudgedInspection view={view} />)
   }
   const view = otherActivityView(found, workedExampleDocuments())

@@ -1,35 +1,54 @@
 import { InsetText, Pagination } from '../../../ui/govuk/components.tsx'
-import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { StandingFacts } from '../../../ui/patterns/standing-facts.tsx'
-import { count } from '../../../ui/prose/counts.ts'
 import { paths } from '../../paths.ts'
+import { Asked } from './asked.tsx'
 import { Corrections, Versions } from './history.tsx'
 import type { ActivityHead, InspectionView } from './inspection-view.ts'
-import { NumberedItems, ReportSections, Summary } from './report-text.tsx'
+import { PageContents } from './page-contents.tsx'
+import { ReportParts, Summary } from './report-text.tsx'
+import { ToLookAt } from './to-look-at.tsx'
+import { Told } from './told.tsx'
 import { ValueTable } from './value-table.tsx'
 
-/** An inspection that ends in judgements: where it stands, what must improve, and the whole report. */
+/** An inspection with its report, or a visit with its letter: where it stands, what must improve, and the text. */
 export function JudgedInspection({ view }: { readonly view: InspectionView }) {
   const { text, history } = view
   return (
     <>
       <Heading head={view} />
-      <StandingFacts facts={view.facts} />
+      {view.facts.length > 0 && <StandingFacts facts={view.facts} />}
       {view.comparedWith !== undefined && (
         <p class="tl-under-facts">
           Compared with the inspection before: <a href={view.comparedWith.href}>{view.comparedWith.label}</a>.
         </p>
       )}
-      <ToLookAt view={view} />
+      {view.letter && (
+        <InsetText
+          html={
+            <p>
+              <strong>Letter, read by its headings: it gives no grades.</strong> A letter has no fixed layout,
+              so where a heading is worded in an unusual way its text can stand in another section than it
+              should.
+            </p>
+          }
+        />
+      )}
+      <ToLookAt {...view.toLookAt} />
       <div class="tl-report">
         <div class="tl-report__first">
-          <Improvements view={view} />
+          <AskedOf view={view} />
+          {view.wordingsHref !== undefined && (
+            <p>
+              <a href={view.wordingsHref}>How this was put at the last inspection</a>, beside the words of
+              this one
+            </p>
+          )}
           <Remarks remarks={view.remarks} />
           {view.notRead && <NotReadYet {...view.notRead} mayImport={view.mayCorrect} />}
         </div>
         <nav class="tl-aside tl-report__contents" aria-label="On this page">
-          <Contents view={view} />
+          <PageContents view={view} />
         </nav>
         <div class="tl-report__text">
           {text.summary.length > 0 && (
@@ -40,7 +59,15 @@ export function JudgedInspection({ view }: { readonly view: InspectionView }) {
               <Summary paragraphs={text.summary} />
             </section>
           )}
-          <ReportSections text={text} />
+          <ReportParts parts={text.parts} />
+          {text.footnotes.length > 0 && (
+            <section class="tl-section" id="footnotes" aria-labelledby="footnotes-heading">
+              <h2 class="govuk-heading-m" id="footnotes-heading">
+                Footnotes
+              </h2>
+              <Summary paragraphs={text.footnotes} />
+            </section>
+          )}
         </div>
       </div>
       <section class="tl-section" id="values" aria-labelledby="values-heading">
@@ -62,7 +89,13 @@ export function JudgedInspection({ view }: { readonly view: InspectionView }) {
           <h2 class="govuk-heading-l" id="versions-heading">
             Versions of the report
           </h2>
+          {view.versionsHref !== undefined && (
+            <p>
+              <a href={view.versionsHref}>Compare with the version before</a>, word by word
+            </p>
+          )}
           <Versions versions={history.versions} />
+          <Told told={view.toldBefore} />
         </section>
       )}
       <BeforeAndAfter head={view} />
@@ -94,61 +127,13 @@ export function BeforeAndAfter({ head }: { readonly head: ActivityHead }) {
   )
 }
 
-function ToLookAt({ view }: { readonly view: InspectionView }) {
-  if (view.toLookAt.length === 0) return null
-  return (
-    <InsetText
-      html={
-        <>
-          <h2 class="govuk-heading-m" id="to-look-at">
-            Needs a person
-          </h2>
-          <p>
-            The report does not agree with itself, or could not be read, in{' '}
-            {count(view.toLookAt.length, 'place')}:
-          </p>
-          <ul class="govuk-list govuk-list--bullet">
-            {view.toLookAt.map(({ what, pages }) => (
-              <li key={what}>
-                {what}{' '}
-                {pages.map(({ page, href }, place) => (
-                  <span key={page}>
-                    {place > 0 && ', '}
-                    <a href={href}>page {page}</a>
-                  </span>
-                ))}
-              </li>
-            ))}
-          </ul>
-        </>
-      }
-    />
-  )
-}
-
-function Improvements({ view }: { readonly view: InspectionView }) {
-  const { improvements, priorityActions, ownWords } = view.text
-  if (view.notRead && improvements.length === 0) return null
+function AskedOf({ view }: { readonly view: InspectionView }) {
+  const { asked, askedOfBoard, ownWords } = view.text
+  const none = view.notRead ? undefined : 'The report lists no area for improvement.'
   return (
     <>
-      {priorityActions.length > 0 && (
-        <section aria-labelledby="priority-actions">
-          <h2 class="govuk-heading-l" id="priority-actions">
-            Priority actions
-          </h2>
-          <NumberedItems items={priorityActions} ownWords={ownWords} />
-        </section>
-      )}
-      <section aria-labelledby="improvements">
-        <h2 class="govuk-heading-l" id="improvements">
-          What needs to improve
-        </h2>
-        {improvements.length === 0 ? (
-          <p>The report lists no area for improvement.</p>
-        ) : (
-          <NumberedItems items={improvements} ownWords={ownWords} />
-        )}
-      </section>
+      <Asked asked={asked} ownWords={ownWords} of="authority" none={none} note={view.improvementsNote} />
+      <Asked asked={askedOfBoard} ownWords={ownWords} of="board" />
     </>
   )
 }
@@ -171,78 +156,24 @@ export function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
 
 interface NotRead {
   readonly source: string
-  readonly readable: boolean
   readonly mayImport: boolean
 }
 
-function NotReadYet({ source, readable, mayImport }: NotRead) {
+function NotReadYet({ source, mayImport }: NotRead) {
   return (
     <section aria-label="The report">
       <EmptyState title="The report of this inspection has not been read yet.">
         <p>What the record holds of it comes from {source}.</p>
-        {!readable && <p>Reports of this kind cannot be read yet: importing one says so.</p>}
-        {readable && (
-          <p>Once its PDF is imported its paragraphs stand here, and every value cites its page.</p>
-        )}
-        {readable && mayImport && (
+        <p>Once its PDF is imported its paragraphs stand here, and every value cites its page.</p>
+        {mayImport ? (
           <p>
             With the PDF at hand, <a href={paths.import()}>import it</a>, or run{' '}
             <code>npx throughline import report.pdf</code>.
           </p>
+        ) : (
+          <p>Reports are imported at the machine that this record runs on.</p>
         )}
-        {readable && !mayImport && <p>Reports are imported at the machine that this record runs on.</p>}
       </EmptyState>
     </section>
-  )
-}
-
-function Contents({ view }: { readonly view: InspectionView }) {
-  const { text, place, history } = view
-  const newest = history.versions[0]
-  return (
-    <>
-      <h2 class="govuk-heading-m">On this page</h2>
-      <ul class="govuk-list">
-        {(!view.notRead || text.improvements.length > 0) && (
-          <li>
-            <a href="#improvements">What needs to improve</a>
-          </li>
-        )}
-        {text.summary.length > 0 && (
-          <li>
-            <a href="#summary">Summary</a>
-          </li>
-        )}
-        {text.sections.map((section) => (
-          <li key={section.anchor}>
-            <a href={`#${section.anchor}`}>{section.heading}</a>
-          </li>
-        ))}
-        <li>
-          <a href="#values">Where each value comes from</a>
-        </li>
-        {history.corrections.length > 0 && (
-          <li>
-            <a href="#corrections">Put right and checked by people</a>
-          </li>
-        )}
-        {newest !== undefined && (
-          <li>
-            <a href="#versions">Versions of the report</a>
-          </li>
-        )}
-      </ul>
-      {!view.notRead && !view.mayCorrect && (
-        <p class="tl-small tl-muted">Values are put right at the machine that this record runs on.</p>
-      )}
-      <DownloadLinks
-        what="this inspection"
-        files={[
-          { href: paths.inspectionJson(place), format: 'JSON' },
-          { href: paths.inspectionCsv(place), format: 'CSV' },
-          ...(newest ? [{ href: newest.href, format: 'PDF', size: count(newest.pages, 'page') }] : [])
-        ]}
-      />
-    </>
   )
 }

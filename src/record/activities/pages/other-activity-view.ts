@@ -8,7 +8,7 @@ import { tagInWords } from '../evidence.ts'
 import type { Inspection } from '../inspection.ts'
 import type { ActivityHead } from './inspection-view.ts'
 import { activityHead } from './inspection-view.ts'
-import type { PassageView } from './report-text-view.ts'
+import type { AskedView } from './report-text-view.ts'
 import { reportTextView } from './report-text-view.ts'
 
 /** What the page of a visit, a meeting or a cancelled inspection shows. */
@@ -16,14 +16,14 @@ export interface OtherActivityView extends ActivityHead {
   /** The reason, where it was called off. */
   readonly cancelled: string | undefined
   readonly known: readonly { readonly label: string; readonly text: string }[]
-  readonly improvements: readonly PassageView[]
+  readonly asked: AskedView
   readonly remarks: readonly string[]
   readonly evidence: readonly { readonly about: string; readonly document: string; readonly words: string }[]
 }
 
 const outputWords = {
   'judgement-report': 'A published report with judgements',
-  'published-letter': 'A published letter without grades; its text is not in the record',
+  'published-letter': 'A published letter without grades; it has not been read into the record',
   'unpublished-letter': 'A letter to the director that is not published',
   'unpublished-document': 'A document of the authority that is not published'
 } as const
@@ -57,7 +57,7 @@ export function otherActivityView(
       ...(activity.publishedOn ? [{ label: 'Published', text: dateInWords(activity.publishedOn) }] : []),
       ...(cancelled ? [] : [{ label: 'What it left', text: outputWords[facts.output] }])
     ],
-    improvements: reportTextView(inspection, head.place, false).improvements,
+    asked: reportTextView(inspection, head.place, false).asked,
     remarks: activity.remarks,
     evidence: evidence.map(({ about, source, tag, note }) => ({
       about: sentenceCase(about),

@@ -1,7 +1,7 @@
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
+import { Asked } from './asked.tsx'
 import { BeforeAndAfter, Heading, Remarks } from './judged-inspection.tsx'
 import type { OtherActivityView } from './other-activity-view.ts'
-import { NumberedItems } from './report-text.tsx'
 
 /** A visit, a meeting, or an inspection that was called off: what is known of it, and from where. */
 export function OtherActivity({ view }: { readonly view: OtherActivityView }) {
@@ -21,14 +21,12 @@ export function OtherActivity({ view }: { readonly view: OtherActivityView }) {
           </div>
         ))}
       </dl>
-      {view.improvements.length > 0 && (
-        <section class="tl-section" aria-labelledby="improvements">
-          <h2 class="govuk-heading-l" id="improvements">
-            What needed to improve
-          </h2>
-          <NumberedItems items={view.improvements} ownWords={false} />
-        </section>
-      )}
+      <Asked
+        asked={view.asked}
+        ownWords={false}
+        of="authority"
+        note="Known so far, from public papers: the letter can name more, and in other words."
+      />
       <Remarks remarks={view.remarks} />
       {view.evidence.length > 0 && (
         <section class="tl-section" aria-labelledby="evidence">

@@ -1,23 +1,9 @@
 import { GradeTag } from '../../../ui/patterns/grade-tag.tsx'
 import { Paragraphs } from '../../../ui/patterns/paragraphs.tsx'
-import type { PassageView, ReportTextView, SectionView } from './report-text-view.ts'
-
-/** The areas for improvement or priority actions: each with its address, its page and what it rests on. */
-export function NumberedItems(props: { readonly items: readonly PassageView[]; readonly ownWords: boolean }) {
-  return (
-    <ol class="tl-items">
-      {props.items.map((item) => (
-        <li class="tl-item" id={item.anchor} key={item.anchor}>
-          <a class="tl-item__number" href={`#${item.anchor}`} aria-label={`${item.label}, its own address`}>
-            {item.number}
-          </a>
-          <p class={props.ownWords ? 'tl-item__text tl-item__text--quoted' : 'tl-item__text'}>{item.text}</p>
-          <PassageFoot passage={item} />
-        </li>
-      ))}
-    </ol>
-  )
-}
+import { count } from '../../../ui/prose/counts.ts'
+import { PassageFoot } from './passage-foot.tsx'
+import type { PassageView } from './passage-view.ts'
+import type { ChapterView, PartView, SectionView } from './report-text-view.ts'
 
 /** What stands before the first numbered paragraph, in the report's words. */
 export function Summary({ paragraphs }: { readonly paragraphs: readonly PassageView[] }) {
@@ -33,77 +19,97 @@ export function Summary({ paragraphs }: { readonly paragraphs: readonly PassageV
   )
 }
 
-/** The report's sections with their numbered paragraphs. */
-export function ReportSections({ text }: { readonly text: ReportTextView }) {
+/** The report's chapters; where the file holds two reports, each under its own heading. */
+export function ReportParts({ parts }: { readonly parts: readonly PartView[] }) {
   return (
     <>
-      {text.sections.map((section) => (
-        <ReportSection section={section} key={section.anchor} />
+      {parts.map((part) =>
+        part.heading === undefined ? (
+          <Chapters chapters={part.chapters} level={2} key={part.anchor} />
+        ) : (
+          <section
+            class="tl-part"
+            id={part.anchor}
+            aria-labelledby={`${part.anchor}-heading`}
+            key={part.anchor}
+          >
+            <h2 class="govuk-heading-xl tl-part__heading" id={`${part.anchor}-heading`}>
+              {part.heading}
+            </h2>
+            <Chapters chapters={part.chapters} level={3} />
+          </section>
+        )
+      )}
+    </>
+  )
+}
+
+type Level = 2 | 3 | 4
+
+function Chapters(props: { readonly chapters: readonly ChapterView[]; readonly level: 2 | 3 }) {
+  return (
+    <>
+      {props.chapters.map((chapter) => (
+        <section
+          class="tl-section"
+          id={chapter.anchor}
+          aria-labelledby={`${chapter.anchor}-heading`}
+          key={chapter.anchor}
+        >
+          <SectionHeading section={chapter} level={props.level} />
+          <Text section={chapter} />
+          {chapter.sections.map((section) => (
+            <section id={section.anchor} aria-labelledby={`${section.anchor}-heading`} key={section.anchor}>
+              <SectionHeading section={section} level={props.level === 2 ? 3 : 4} />
+              <Text section={section} />
+            </section>
+          ))}
+          <p class="tl-to-contents">
+            <a href="#contents">Back to the contents</a>
+          </p>
+        </section>
       ))}
     </>
   )
 }
 
-function ReportSection({ section }: { readonly section: SectionView }) {
+function SectionHeading({ section, level }: { readonly section: SectionView; readonly level: Level }) {
+  const Heading = `h${level}` as const
+  const size = { 2: 'l', 3: 'm', 4: 's' }[level]
   return (
-    <section class="tl-section" id={section.anchor} aria-labelledby={`${section.anchor}-heading`}>
-      <h2 class="govuk-heading-l" id={`${section.anchor}-heading`}>
+    <>
+      <Heading class={`govuk-heading-${size}`} id={`${section.anchor}-heading`}>
         {section.heading}
-      </h2>
+      </Heading>
       {section.grade !== undefined && (
         <p>
           <GradeTag {...section.grade} />
         </p>
       )}
-      <Paragraphs
-        paragraphs={section.paragraphs.map((paragraph) => ({
-          number: paragraph.number,
-          anchor: paragraph.anchor,
-          text: paragraph.text,
-          below: <PassageFoot passage={paragraph} />
-        }))}
-      />
-    </section>
+    </>
   )
 }
 
-/** Under a passage: its page, who stands behind it where that is not the machine, and how to put it right. */
-function PassageFoot({ passage }: { readonly passage: PassageView }) {
-  const { source, standing, restsOn, correctHref } = passage
-  const what = `${passage.label.charAt(0).toLowerCase()}${passage.label.slice(1)}`
-  const parts = [
-    restsOn !== undefined && (
-      <span key="rests">
-        rests on{' '}
-        {restsOn.href === undefined ? (
-          `paragraph ${restsOn.number} of the report`
-        ) : (
-          <a href={restsOn.href}>paragraph {restsOn.number}</a>
-        )}
-      </span>
-    ),
-    source.pageHref !== undefined && (
-      <a href={source.pageHref} key="page">
-        page {source.page}
-        <span class="govuk-visually-hidden"> beside {what}</span>
-      </a>
-    ),
-    standing,
-    correctHref !== undefined && (
-      <a href={correctHref} key="correct">
-        correct<span class="govuk-visually-hidden"> {what}</span>
-      </a>
-    )
-  ].filter((part) => part !== undefined && part !== false)
-  if (parts.length === 0) return null
+function Text({ section }: { readonly section: SectionView }) {
   return (
-    <p class="tl-citation tl-foot">
-      {parts.map((part, place) => (
-        <span key={place}>
-          {place > 0 && ' · '}
-          {part}
-        </span>
-      ))}
-    </p>
+    <>
+      {section.asked > 0 && (
+        <p>
+          Its {count(section.asked, 'paragraph')} of this kind stand under{' '}
+          <a href="#improvements">What needs to improve</a>.
+        </p>
+      )}
+      {section.passages.length > 0 && (
+        <Paragraphs
+          paragraphs={section.passages.map((passage) => ({
+            number: passage.form === 'numbered' ? passage.number : undefined,
+            bullet: passage.form === 'bullet',
+            anchor: passage.anchor,
+            text: passage.text,
+            below: <PassageFoot passage={passage} />
+          }))}
+        />
+      )}
+    </>
   )
 }

@@ -36,9 +36,10 @@ const columns: readonly Column<ValueView>[] = [
   {
     key: 'source',
     header: 'Where from',
-    cell: ({ source, correctHref, label }) => (
+    cell: ({ source, readAs, correctHref, label }) => (
       <>
         <SourceLine source={source} />
+        {readAs !== undefined && <span class="tl-citation"> · the newest reading says: {readAs}</span>}
         {correctHref !== undefined && (
           <span class="tl-citation">
             {' · '}

@@ -1,6 +1,5 @@
 import { activityLabel } from '../../../framework/activity-kinds.ts'
 import { frameworkVersion } from '../../../framework/framework-versions.ts'
-import { areaLabel } from '../../../framework/judgement-areas.ts'
 import type { PartialDate } from '../../../framework/partial-date.ts'
 import { count } from '../../../ui/prose/counts.ts'
 import { dateInWords } from '../../../ui/prose/dates.ts'
@@ -12,9 +11,9 @@ import type { Place } from '../../reports/store.ts'
 import type { Field } from '../field.ts'
 import { fieldKey, fieldLabel } from '../field.ts'
 import type { Inspection } from '../inspection.ts'
-import { inPrintedOrder } from '../printed-order.ts'
 import { publicationLag } from '../publication-lag.ts'
-import { shownGrade } from '../shown-grade.ts'
+import { judgementValues } from './judgement-values.ts'
+import { contestedReading } from './passage-view.ts'
 import type { Source } from './source-line.tsx'
 import { sourceOf, sourceWithoutPage } from './source-line.tsx'
 
@@ -24,6 +23,8 @@ export interface ValueView {
   readonly label: string
   readonly shown: ShownGrade | { readonly text: string }
   readonly source: Source
+  /** What the newest reading says, where a person's value stands over it and the person saw another. */
+  readonly readAs: string | undefined
   readonly correctHref: string | undefined
 }
 
@@ -43,6 +44,7 @@ export function valueViews(inspection: Inspection, place: Place, mayCorrect: boo
         : text === undefined
           ? notKnown(inspection, kind)
           : sourceWithoutPage(activity.standing),
+      readAs: contestedReading(inspection, fieldKey(field)),
       correctHref: correct(field)
     }
   }
@@ -53,6 +55,7 @@ export function valueViews(inspection: Inspection, place: Place, mayCorrect: boo
       label: 'Kind of inspection',
       shown: { text: activityLabel(activity.kind) },
       source: sourceWithoutPage(activity.standing, kindRule(inspection)),
+      readAs: undefined,
       correctHref: undefined
     },
     ...(activity.framework
@@ -62,6 +65,7 @@ export function valueViews(inspection: Inspection, place: Place, mayCorrect: boo
             label: 'Framework',
             shown: { text: frameworkVersion(activity.framework).name },
             source: sourceWithoutPage(activity.standing, 'by the first day of fieldwork'),
+            readAs: undefined,
             correctHref: undefined
           }
         ]
@@ -70,46 +74,20 @@ export function valueViews(inspection: Inspection, place: Place, mayCorrect: boo
     stated('fieldwork-start', date(activity.startsOn)),
     stated('fieldwork-end', date(activity.endsOn)),
     stated('published-on', date(activity.publishedOn)),
+    ...onTheCover(inspection, stated),
     ...lag(inspection),
     stated('lead-inspectors', listInWords(activity.leadInspectors) || undefined),
-    ...judgements(inspection, place, correct)
+    ...judgementValues(inspection, place, correct)
   ]
 }
 
-function judgements(
-  { activity }: Inspection,
-  place: Place,
-  correct: (field: Field) => string | undefined
+/** The day that the cover prints, where the report prints one. */
+function onTheCover(
+  { stated }: Inspection,
+  view: (kind: StatedField, text: string | undefined) => ValueView
 ): ValueView[] {
-  const held = inPrintedOrder(activity).map((judgement) => {
-    const field: Field = { kind: 'judgement', area: judgement.area }
-    return {
-      anchor: `value-${fieldKey(field)}`,
-      label: areaLabel(judgement.area),
-      shown: shownGrade(judgement.grade),
-      source: sourceOf(place, field, { ...judgement, because: undefined }),
-      correctHref: correct(field)
-    }
-  })
-  const printed = activity.framework ? frameworkVersion(activity.framework).areas : []
-  const missing = activity.framework === 'LEGACY' ? [] : printed
-  return [
-    ...held,
-    ...missing
-      .filter(({ area }) => !activity.judgements.some((judgement) => judgement.area === area))
-      .map(({ area }) => ({
-        anchor: `value-${fieldKey({ kind: 'judgement', area })}`,
-        label: areaLabel(area),
-        shown: { tone: 'unknown' as const, text: 'Not known' },
-        source: {
-          page: undefined,
-          pageHref: undefined,
-          because: undefined,
-          standing: 'no source of the record gives it'
-        },
-        correctHref: correct({ kind: 'judgement', area })
-      }))
-  ]
+  const held = stated.get('published-on-cover')
+  return held ? [view('published-on-cover', dateInWords(held.value))] : []
 }
 
 const readersNames: Record<StatedField, string> = {
@@ -140,6 +118,7 @@ function notified({ activity, evidence }: Inspection): ValueView[] {
       label: 'Notified',
       shown: { text: dateInWords(activity.notifiedOn) },
       source: sourceWithoutPage('worked-example', because),
+      readAs: undefined,
       correctHref: undefined
     }
   ]
@@ -159,6 +138,7 @@ function lag({ activity }: Inspection): ValueView[] {
         because: undefined,
         standing: 'counted with the bank holidays of England'
       },
+      readAs: undefined,
       correctHref: undefined
     }
   ]

@@ -20,7 +20,8 @@ export function nationalRoutes(tools: RecordTools): Route[] {
       path: patterns.national,
       permission: 'everyone',
       audit: 'national record viewed',
-      handler: (request) => withChoice(request.query, (choice) => showRecord(tools, choice))
+      handler: (request) =>
+        withChoice(request.query, (choice) => showRecord(tools, choice, request.fromLoopback))
     },
     {
       method: 'GET',
@@ -40,7 +41,7 @@ async function withChoice(
   return parsed.kind === 'parsed' ? answer(parsed.value) : parsed
 }
 
-async function showRecord(tools: RecordTools, choice: NationalChoice): Promise<Reply> {
+async function showRecord(tools: RecordTools, choice: NationalChoice, here: boolean): Promise<Reply> {
   const view = nationalView(await readNationalRecord(tools.db), choice)
   return {
     kind: 'page',
@@ -49,7 +50,7 @@ async function showRecord(tools: RecordTools, choice: NationalChoice): Promise<R
       description:
         'Where every local authority in England stands in the inspection of its children’s services.',
       section: 'record',
-      main: <NationalPage view={view} />
+      main: <NationalPage view={view} here={here} />
     })
   }
 }

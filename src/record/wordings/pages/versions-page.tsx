@@ -49,9 +49,9 @@ export function VersionsPage({ view }: { readonly view: VersionsView }) {
         </EmptyState>
       ) : (
         <p class="tl-muted tl-small tl-prose">
-          Words that only the earlier version has are crossed out; words that only the later one has are
-          underlined. A passage counts as changed where most of its words are still there, else as removed and
-          added.
+          Each version is named with the day on which it was imported. Words that only the earlier version has
+          are crossed out; words that only the later one has are underlined. A passage counts as changed where
+          most of its words are still there, else as removed and added.
         </p>
       )}
       {view.parts.map((part) => (

@@ -62,7 +62,7 @@ export function versionsHead(inspection: Inspection): VersionsHead {
     inspectionHref: paths.inspection(head.place),
     choices: inspection.versions.map(({ version, receivedAt }) => ({
       value: String(version),
-      text: `Version ${version}, imported ${dateInWords(dayInEngland(receivedAt))}`
+      text: `Version ${version}, ${dateInWords(dayInEngland(receivedAt))}`
     }))
   }
 }

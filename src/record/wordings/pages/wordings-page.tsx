@@ -102,9 +102,16 @@ const columns: readonly Column<InspectionRow>[] = [
   },
   { key: 'text', header: 'In the record', cell: ({ text }) => text },
   {
-    key: 'side',
-    header: 'Shown below',
-    cell: ({ side }) => (side === undefined ? '' : side === 'left' ? 'Yes, first' : 'Yes, second')
+    key: 'shown',
+    header: 'Side by side',
+    cell: ({ shown, besideHref, when }) =>
+      shown ? (
+        'Shown below'
+      ) : (
+        <a href={besideHref}>
+          Show<span class="govuk-visually-hidden"> {when} below</span>
+        </a>
+      )
   }
 ]
 

@@ -1,11 +1,12 @@
 import { activityLabel } from '../../../framework/activity-kinds.ts'
 import { areaLine, areaLineIds } from '../../../framework/area-lines.ts'
-import { count } from '../../../ui/prose/counts.ts'
-import { datesInWords } from '../../../ui/prose/dates.ts'
+import { count, sentenceCase } from '../../../ui/prose/counts.ts'
+import { dateInWords, datesInWords } from '../../../ui/prose/dates.ts'
+import { listInWords } from '../../../ui/prose/lists.ts'
 import type { ShownGrade } from '../../../ui/tone.ts'
+import type { JudgedActivity } from '../../activities/activity.ts'
 import type { Authority } from '../../authorities/authority.ts'
 import { distinctName } from '../../authorities/distinct-name.ts'
-import { inspectionInWords } from '../../authorities/standing-view.ts'
 import { shownStanding, standingOnLine, standingRemark } from '../../national/line-standing.ts'
 import { paths } from '../../paths.ts'
 import { type AreaWording, areaWording, type HeldText } from '../area-wording.ts'
@@ -27,7 +28,9 @@ export interface InspectionRow {
   readonly grade: ShownGrade
   readonly remark: string | undefined
   readonly text: string
-  readonly side: 'left' | 'right' | undefined
+  /** Whether it is one of the two below; else the address that puts it beside the later one. */
+  readonly shown: boolean
+  readonly besideHref: string
 }
 
 /** What the page of one area's wording over the inspections of an authority shows. */
@@ -68,11 +71,16 @@ export function wordingsView(
     area: line.label,
     heading: `${line.label}: how inspections put it`,
     areas: areaLineIds.map((id) => ({ value: id, text: areaLine(id).label })),
-    inspections: all.map(({ activity }) => ({ value: activity.address, text: inspectionInWords(activity) })),
+    inspections: all.map(({ activity }) => ({ value: activity.address, text: inShort(activity) })),
     chosen: { area, left: left?.activity.address ?? '', right: right.activity.address },
     rows: all.map((text) => ({
       ...inspectionRow(area, text),
-      side: text === left ? 'left' : text === right ? 'right' : undefined
+      shown: text === left || text === right,
+      besideHref: paths.wordings(authority.slug, {
+        area,
+        left: text.activity.address,
+        right: right.activity.address
+      })
     })),
     columns: pair.map(columnView),
     improvements: later ? improvementRows(earlier, later, all) : [],
@@ -81,7 +89,10 @@ export function wordingsView(
   }
 }
 
-function inspectionRow(area: WordingsQuery['area'], text: HeldText): Omit<InspectionRow, 'side'> {
+function inspectionRow(
+  area: WordingsQuery['area'],
+  text: HeldText
+): Omit<InspectionRow, 'shown' | 'besideHref'> {
   const { activity } = text
   const line = areaLine(area)
   const { improvements, sections, read } = areaWording(area, text)
@@ -97,19 +108,31 @@ function inspectionRow(area: WordingsQuery['area'], text: HeldText): Omit<Inspec
         ? { tone: 'not-judged', text: 'Gives no grades' }
         : shownStanding(line, standing),
     remark: standingRemark(standing, activity),
-    text: [
-      count(improvements.length, 'area for improvement', 'areas for improvement'),
-      read ? `${count(paragraphs, 'paragraph')} on it` : 'its report is not in the record'
-    ].join(', ')
+    text: heldInWords(improvements.length, read ? paragraphs : undefined)
   }
 }
 
+/** "2 areas for improvement, 13 paragraphs on it"; without the report, what other papers tell. */
+function heldInWords(improvements: number, paragraphs: number | undefined): string {
+  const asked = count(improvements, 'area for improvement', 'areas for improvement')
+  if (paragraphs !== undefined) return sentenceCase(`${asked}, ${count(paragraphs, 'paragraph')} on it`)
+  if (improvements === 0) return 'Its report is not in the record'
+  return `Its report is not in the record; public papers tell of ${asked}`
+}
+
 function belonging(pair: readonly AreaWording[]): string {
-  const without = pair.filter(
-    ({ improvementsByArea, improvements }) => !improvementsByArea && improvements.length > 0
-  )
-  if (without.length === 0) return 'Those whose theme in the report names this area, or no area.'
-  const which =
-    without.length === pair.length ? 'These reports do not say' : 'One of these reports does not say'
-  return `${which} to which area an area for improvement belongs, so all of its areas for improvement stand here.`
+  const without = pair.filter((one) => !one.improvementsByArea && one.improvements.length > 0)
+  if (without.length === 0) {
+    return 'Those whose theme in the report names this area, and those whose theme names none.'
+  }
+  const of = listInWords(without.map(({ activity }) => activity.startsOn.slice(0, 4)))
+  const reports = without.length === 1 ? 'report' : 'reports'
+  const say = without.length === 1 ? 'does' : 'do'
+  return `The ${reports} of ${of} ${say} not say to which area an area for improvement belongs: all of ${without.length === 1 ? 'its' : 'their'} areas for improvement stand here.`
+}
+
+/** Short enough for a list to choose from: "October 2018, short inspection". */
+function inShort({ startsOn, kind }: JudgedActivity): string {
+  const label = activityLabel(kind)
+  return `${dateInWords(startsOn.slice(0, 7))}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`
 }
