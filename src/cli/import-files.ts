@@ -6,7 +6,7 @@ import { heldReports } from '../record/imports/held-reports.ts'
 import type { HeldHere } from '../record/imports/import-run.ts'
 import type { ImportOutcome, ImportTools, PreparedReport } from '../record/reports/actions/import-report.ts'
 import { keepReport, prepareReport } from '../record/reports/actions/import-report.ts'
-import { outcomeInWords } from '../record/reports/import-words.ts'
+import { answerInWords, outcomeInALine } from '../record/reports/import-words.ts'
 import type { ImportJournal } from './import-journal.ts'
 import { inOrder } from './in-order.ts'
 import type { Progress } from './progress.ts'
@@ -69,7 +69,7 @@ export async function importFiles(
       fileName: file.name,
       sha256,
       state: outcome.kind,
-      words: outcomeInWords(outcome),
+      words: answerInWords(outcome),
       report: prepared.wasHeld ?? (await heldOf(tools, outcome, sha256)),
       ms: prepared.ms + performance.now() - began
     })
@@ -78,7 +78,7 @@ export async function importFiles(
     if (!passedOver) read += 1
     pages += itsPages
     if (settings.tellEach || outcome.kind === 'not-taken') {
-      progress.tell(`${file.name}: ${outcomeInWords(outcome)}`)
+      progress.tell(`${file.name}: ${outcomeInALine(outcome)}`)
     }
     progress.step({ pages: itsPages, passedOver })
   }

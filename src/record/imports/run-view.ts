@@ -134,8 +134,11 @@ function shownLine(line: ImportLine, nameOf: (slug: string) => string): ShownLin
     id: `file-${line.position}`,
     fileName: line.fileName,
     state: line.state,
-    stateWords: stateInWords(line.state),
-    words: line.words === undefined ? undefined : sentenceCase(line.words),
+    stateWords:
+      line.state === 'taken' && report && report.version > 1
+        ? `taken as version ${report.version}`
+        : stateInWords(line.state),
+    words: line.words === undefined || report ? line.words : sentenceCase(line.words),
     place: report && { href: paths.inspection(report.place), text: placeInWords(report, nameOf) },
     review:
       report && report.openQuestions > 0

@@ -2,7 +2,7 @@ import { inTransaction } from '../../../platform/database/database.ts'
 import type { HoldingStore } from '../../../platform/files/holding-store.ts'
 import type { ImportTools } from '../../reports/actions/import-report.ts'
 import { importReport } from '../../reports/actions/import-report.ts'
-import { outcomeInWords } from '../../reports/import-words.ts'
+import { answerInWords } from '../../reports/import-words.ts'
 import type { SettledState } from '../import-run.ts'
 import type { ClaimedLine } from '../store.ts'
 import { claimWaiting, settleLine } from '../store.ts'
@@ -38,7 +38,7 @@ async function answerFor(tools: ReadingTools, line: ClaimedLine): Promise<Answer
   const bytes = await tools.waiting.read(waitingName(line))
   if (bytes === undefined) return gone
   const outcome = await importReport(tools, { bytes, fileName: line.fileName }, line.startedBy)
-  return { state: outcome.kind, words: outcomeInWords(outcome) }
+  return { state: outcome.kind, words: answerInWords(outcome) }
 }
 
 const gone: Answer = {

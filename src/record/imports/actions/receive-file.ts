@@ -2,7 +2,7 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { sha256Of } from '../../../platform/files/content-store.ts'
 import type { HoldingStore } from '../../../platform/files/holding-store.ts'
-import { alreadyHeldInWords } from '../../reports/import-words.ts'
+import { heldBeforeInWords } from '../../reports/import-words.ts'
 import { placeOfReport } from '../../reports/store.ts'
 import type { ImportRunId } from '../import-run.ts'
 import { insertSettled, insertWaiting } from '../store.ts'
@@ -27,7 +27,7 @@ export async function receiveFile(tools: ReceivingTools, file: ReceivedFile): Pr
   const { run, position, fileName, bytes } = file
   const sha256 = sha256Of(bytes)
   if (await placeOfReport(tools.db, sha256)) {
-    const held = { position, fileName, sha256, state: 'already-held' as const, words: alreadyHeldInWords }
+    const held = { position, fileName, sha256, state: 'already-held' as const, words: heldBeforeInWords }
     return insertSettled(tools.db, run, [held], tools.clock.now())
   }
   // First the bytes, then the line: a line that waits always has its file.

@@ -104,7 +104,7 @@ onBothEngines('importing by upload', (database) => {
     expect(await page.locator('#progress').innerText()).toBe('3 files: 1 taken and 2 not taken.')
     expect(await page.locator('.tl-files > li').allInnerTexts()).toEqual([
       expect.stringMatching(
-        /one\.pdf · taken\s+Taken: 2 paragraphs, 2 areas for improvement.* Leeds, standard inspection, 21 February 2022 · 1 question for a person/
+        /one\.pdf · taken\s+Leeds, standard inspection, 21 February 2022: 2 paragraphs, 2 areas for improvement · 1 question for a person/
       ),
       expect.stringMatching(/page\.pdf · not taken\s+It is a web page/),
       expect.stringMatching(/large\.pdf · not taken/)

@@ -29,7 +29,9 @@ export function RunPage({ view }: { readonly view: RunView }) {
         <h2 class="govuk-heading-m" id="files-heading">
           Files
         </h2>
-        <Filters view={view} />
+        <div id="filters-part">
+          <Filters view={view} />
+        </div>
         {view.lines.length === 0 && <NoFiles view={view} />}
         <ul class="tl-files" id="files">
           {view.lines.map((line) => (
@@ -97,16 +99,13 @@ function taken({ taken, newerVersions }: ImportSummary, kinds: string): string {
 function NotTaken({ summary }: { readonly summary: ImportSummary }) {
   if (summary.notTaken === 0) return <>0</>
   return (
-    <>
-      {number(summary.notTaken)}:
-      <ul class="tl-reasons">
-        {summary.reasons.map(({ because, files }) => (
-          <li key={because}>
-            {number(files)}: {because}
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul class="tl-reasons">
+      {summary.reasons.map(({ because, files }) => (
+        <li key={because}>
+          {number(files)}: {because}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -122,7 +121,7 @@ function NeedAPerson({ summary: { needAPerson } }: { readonly summary: ImportSum
 
 function Filters({ view }: { readonly view: RunView }) {
   return (
-    <nav id="filters" aria-label="Which files">
+    <nav id="filters" data-part="filters-part" aria-label="Which files">
       <ul class="tl-choices">
         {view.filters.map(({ text, href, current }) => (
           <li key={href}>
@@ -158,13 +157,13 @@ function Line({ line }: { readonly line: ShownLine }) {
       <span class="tl-file__state">· {line.stateWords}</span>
       {line.words !== undefined && (
         <p class="tl-file__words">
-          {line.words}
           {line.place !== undefined && (
             <>
-              {' '}
               <a href={line.place.href}>{line.place.text}</a>
+              {': '}
             </>
           )}
+          {line.words}
           {line.review !== undefined && (
             <>
               {' · '}
