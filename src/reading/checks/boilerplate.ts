@@ -7,7 +7,8 @@ import { isLetterPaper, letterEdges } from '../printed/letter-edges.ts'
 /** What every report of a kind prints, and no reading holds: titles, column heads, the questions over lists. */
 const templateLines: readonly RegExp[] = [
   /^(ofsted|raising standards,?|improving lives|raising standards,? improving lives)$/i,
-  /^judge?ments?:?( grades?:?)?$|^grades?:?$/i,
+  /^(key )?judge?ments?:?( (judge?ment )?grades?:?)?$|^grades?:?$/i,
+  /^(and )?(review|inspection) of the effectiveness of the local safeguarding children( board)?\W*\d?$|^and$/i,
   /^(re-?)?inspection of (local authority )?children\P{L}{0,3}s (social care )?services$/iu,
   /^what (still )?needs to (improve|change)( in .{3,60})?\??:?$/i,
   /^(executive )?summary( of (the )?(key |main )?findings)?:?$/i,
@@ -22,17 +23,8 @@ const templateLines: readonly RegExp[] = [
  * head and signature, or of Ofsted's words about itself at the end.
  */
 export function templateOf({ lines, pages }: LaidOutDocument): (line: Line) => boolean {
-  const contents = contentsPage(lines)
-  const end = lines.find(
-    (line) => line.page > Math.max(1, pages.length - 3) && isClosingWords(lineText(line))
-  )
-  const closing = new Set(end === undefined ? [] : lines.slice(lines.indexOf(end)))
-  const outside = new Set(outsideLetter(lines))
-  return (line) =>
-    closing.has(line) ||
-    outside.has(line) ||
-    line.page === contents ||
-    templateLines.some((template) => template.test(lineText(line)))
+  const apart = new Set([...contents(lines), ...closingWords(lines, pages.length), ...outsideLetter(lines)])
+  return (line) => apart.has(line) || templateLines.some((template) => template.test(lineText(line)))
 }
 
 /** Of a letter, who sends it to whom and who signs: what stands above its text and below. */
@@ -45,7 +37,22 @@ function outsideLetter(lines: readonly Line[]): readonly Line[] {
   ]
 }
 
-/** The page that prints the contents, among the first few; undefined where there is none. */
-function contentsPage(lines: readonly Line[]): number | undefined {
-  return lines.find((line) => line.page <= 4 && /^contents:?$/i.test(lineText(line)))?.page
+/** What stands under the heading "Contents" on its page. A board's report bound in behind has contents of its own. */
+function contents(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap((heading, at) => (/^contents:?$/i.test(lineText(heading)) ? onItsPage(lines, at) : []))
+}
+
+/** Ofsted's words about itself: to the end of the report, or of the page where another report is bound in behind. */
+function closingWords(lines: readonly Line[], pages: number): readonly Line[] {
+  const at = lines.findIndex((line) => line.page > 1 && isClosingWords(lineText(line)))
+  const first = lines[at]
+  if (first === undefined) return []
+  if (first.page > pages - 3) return lines.slice(at)
+  const its = onItsPage(lines, at)
+  return [...its, ...closingWords(lines.slice(at + its.length), pages)]
+}
+
+/** From a line to the end of its page. */
+function onItsPage(lines: readonly Line[], at: number): readonly Line[] {
+  return lines.slice(at).filter(({ page }) => page === lines[at]?.page)
 }

@@ -10,6 +10,7 @@ import { checkNumbering } from './numbering.ts'
 import { checkPages } from './pages.ts'
 import { printedLetters } from './printed-letters.ts'
 import { checkQuotes } from './quotes.ts'
+import { checkSentences } from './sentences.ts'
 import { checkWords } from './words.ts'
 
 /** A reading before its own contradictions are known. */
@@ -30,6 +31,7 @@ export function checkReading(report: Checked, document: LaidOutDocument): Disagr
     ...checkJudgementsRead(report),
     ...checkImprovements(report, document),
     ...checkNumbering(report),
+    ...checkSentences(report),
     ...checkQuotes(report, letters),
     ...checkWords(report, document, letters)
   ]

@@ -1,6 +1,7 @@
 import type { LaidOutPage } from '../layout/furniture.ts'
 import type { LaidOutDocument } from '../layout/laid-out.ts'
-import { lineText } from '../layout/text.ts'
+import type { Line } from '../layout/lines.ts'
+import { lineText, plainLetters } from '../layout/text.ts'
 import { excerpt } from '../printed/excerpt.ts'
 import type { Disagreement } from '../published-report.ts'
 
@@ -12,32 +13,102 @@ const usual = new Set(
 )
 /** Fewer words than this on a page say nothing about its language. */
 const enoughWords = 60
-/** The least share of usual words on a page of running text in published reports is a fifth (E). */
+/** On a page of running text a quarter of the words or more are usual ones (E, 62 reports). */
 const leastShare = 0.12
-/** A letter that the font does not name, a control character, or one of private use. */
-const noLetter = /[\ufffd\p{Cc}\p{Co}]/u
+
+/**
+ * What no report is printed with: anything but Latin letters, the usual signs and bullets. It stands for a letter
+ * that was lost, or for a command to the printer that should not be text.
+ */
+const noSign =
+  /[^ -~\p{Script=Latin}‘’“”–—…£€©®™°§†‡×·•●▪■▼◼◾◦○∙‣⁃►▶➢➤✓✔❖→¼½¾²³≤≥−\p{Mn}\uf000-\uf0ff]|[{}\\^`|~]|[<>](?=\D)/u
+
+/** A letter alone that is no word, or a comma or full stop alone: a word that fell apart. */
+const piece = /^([b-hj-z]|[,.;:’][\p{L}\p{N}]?)$/u
+/** In published reports two words of a thousand are pieces at the most (E); a wrong font makes many times that. */
+const mostPieces = 0.003
+const enoughPieces = 10
+/** Words never stand on one another by more than this share of their size (E, 62 reports); a slip or two may. */
+const mostOverlap = 0.5
+const enoughOverlaps = 2
 
 /**
  * Whether the letters came out of the file as they are printed: a font that has lost its table of letters gives
- * others in their place, or none. Such a page is not English, or has signs that no keyboard has.
+ * other signs in their place, or none, and one with wrong widths makes words fall apart.
  */
 export function checkLetters({ pages }: LaidOutDocument): Disagreement[] {
-  return pages.flatMap((page): Disagreement[] => {
-    const said = garbled(page)
-    return said === undefined ? [] : [{ check: 'pages', what: said, pages: [page.number] }]
-  })
+  return [...strangeSigns(pages), ...foreignPages(pages), ...fallenApart(pages), ...overprinted(pages)]
 }
 
-function garbled({ number, body }: LaidOutPage): string | undefined {
-  const strange = body.find((line) =>
-    line.words.some(({ text, face }) => !face.symbols && noLetter.test(text))
+/** The first line with a strange sign, and the pages that have more. */
+function strangeSigns(pages: readonly LaidOutPage[]): Disagreement[] {
+  const strange = linesOf(pages).filter(({ words }) =>
+    words.some(({ text, face }) => !face.symbols && noSign.test(plainLetters(text)))
   )
-  if (strange !== undefined) {
-    return `Letters on page ${number} cannot be read; its text may be wrong: "${excerpt(lineText(strange))}"`
-  }
-  const words = body.flatMap((line) => line.words.map(({ text }) => text.toLowerCase()))
-  const share = words.filter((word) => usual.has(word)).length / words.length
-  return words.length < enoughWords || share >= leastShare
-    ? undefined
-    : `The text of page ${number} is not English; the file may have lost the letters of its fonts.`
+  const [first] = strange
+  if (first === undefined) return []
+  return [
+    {
+      check: 'pages',
+      what: `The file gives signs that no report is printed with, so letters are wrong or lost: "${excerpt(lineText(first))}"`,
+      pages: pagesOf(strange)
+    }
+  ]
+}
+
+function foreignPages(pages: readonly LaidOutPage[]): Disagreement[] {
+  return pages
+    .filter(({ body }) => {
+      const words = body.flatMap((line) => line.words.map(({ text }) => text.toLowerCase()))
+      const share = words.filter((word) => usual.has(word)).length / words.length
+      return words.length >= enoughWords && share < leastShare
+    })
+    .map(({ number }) => ({
+      check: 'pages',
+      what: `The text of page ${number} is not English, so its letters are wrong or lost.`,
+      pages: [number]
+    }))
+}
+
+function fallenApart(pages: readonly LaidOutPage[]): Disagreement[] {
+  const lines = linesOf(pages)
+  const inPieces = lines.flatMap((line) =>
+    line.words.slice(1).flatMap(({ text, face }) => (!face.symbols && piece.test(text) ? [line] : []))
+  )
+  const words = lines.reduce((sum, line) => sum + line.words.length, 0)
+  const [first] = inPieces
+  if (first === undefined || inPieces.length < Math.max(enoughPieces, words * mostPieces)) return []
+  return [
+    {
+      check: 'pages',
+      what: `Words have fallen apart in ${inPieces.length} places, so letters are lost or wrongly parted: "${excerpt(lineText(first))}"`,
+      pages: pagesOf(inPieces)
+    }
+  ]
+}
+
+function overprinted(pages: readonly LaidOutPage[]): Disagreement[] {
+  const overlapping = linesOf(pages).filter(({ words }) =>
+    words.some((word, index) => {
+      const before = words[index - 1]
+      return before !== undefined && before.right - word.left > word.face.size * mostOverlap
+    })
+  )
+  const [first] = overlapping
+  if (first === undefined || overlapping.length < enoughOverlaps) return []
+  return [
+    {
+      check: 'pages',
+      what: `Words stand on top of one another in ${overlapping.length} lines, so their order may be wrong: "${excerpt(lineText(first))}"`,
+      pages: pagesOf(overlapping)
+    }
+  ]
+}
+
+function linesOf(pages: readonly LaidOutPage[]): readonly Line[] {
+  return pages.flatMap(({ body }) => body)
+}
+
+function pagesOf(lines: readonly Line[]): number[] {
+  return [...new Set(lines.map(({ page }) => page))]
 }

@@ -18,8 +18,8 @@ export function checkPages(
   const numbers = pageNumbers(pages)
   return [
     ...emptyPages(pages),
-    ...jumps(numbers),
-    ...promisedPages(pages, letters),
+    ...jumps(numbers, pages),
+    ...promisedPages(pages, numbers, letters),
     // A letter ends with its signature, a report of 2013 with the record of main findings.
     ...(readAs === 'letter-by-headings' || kind.value === 'lac-2013' ? [] : lostEnd(pages, count))
   ]
@@ -41,11 +41,15 @@ interface PageNumber {
   readonly printed: number
 }
 
-/** The number that each page prints in its head or foot, alone, at the end of the line, or as "Page 3 of 12". */
+/** A page's number stands alone, at either end of its running line, or as "Page 3 of 12"; a date is none. */
+const numberAtEnd = /(?:^|\s)(\d{1,3})(?:\s+of\s+\d{1,3})?$/i
+const numberAtStart = /^(\d{1,3})\s+(?=inspection|review|ofsted)/i
+
 function pageNumbers(pages: readonly LaidOutPage[]): readonly PageNumber[] {
   return pages.flatMap(({ number: page, furniture }) => {
     const [printed] = furniture.flatMap((line) => {
-      const [, at] = /(?:^|\s)(\d{1,3})(?:\s+of\s+\d{1,3})?$/i.exec(lineText(line)) ?? []
+      const text = lineText(line)
+      const [, at] = numberAtEnd.exec(text) ?? numberAtStart.exec(text) ?? []
       return at === undefined ? [] : [Number(at)]
     })
     return printed === undefined ? [] : [{ page, printed }]
@@ -54,13 +58,14 @@ function pageNumbers(pages: readonly LaidOutPage[]): readonly PageNumber[] {
 
 /**
  * The printed numbers count the file's pages one by one. They may begin behind the cover, so they can lag behind
- * the file's, never run ahead of them.
+ * the file's, never run ahead of them; and behind a report's closing words another may be bound in.
  */
-function jumps(numbers: readonly PageNumber[]): Disagreement[] {
+function jumps(numbers: readonly PageNumber[], pages: readonly LaidOutPage[]): Disagreement[] {
   return numbers.flatMap(({ page, printed }, index): Disagreement[] => {
     const before = numbers[index - 1]
     const expected = before === undefined ? Math.min(printed, page) : before.printed + page - before.page
     if (printed === expected) return []
+    if (printed === 1 && pages.some(({ number, body }) => number === page - 1 && closes(body))) return []
     return [
       {
         check: 'pages',
@@ -69,6 +74,10 @@ function jumps(numbers: readonly PageNumber[]): Disagreement[] {
       }
     ]
   })
+}
+
+function closes(lines: readonly Line[]): boolean {
+  return lines.some((line) => isClosingWords(lineText(line)))
 }
 
 interface Promised {
@@ -94,28 +103,39 @@ function isContentsHeading(line: Line): boolean {
   return /^contents:?$/i.test(lineText(line))
 }
 
-function promisedPages(pages: readonly LaidOutPage[], letters: PrintedLetters): Disagreement[] {
+/**
+ * What the contents promise is there. Where the pages print no numbers, it also stands where they say: on the page
+ * that lies as far from the promised number as most of the others do.
+ */
+function promisedPages(
+  pages: readonly LaidOutPage[],
+  numbers: readonly PageNumber[],
+  letters: PrintedLetters
+): Disagreement[] {
   const promised = contents(pages)
   if (promised.length < fewestPromises) return []
-  return promised.flatMap(({ heading, on, page }): Disagreement[] => {
-    const words = lettersOnly(heading)
-    const isThere = pages.some(({ number }) => number > page && letters.onPage(number).includes(words))
-    return isThere
-      ? []
-      : [
-          {
-            check: 'pages',
-            what: `The contents on page ${page} name "${excerpt(heading)}" on page ${on}, which is not there; pages may be missing.`,
-            pages: [page]
-          }
-        ]
-  })
+  const isOn = ({ heading }: Promised, page: number): boolean =>
+    letters.onPage(page).includes(lettersOnly(heading))
+  const isMissing = (promise: Promised): boolean =>
+    !numbers.some(({ printed }) => printed === promise.on) &&
+    !pages.some(({ number }) => number > promise.page && isOn(promise, number))
+  const offsets = Array.from({ length: 11 }, (_, index) => index - 5)
+  const hits = (by: number): number => promised.filter((promise) => isOn(promise, promise.on + by)).length
+  const offset = offsets.reduce((best, by) => (hits(by) > hits(best) ? by : best), 0)
+  const numbered = numbers.length > pages.length / 2
+  const isMoved = (promise: Promised): boolean => !numbered && !isOn(promise, promise.on + offset)
+  return promised
+    .filter((promise) => isMissing(promise) || isMoved(promise))
+    .map(({ heading, on, page }) => ({
+      check: 'pages',
+      what: `The contents on page ${page} name "${excerpt(heading)}" on page ${on}, which is not there; pages may be missing or out of order.`,
+      pages: [page]
+    }))
 }
 
 /** Reports end with Ofsted's own words about itself. */
 function lostEnd(pages: readonly LaidOutPage[], count: number): Disagreement[] {
-  const closes = pages.slice(-3).some(({ body }) => body.some((line) => isClosingWords(lineText(line))))
-  return closes
+  return pages.slice(-3).some(({ body }) => closes(body))
     ? []
     : [
         {

@@ -1,11 +1,16 @@
-import type { Quote, Reading } from '../published-report.ts'
+import type { Quote, ReadItem, Reading, ReadParagraph, ReadSection } from '../published-report.ts'
 import type { Checked } from './check-reading.ts'
 
-/** A piece of text that the reading holds. `whole` pieces hold nothing but what lines of the report print. */
+/**
+ * A piece of text that the reading holds: running text, a heading, or the words by which a value is cited. The
+ * last two can stand in a table, where a line has words of several cells.
+ */
 export interface HeldText {
   readonly page: number
   readonly text: string
-  readonly whole: boolean
+  readonly form: 'running' | 'heading' | 'cited'
+  /** Its first printed line, where the reading keeps it. */
+  readonly opening: string | undefined
 }
 
 /** Every text of a reading in about the printed order, each once, with the headings and numbers printed with it. */
@@ -31,39 +36,61 @@ export function textsOf(report: Checked): readonly HeldText[] {
     report.boardPriorityActions,
     report.boardImprovements
   ].flatMap((list) =>
-    list.flatMap(({ group, printedNumber, text, page }, index) => [
-      ...(group === undefined || group === list[index - 1]?.group
-        ? []
-        : [{ page, text: group, whole: false }]),
-      { page, text: `${printedNumber ?? ''} ${text}`, whole: printedNumber === undefined }
+    list.flatMap(({ group, printedNumber, text, page, quote }, index) => [
+      ...(group === undefined || group === list[index - 1]?.group ? [] : [headed({ page, heading: group })]),
+      held({ page, quote, text: `${printedNumber ?? ''} ${text}` })
     ])
   )
   const body = [
     ...report.summary.map(held),
     ...lists,
-    ...report.sections.map(({ page, heading }) => held({ page, text: heading })),
-    ...report.paragraphs.map(({ page, number, text }) => held({ page, text: `${number} ${text}` })),
+    ...report.sections.map(headed),
+    ...report.paragraphs
+      .filter((paragraph) => !isItem(paragraph, report))
+      .map(({ page, quote, number, text }) => held({ page, quote, text: `${number} ${text}` })),
     ...report.unnumbered.map(held),
-    ...report.footnotes.map(held)
+    ...report.footnotes.map(({ page, text }) => ({
+      page,
+      text,
+      form: 'running' as const,
+      opening: undefined
+    }))
   ]
   return once([...cited, ...body].toSorted((a, b) => a.page - b.page))
 }
 
+/** Where areas for improvement are numbered like paragraphs, the reading holds them in both lists. */
+function isItem({ number, page, quote }: ReadParagraph, report: Checked): boolean {
+  return [
+    ...report.improvements,
+    ...report.priorityActions,
+    ...report.boardImprovements,
+    ...report.boardPriorityActions
+  ].some((item) => item.printedNumber === number && item.page === page && item.quote === quote)
+}
+
 function quoted({ page, quote }: Quote): HeldText {
-  return { page, text: quote, whole: false }
+  return { page, text: quote, form: 'cited', opening: undefined }
 }
 
-function held({ page, text }: { readonly page: number; readonly text: string }): HeldText {
-  return { page, text, whole: true }
+function headed({ page, heading }: Pick<ReadSection, 'page' | 'heading'>): HeldText {
+  return { page, text: heading, form: 'heading', opening: undefined }
 }
 
-/** Values of one line, such as the first and the last day, are cited by the same words. */
+function held({ page, quote, text }: ReadItem): HeldText {
+  return { page, text, form: 'running', opening: quote }
+}
+
+/** Values of one line, such as the first and the last day, are cited by the same words, or by those of a heading. */
 function once(texts: readonly HeldText[]): readonly HeldText[] {
   const seen = new Set<string>()
-  return texts.filter(({ page, text, whole }) => {
+  return texts.filter(({ page, text, form }) => {
+    if (form !== 'cited') return true
     const key = `${page} ${text}`
-    if (seen.has(key) && !whole) return false
+    const isHeld =
+      seen.has(key) ||
+      texts.some((other) => other.form !== 'cited' && other.page === page && other.text.startsWith(text))
     seen.add(key)
-    return true
+    return !isHeld
   })
 }

@@ -11,10 +11,10 @@ import type { PrintedLetters } from './printed-letters.ts'
 import type { HeldText } from './texts.ts'
 import { textsOf } from './texts.ts'
 
-/** Fewer letters than this may stand anywhere by chance: such a line is looked for where it follows, or last. */
-const telling = 20
 /** A stretch of so few letters is a number or a mark that the reader took off, not text. */
 const fewLetters = 3
+/** A bullet or number has no more letters. */
+const longestMark = 4
 
 /**
  * Nothing lost, nothing invented: every line of the running text and of the footnotes is found in the reading,
@@ -30,14 +30,18 @@ export function checkWords(
   const held: Held = {
     texts,
     claimed: new ClaimedText(texts.map(({ letters }) => letters).join('\n')),
-    near: stretches(texts, document.pages.length)
+    near: stretches(texts, document.pages.length),
+    onPage: byPage(texts)
   }
   const lines = [...document.lines, ...document.footnotes.flat()]
   const isTemplate = templateOf(document)
-  const leftOver = claimLines(lines, held, letters)
+  // Lines of the template come last: the contents and a letter's head repeat what others say.
+  const inTurn = [...lines.filter((line) => !isTemplate(line)), ...lines.filter(isTemplate)]
+  const leftOver = claimLines(inTurn, held, letters)
     .filter((line) => !isTemplate(line))
-    .filter((line) => !claimWords(line, held))
-  return [...leftOverText(leftOver, lines), ...textWithoutLines(held)]
+    .filter((line) => !isRow(line, held))
+  const named = leftOver.map((line) => letters.of(line)).join('')
+  return [...leftOverText(leftOver, lines), ...textWithoutLines(held, named)]
 }
 
 interface Held {
@@ -45,6 +49,8 @@ interface Held {
   readonly claimed: ClaimedText
   /** Where the texts that can hold a page's lines stand: those that begin on it or on the page before. */
   readonly near: (page: number) => Stretch
+  /** The texts that begin on a page. */
+  readonly onPage: (page: number) => readonly PlacedText[]
 }
 
 interface Stretch {
@@ -54,16 +60,23 @@ interface Stretch {
 
 interface PlacedText extends HeldText, Stretch {
   readonly letters: string
+  readonly openingLength: number
 }
 
 function placed(texts: readonly HeldText[]): readonly PlacedText[] {
   let from = 0
   return texts.map((text) => {
     const letters = lettersOnly(text.text)
-    const place = { ...text, letters, from, to: from + letters.length }
+    const openingLength = lettersOnly(text.opening ?? '').length
+    const place = { ...text, letters, openingLength, from, to: from + letters.length }
     from = place.to + 1
     return place
   })
+}
+
+function byPage(texts: readonly PlacedText[]): (page: number) => readonly PlacedText[] {
+  const pages = Map.groupBy(texts, ({ page }) => page)
+  return (page) => pages.get(page) ?? []
 }
 
 /** The texts stand in the order of their pages. */
@@ -77,31 +90,37 @@ function stretches(texts: readonly PlacedText[], pages: number): (page: number) 
   return (page) => ({ from: startOf[Math.max(0, page - 1)] ?? 0, to: startOf[page + 1] ?? end })
 }
 
-/** Claims the reading's text line by line, and answers the lines that are not in it, in printed order. */
-function claimLines(
-  lines: readonly Line[],
-  { claimed, near }: Held,
-  letters: PrintedLetters
-): readonly Line[] {
+/**
+ * Claims the reading's text line by line, and answers the lines that are not in it, in printed order. A line goes on
+ * with the text before it or opens another; only what is left is looked for inside the texts, the longest first.
+ */
+function claimLines(lines: readonly Line[], held: Held, letters: PrintedLetters): readonly Line[] {
+  const { claimed, near } = held
   const waiting: { readonly line: Line; readonly forms: readonly string[] }[] = []
   for (const line of lines) {
     const forms = formsOf(line, letters.of(line))
-    const { from, to } = near(line.page)
-    const found = forms.some(
-      (form) => claimed.claimNext(form) || (form.length >= telling && claimed.claimWithin(form, from, to))
-    )
-    if (!found) waiting.push({ line, forms })
+    if (!forms.some((form) => claimed.claimNext(form) || opensText(form, line.page, held))) {
+      waiting.push({ line, forms })
+    }
   }
-  const lost = new Set<Line>()
-  for (const { line, forms } of waiting.toSorted((a, b) => lettersIn(b.forms) - lettersIn(a.forms))) {
-    const { from, to } = near(line.page)
-    if (!forms.some((form) => claimed.claimWithin(form, from, to))) lost.add(line)
-  }
-  return lines.filter((line) => lost.has(line))
+  return waiting
+    .toSorted((a, b) => (b.forms[0]?.length ?? 0) - (a.forms[0]?.length ?? 0))
+    .filter(({ line, forms }) => {
+      // The theme of a list can stand alone at the foot of a page, above items that are read from the next.
+      const { from } = near(line.page)
+      const { to } = near(line.page + 1)
+      return !forms.some((form) => claimed.claimWithin(form, from, to))
+    })
+    .map(({ line }) => line)
+    .toSorted((a, b) => lines.indexOf(a) - lines.indexOf(b))
 }
 
-function lettersIn(forms: readonly string[]): number {
-  return forms[0]?.length ?? 0
+/** Claims the start of a text of the page. The first line of running text is known, so no shorter one opens it. */
+function opensText(form: string, page: number, { claimed, onPage }: Held): boolean {
+  return onPage(page).some(
+    ({ letters, openingLength, from }) =>
+      letters.startsWith(form) && form.length >= openingLength - longestMark && claimed.claimAt(form, from)
+  )
 }
 
 /** A line's letters as printed, and without the number or letter that may be its bullet. */
@@ -112,12 +131,14 @@ function formsOf(line: Line, letters: string): readonly string[] {
   return forms.filter((form) => form !== '')
 }
 
-/** Claims a line word by word from the texts of its page: a row of a table has the words of several cells. */
-function claimWords(line: Line, { texts, claimed }: Held): boolean {
-  const here = texts.filter(({ page }) => page === line.page)
-  return line.words
-    .map(({ text }) => lettersOnly(text))
-    .every((word) => word === '' || here.some(({ from, to }) => claimed.claimWithin(word, from, to)))
+/** A row of a table: each of its words stands in a heading of the page or in what a value is cited by. */
+function isRow(line: Line, { texts }: Held): boolean {
+  const words = new Set(
+    texts.flatMap(({ page, text, form }) =>
+      form === 'running' || page !== line.page ? [] : text.split(/\s+/).map(lettersOnly)
+    )
+  )
+  return line.words.map(({ text }) => lettersOnly(text)).every((word) => word === '' || words.has(word))
 }
 
 /** Lines that follow one another in one saying. */
@@ -139,10 +160,11 @@ function leftOverText(leftOver: readonly Line[], lines: readonly Line[]): Disagr
   }))
 }
 
-function textWithoutLines({ texts, claimed }: Held): Disagreement[] {
-  return texts.flatMap(({ page, text, whole, from, to }): Disagreement[] => {
-    const free = whole ? claimed.longestFree(from, to) : ''
-    if (free.length <= fewLetters) return []
+/** Running text that no line has claimed, and that is not part of the lines already named. */
+function textWithoutLines({ texts, claimed }: Held, named: string): Disagreement[] {
+  return texts.flatMap(({ page, text, form, from, to }): Disagreement[] => {
+    const free = form === 'running' ? claimed.longestFree(from, to) : ''
+    if (free.length <= fewLetters || named.includes(free)) return []
     return [
       {
         check: 'unplaced-text',
