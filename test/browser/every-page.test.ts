@@ -29,6 +29,8 @@ const pages = [
   `${doubtful}/review`,
   `${doubtful}/review?page=2&keys=off`,
   '/import',
+  '/imports',
+  '/imports/1',
   '/open-data',
   '/api',
   '/accessibility',
