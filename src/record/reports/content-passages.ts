@@ -24,12 +24,14 @@ export function passagesIn(report: PublishedReport, sha256: string): ContentPass
     ...improvements('board-priority-action', report.boardPriorityActions, board),
     ...paragraphsOf(report, own),
     ...report.unnumbered.map((item, index) => ({
-      ...passage('text', index + 1, item, { sha256, part: partOf(report, item.section) ?? whole }),
+      ...passage('text', index + 1, item, { sha256, part: partOf(report, item.section) }),
       section: item.section,
       afterParagraph: item.afterParagraph,
       form: item.form
     })),
-    ...counted('footnote', report.footnotes, own)
+    ...report.footnotes.map((note, index) =>
+      passage('footnote', index + 1, note, { sha256, part: partOfPage(report, note.page) })
+    )
   ]
 }
 
@@ -39,8 +41,16 @@ function isOnTheBoardAlone({ kind, sections }: PublishedReport): boolean {
   )
 }
 
-function partOf(report: PublishedReport, section: number): ReportPart | undefined {
-  return report.sections[section]?.part
+function partOf(report: PublishedReport, section: number): ReportPart {
+  return isOnTheBoardAlone(report) ? 'board' : (report.sections[section]?.part ?? 'authority')
+}
+
+// A page belongs to the part of the section that begins last before its end.
+function partOfPage(report: PublishedReport, page: number): ReportPart {
+  return partOf(
+    report,
+    report.sections.findLastIndex((section) => section.page <= page)
+  )
 }
 
 interface From {
@@ -53,7 +63,7 @@ function paragraphsOf(report: PublishedReport, whole: From): ContentPassage[] {
   const paragraphs = new Map<string, ContentPassage>()
   for (const paragraph of report.paragraphs) {
     const { number, section, text } = paragraph
-    const part = partOf(report, section) ?? whole.part
+    const part = partOf(report, section)
     const kind = part === whole.part ? 'paragraph' : 'board-paragraph'
     const key = `${kind}.${number}`
     const first = paragraphs.get(key)

@@ -26,7 +26,6 @@ export interface ReportVersion extends HeldReport {
   readonly readAt: Date
   readonly differences: readonly Difference[]
   readonly disagreements: readonly { readonly what: string; readonly pages: readonly number[] }[]
-  readonly readAs: PublishedReport['readAs']
   /** Values that the report does not give, by the reader's name for them ("judgement.adoption"), and why. */
   readonly absences: Readonly<Record<string, string>>
 }
@@ -78,7 +77,7 @@ export async function lastVersion(db: Queryable, activity: ActivityId): Promise<
 export async function versionsOf(db: Queryable, activity: ActivityId): Promise<ReportVersion[]> {
   const rows = await db
     .selectFrom('record.report')
-    .select([...reportColumns, 'differences', 'reading', 'read_as'])
+    .select([...reportColumns, 'differences', 'reading', 'reader', 'read_as', 'read_at'])
     .where('activity', '=', activity)
     .orderBy('version', 'desc')
     .execute()
@@ -92,7 +91,6 @@ export async function versionsOf(db: Queryable, activity: ActivityId): Promise<R
       readAt: row.read_at,
       differences: storedDifferences.parse(row.differences),
       disagreements,
-      readAs: row.read_as,
       absences: absencesAmong({ ...values, ...grades })
     }
   })
