@@ -50,9 +50,9 @@ describe('where it stands now', () => {
 
   it('has no overall grade from April 2026, and names the last there was', () => {
     expect(factsOf(in2026, in2023).slice(0, 4)).toEqual([
-      ['Impact of leaders', 'Outstanding', 'not judged in 2023'],
+      ['Impact of leaders', 'Outstanding', 'no grade in the record for 2023'],
       ['Children in care', 'Good', 'up from Inadequate in 2023'],
-      ['Care leavers', 'Good', 'not judged in 2023'],
+      ['Care leavers', 'Good', 'no grade in the record for 2023'],
       ['Overall effectiveness', 'No overall grade in this framework', 'the last was Outstanding, in 2023']
     ])
   })
@@ -76,6 +76,7 @@ describe('where it stands now', () => {
       const latest = { ...in2023, standing }
       const improvements = Array.from({ length: count }, (_, place) => ({
         activity: latest.id,
+        kind: 'improvement' as const,
         number: place + 1,
         text: 'Supervision',
         standing: 'read' as const
@@ -152,7 +153,7 @@ describe('the timeline', () => {
     ],
     [
       inspectionFor('ILACS_2026', { 'care-leavers': 'good', 'in-care': 'good' }),
-      ['judgement', 'Standard inspection', undefined, 'Good in all 2 judgements']
+      ['judgement', 'Standard inspection', undefined, 'Good in both judgements']
     ],
     [
       inspectionFor(

@@ -33,6 +33,8 @@ export interface AuthorityView {
   readonly events: readonly TimelineEvent[]
   readonly histories: HistoriesView
   readonly improvements: readonly ImprovementGroup[]
+  /** To the words of its inspections, two side by side. */
+  readonly wordingsHref: string
   readonly neighbours: NeighboursView
   readonly disagreements: readonly DisagreementView[]
 }
@@ -59,6 +61,7 @@ export function authorityView(
     events: timelineEvents(record),
     histories: historiesView(activities),
     improvements: improvementGroups(record),
+    wordingsHref: paths.wordings(authority.slug),
     neighbours: neighboursView(record),
     disagreements: disagreementViews(record.disagreements, documents)
   }

@@ -62,7 +62,7 @@ function overallThatEnded(
 /** A report that nobody has read yet may hold areas for improvement: then there is no number to give. */
 function improvementsFact(latest: JudgedActivity, { improvements }: AuthorityRecord): StandingFact {
   const label = 'Areas for improvement'
-  const named = improvements.filter(({ activity }) => activity === latest.id)
+  const named = improvements.filter(({ activity, kind }) => activity === latest.id && kind === 'improvement')
   if (latest.standing === 'read') {
     return { label, value: { number: String(named.length) }, href: paths.section(latest, 'improvements') }
   }

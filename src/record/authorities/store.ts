@@ -74,18 +74,26 @@ export async function allGroups(db: Queryable): Promise<AuthorityGroup[]> {
   }))
 }
 
-/** Every area for improvement that the record holds of an authority, as its reports number them. */
+const askedKinds = ['priority-action', 'improvement'] as const
+const askedKind = z.enum(askedKinds)
+
+/** Every priority action and area for improvement that the record holds of an authority, as its reports order them. */
 export async function improvementsOf(db: Queryable, slug: AuthoritySlug): Promise<ImprovementOverYears[]> {
   const rows = await db
     .selectFrom('record.passage as passage')
     .innerJoin('record.activity as activity', 'activity.id', 'passage.activity')
-    .select(['passage.activity', 'passage.number', 'passage.text', 'passage.standing'])
+    .select(['passage.activity', 'passage.kind', 'passage.number', 'passage.text', 'passage.standing'])
     .where('activity.authority', '=', slug)
-    .where('passage.kind', '=', 'improvement')
+    .where('passage.kind', 'in', [...askedKinds])
     .orderBy('activity.starts_on', 'desc')
+    .orderBy('passage.kind', 'desc')
     .orderBy('passage.number')
     .execute()
-  return rows.map((row) => ({ ...row, activity: activityId.parse(row.activity) }))
+  return rows.map((row) => ({
+    ...row,
+    kind: askedKind.parse(row.kind),
+    activity: activityId.parse(row.activity)
+  }))
 }
 
 const accounts = z.array(z.object({ source: z.string(), says: z.string() }))

@@ -8,11 +8,12 @@ import { listInWords } from '../../ui/prose/lists.ts'
 import type { HeldJudgement, JudgedActivity } from '../activities/activity.ts'
 import { paths } from '../paths.ts'
 import type { AuthorityRecord } from './authority-record.ts'
+import type { ImprovementOverYears } from './improvements.ts'
 
 /** Everything that was done at the authority, newest first, what was called off and what is to come included. */
 export function timelineEvents({ activities, improvements }: AuthorityRecord): readonly TimelineEvent[] {
   return activities.map((activity) => {
-    const named = improvements.filter((improvement) => improvement.activity === activity.id).length
+    const named = improvements.filter((improvement) => improvement.activity === activity.id)
     return {
       id: `activity-${activity.address}`,
       from: activity.startsOn,
@@ -22,9 +23,20 @@ export function timelineEvents({ activities, improvements }: AuthorityRecord): r
       href: paths.inspection(activity),
       about: aboutOf(activity),
       detail: detailOf(activity),
-      more: named > 0 ? count(named, 'area for improvement', 'areas for improvement') : undefined
+      more: askedInWords(named)
     }
   })
+}
+
+/** "4 priority actions, 17 areas for improvement"; undefined where the record holds none. */
+function askedInWords(named: readonly ImprovementOverYears[]): string | undefined {
+  const improvements = named.filter(({ kind }) => kind === 'improvement').length
+  const actions = named.length - improvements
+  const parts = [
+    actions > 0 ? count(actions, 'priority action') : '',
+    improvements > 0 ? count(improvements, 'area for improvement', 'areas for improvement') : ''
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? undefined : parts.join(', ')
 }
 
 function stateOf(activity: JudgedActivity): TimelineState {
@@ -60,7 +72,7 @@ function gradesInWords(judgements: readonly HeldJudgement[]): string {
   const byGrade = [...Map.groupBy(judgements, ({ grade }) => grade)]
   const [only] = byGrade
   if (byGrade.length === 1 && only !== undefined && judgements.length > 1) {
-    return `${gradeLabel(only[0])} in all ${number(judgements.length)} judgements`
+    return `${gradeLabel(only[0])} in ${judgements.length === 2 ? 'both' : `all ${number(judgements.length)}`} judgements`
   }
   return byGrade
     .map(([grade, alike]) => {

@@ -26,7 +26,7 @@ export function AuthorityPage({ view }: { readonly view: AuthorityView }) {
         </StatementWithAside>
       </div>
       <Histories histories={view.histories} />
-      <Improvements groups={view.improvements} />
+      <Improvements groups={view.improvements} wordingsHref={view.wordingsHref} />
       <Neighbours neighbours={view.neighbours} />
       <Disagreements disagreements={view.disagreements} />
     </>

@@ -5,7 +5,7 @@ import { GradeTag } from '../../../ui/patterns/grade-tag.tsx'
 import { type Column, SortableTable } from '../../../ui/patterns/sortable-table.tsx'
 import { paths } from '../../paths.ts'
 import { Columns } from './columns.tsx'
-import { ImprovementRows } from './improvement-rows-list.tsx'
+import { Improvements } from './improvements.tsx'
 import type { InspectionRow, WordingsView } from './wordings-view.ts'
 
 /** One area over the inspections of an authority: its grades, what needed to improve, and the text. */
@@ -27,7 +27,7 @@ export function WordingsPage({ view }: { readonly view: WordingsView }) {
         <h2 class="govuk-heading-l" id="improvements">
           What needed to improve
         </h2>
-        {view.improvements.length === 0 ? (
+        {view.improvements === undefined ? (
           <EmptyState title="The record holds no area for improvement of these two for this area.">
             <p>They come with the reports: the grade tables do not name them.</p>
           </EmptyState>
@@ -35,7 +35,7 @@ export function WordingsPage({ view }: { readonly view: WordingsView }) {
           <>
             <p class="tl-prose">{view.belonging}</p>
             <Measure />
-            <ImprovementRows rows={view.improvements} columns={view.columns} />
+            <Improvements compared={view.improvements} columns={view.columns} />
           </>
         )}
       </section>

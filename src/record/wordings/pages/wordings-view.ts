@@ -12,7 +12,7 @@ import { paths } from '../../paths.ts'
 import { type AreaWording, areaWording, type HeldText } from '../area-wording.ts'
 import type { ChosenTexts, WordingsQuery } from '../wordings-choice.ts'
 import { type ColumnView, columnView } from './column-view.ts'
-import { type ImprovementRow, improvementRows } from './improvement-rows.ts'
+import { type ComparedImprovements, compareImprovements } from './compare-improvements.ts'
 
 interface Choice {
   readonly value: string
@@ -44,7 +44,8 @@ export interface WordingsView {
   readonly rows: readonly InspectionRow[]
   /** Earlier first; one where the record has one inspection. */
   readonly columns: readonly ColumnView[]
-  readonly improvements: readonly ImprovementRow[]
+  /** Undefined where neither has any. */
+  readonly improvements: ComparedImprovements | undefined
   /** In words, which areas for improvement these are. */
   readonly belonging: string
   /** Whether any text is held at all. */
@@ -83,7 +84,10 @@ export function wordingsView(
       })
     })),
     columns: pair.map(columnView),
-    improvements: later ? improvementRows(earlier, later, all) : [],
+    improvements:
+      later && pair.some(({ improvements }) => improvements.length > 0)
+        ? compareImprovements(earlier, later, all)
+        : undefined,
     belonging: belonging(pair),
     anyText: all.some(({ passages }) => passages.length > 0)
   }

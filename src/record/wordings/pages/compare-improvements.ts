@@ -22,39 +22,58 @@ export interface ImprovementCell {
   }[]
 }
 
-/** Two that are worded alike beside each other, or one of which the other inspection has no like. */
-export interface ImprovementRow {
+/** Two that are worded alike. */
+export interface SimilarRow {
   readonly id: string
-  readonly left: ImprovementCell | undefined
-  readonly right: ImprovementCell | undefined
-  /** "33% of the words that count in common"; only where both sides are there. */
-  readonly share: string | undefined
+  readonly left: ImprovementCell
+  readonly right: ImprovementCell
+  /** "33% of the telling words in common". */
+  readonly share: string
+}
+
+/** The areas for improvement of two inspections: those worded alike, then those of either without its like. */
+export interface ComparedImprovements {
+  readonly similar: readonly SimilarRow[]
+  readonly left: readonly ImprovementCell[]
+  readonly right: readonly ImprovementCell[]
 }
 
 /**
- * The areas for improvement of two inspections, those worded alike paired. In the order of the later inspection;
- * what only the earlier one has comes after what stood before it there.
+ * Pairs the areas for improvement and priority actions of two inspections by likeness of their words; each stands
+ * once, in the order of its report. Of one inspection alone, all stand on the right.
  */
-export function improvementRows(
+export function compareImprovements(
   earlier: AreaWording | undefined,
   later: AreaWording,
   all: readonly HeldText[]
-): readonly ImprovementRow[] {
+): ComparedImprovements {
   const [left, right] = [earlier?.improvements ?? [], later.improvements]
-  return align(left.map(placed), right.map(placed), similarWording).map((pair, place) => {
-    const [one, other] = [
-      'left' in pair ? left[pair.left] : undefined,
-      'right' in pair ? right[pair.right] : undefined
-    ]
-    const id = `row-${place + 1}`
-    return {
-      id,
-      left: earlier && one ? cell(earlier, one, other, all, undefined) : undefined,
-      right: other ? cell(later, other, one, all, earlier) : undefined,
-      share:
-        one && other ? shareInWords(likeness(subjectStems(one.value), subjectStems(other.value))) : undefined
-    }
-  })
+  const pairs = align(left.map(placed), right.map(placed), similarWording).map((pair) => ({
+    one: 'left' in pair ? left[pair.left] : undefined,
+    other: 'right' in pair ? right[pair.right] : undefined
+  }))
+  return {
+    similar: pairs.flatMap(({ one, other }, place) =>
+      earlier && one && other
+        ? [
+            {
+              id: `similar-${place + 1}`,
+              left: cell(earlier, one, other, all, undefined),
+              right: cell(later, other, one, all, earlier),
+              share: shareInWords(likeness(subjectStems(one.value), subjectStems(other.value)))
+            }
+          ]
+        : []
+    ),
+    left: left.flatMap((one) =>
+      earlier && pairs.some((pair) => pair.one === one && pair.other === undefined)
+        ? [cell(earlier, one, undefined, all, undefined)]
+        : []
+    ),
+    right: pairs.flatMap(({ one, other }) =>
+      other && one === undefined ? [cell(later, other, undefined, all, undefined)] : []
+    )
+  }
 }
 
 function placed({ value }: ContentPassage) {
