@@ -4,10 +4,17 @@ import { left, pageEnd, width } from './page-shape.ts'
 /** A piece of an invented document, drawn under the one before it. */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly type?: Type }
-  | { readonly kind: 'bullet'; readonly text: string; readonly level?: 1 | 2 }
+  | { readonly kind: 'bullet'; readonly text: string; readonly level?: 1 | 2; readonly indent?: number }
   | { readonly kind: 'numbered'; readonly number: number; readonly text: string }
   /** Two columns: a label and what stands beside it. */
   | { readonly kind: 'row'; readonly label: string; readonly value: string; readonly at?: number }
+  /** Two columns whose lines are set one by one: the column with fewer stands beside the middle of the other. */
+  | {
+      readonly kind: 'cells'
+      readonly label: readonly string[]
+      readonly value: readonly string[]
+      readonly type?: Type
+    }
   | { readonly kind: 'gap'; readonly points: number }
   | { readonly kind: 'turn' }
 
@@ -83,11 +90,22 @@ function drawPiece(doc: PDFKit.PDFDocument, piece: Piece): void {
       return
     }
     case 'bullet':
-      hanging(doc, piece.level === 2 ? 'o' : '•', piece.text, piece.level === 2 ? 36 : 0, 18)
+      hanging(
+        doc,
+        piece.level === 2 ? 'o' : '•',
+        piece.text,
+        (piece.indent ?? 0) + (piece.level === 2 ? 36 : 0),
+        18
+      )
       return
     case 'numbered':
       hanging(doc, `${piece.number}.`, piece.text, 0, 28)
       return
+    case 'cells': {
+      const { size, bold, indent } = { ...body, ...piece.type }
+      cells(face(doc, bold, size), piece.label, piece.value, size * 1.2, indent)
+      return
+    }
     case 'row': {
       const top = doc.y
       const at = piece.at ?? 340
@@ -97,6 +115,26 @@ function drawPiece(doc: PDFKit.PDFDocument, piece: Piece): void {
       return
     }
   }
+}
+
+function cells(
+  doc: PDFKit.PDFDocument,
+  label: readonly string[],
+  value: readonly string[],
+  leading: number,
+  indent: number
+): void {
+  const top = doc.y
+  const height = Math.max(label.length, value.length) * leading
+  const column = (lines: readonly string[], at: number): void => {
+    const start = top + (height - lines.length * leading) / 2
+    for (const [index, line] of lines.entries()) {
+      doc.text(line, at, start + index * leading, { lineBreak: false })
+    }
+  }
+  column(label, left + indent)
+  column(value, left + 317)
+  doc.y = top + height + 10
 }
 
 function hanging(doc: PDFKit.PDFDocument, mark: string, text: string, indent: number, hang: number): void {

@@ -80,9 +80,9 @@ function isIntroduction({ text }: Block): boolean {
   )
 }
 
-/** A numbered paragraph that introduces bullets is no item itself. */
-function introduces(block: Block, next: Block | undefined): boolean {
-  return block.kind === 'numbered' && isIntroduction(block) && next?.kind !== 'numbered'
+/** "… should take the following action." in a numbered paragraph introduces the bullets under it. */
+function introduces({ kind, text }: Block, next: Block | undefined): boolean {
+  return kind === 'numbered' && next?.kind !== 'numbered' && /\bfollowing\b.{0,40}[.:]$/i.test(text)
 }
 
 function improvementOf({ first, text }: GatheredItem, group: string | undefined): ReadImprovement {

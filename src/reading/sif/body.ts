@@ -8,7 +8,7 @@ import { outlineOf } from '../outline/outline.ts'
 import { isClosingWords } from '../printed/closing-words.ts'
 import type { ReadSection } from '../published-report.ts'
 import { areaNamed } from './area-wording.ts'
-import { isKnownHeading, sifMeanings } from './headings.ts'
+import { isColumnHeads, isKnownHeading, sifMeanings } from './headings.ts'
 import { mendAreaHeadings, splitHeadings } from './mended-headings.ts'
 import { partedAtGrade } from './printed-grades.ts'
 
@@ -22,9 +22,6 @@ export interface SifParts {
 const titleSize = 20
 /** What can stand on the cover's own page and is no longer the cover. */
 const endsCover = /^(contents|executive summary|summary of (key )?findings)$/i
-/** Column heads over an area and its grade: they say nothing by themselves. */
-const columnHeads = /^key judge?ments? judge?ments? grades?$/i
-
 /**
  * The cover ends, after its table of judgements, where the contents or the summary begin, or on a later page the
  * first heading that every report prints: some of these words also stand in titles and sentences of covers.
@@ -45,13 +42,9 @@ export function partAtCover({ lines, setting }: LaidOutDocument): SifParts {
 
 /** Reads everything behind the cover: chapters, lists and paragraphs of both parts. */
 export function readSifBody(body: readonly Line[], { setting }: LaidOutDocument): Outline {
-  const blocks = stretches(body.filter((line) => !columnHeads.test(lineText(line)))).flatMap((lines) =>
-    blocksOf(lines, setting)
-  )
-  const outline = outlineOf(
-    mendAreaHeadings(splitHeadings(blocks)).map(withoutRepeatedHeading),
-    sifMeanings(setting)
-  )
+  const blocks = splitHeadings(stretches(body).flatMap((lines) => blocksOf(lines, setting)))
+  const headed = mendAreaHeadings(blocks.filter(({ text }) => !isColumnHeads(text)))
+  const outline = outlineOf(headed.map(withoutRepeatedHeading), sifMeanings(setting))
   return { ...outline, sections: outline.sections.map(withoutAreaOfTable) }
 }
 

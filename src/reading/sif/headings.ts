@@ -81,6 +81,7 @@ const known: readonly KnownHeading[] = [
   { words: whole('summary for children and young people'), means: { opens: 'section', level: 1 } }
 ]
 
+const columnHeads = whole('key judge?ments? judge?ments? grades?')
 /** "Children's services in Exampleshire require improvement because:" */
 const givesReasons = /\b(because|following reasons):?$/i
 
@@ -117,7 +118,12 @@ function meaningOf(block: Block, place: Place, bodySize: number): HeadingMeaning
 
 /** Whether words alone are a heading that every report prints. */
 export function isKnownHeading(text: string): boolean {
-  return known.some(({ words }) => words.test(text))
+  return isColumnHeads(text) || known.some(({ words }) => words.test(text))
+}
+
+/** Whether words are the column heads over an area and its grade, which say nothing by themselves. */
+export function isColumnHeads(text: string): boolean {
+  return columnHeads.test(text)
 }
 
 /**

@@ -2,6 +2,8 @@ import type { Block } from '../layout/blocks.ts'
 import type { Line } from '../layout/lines.ts'
 import { joinLines, lineText } from '../layout/text.ts'
 import { areaNamed, isPieceOfName, opensName } from './area-wording.ts'
+import { judgesBoard } from './board-judged.ts'
+import { isKnownHeading } from './headings.ts'
 import { partedAtGrade } from './printed-grades.ts'
 
 /** How much larger or smaller than the line above, in points, the first line of another heading is. */
@@ -9,24 +11,43 @@ const otherSize = 1
 /** How far apart, in lines of text, two pieces of one heading can stand. */
 const together = 2.2
 
-/** Headings whose sizes differ stand one under the other without text between: each becomes a block of its own. */
+/** Headings stand one under the other without text between: each becomes a block of its own. */
 export function splitHeadings(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block) =>
     block.kind === 'heading' && block.lines.length > 1 ? split(block) : [block]
   )
 }
 
+/** Parts a block where the size of its type changes, and behind words that are a whole heading by themselves. */
 function split(block: Block): readonly Block[] {
   const pieces: Line[][] = []
-  let size = 0
   for (const line of block.lines) {
-    const isGrade = partedAtGrade(line).label === ''
-    if (pieces.length === 0 || (!isGrade && size > 0 && Math.abs(line.size - size) >= otherSize))
-      pieces.push([line])
-    else pieces.at(-1)?.push(line)
-    if (!isGrade) size = line.size
+    const open = pieces.at(-1)
+    const last = open?.findLast((other) => !isGrade(other))
+    const changes = last !== undefined && !isGrade(line) && Math.abs(line.size - last.size) >= otherSize
+    if (open === undefined || changes) pieces.push([line])
+    else open.push(line)
   }
-  return pieces.length === 1 ? [block] : pieces.map((lines) => headingOf(lines, joinLines(lines, new Set())))
+  const headings = pieces.flatMap(splitAtKnown)
+  return headings.length === 1 ? [block] : headings.map((lines) => headingOf(lines, textOf(lines)))
+}
+
+function splitAtKnown(lines: readonly Line[]): readonly (readonly Line[])[] {
+  if (isKnownHeading(textOf(lines)) || judgesBoard(textOf(lines))) return [lines]
+  for (let count = lines.length - 1; count > 0; count -= 1) {
+    if (isKnownHeading(textOf(lines.slice(0, count)))) {
+      return [lines.slice(0, count), ...splitAtKnown(lines.slice(count))]
+    }
+  }
+  return [lines]
+}
+
+function isGrade(line: Line): boolean {
+  return partedAtGrade(line).label === ''
+}
+
+function textOf(lines: readonly Line[]): string {
+  return joinLines(lines, new Set())
 }
 
 /**
