@@ -13,8 +13,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'throughline-read-'))
   await mkdir(join(folder, 'empty'))
   await mkdir(join(folder, 'archive', '80481_leeds'), { recursive: true })
-  await writeFile(join(folder, 'archive', '80481_leeds', 'Inspection - 09 may 2022.pdf'), example)
-  await writeFile(join(folder, 'archive', '80500-other-2023-01-02.PDF'), example)
+  await writeFile(join(folder, 'archive', '80481_leeds', 'Inspection - 09 may 2025.pdf'), example)
+  await writeFile(join(folder, 'archive', '80500-other-2025-05-02.PDF'), example)
   await writeFile(join(folder, 'archive', 'notes.txt'), 'not asked for')
   await writeFile(join(folder, 'archive', 'page.pdf'), '<!DOCTYPE html><html></html>')
   await writeFile(join(folder, 'minutes.pdf'), await textPdf(['Minutes of the scrutiny committee']))
@@ -49,13 +49,13 @@ function parsed(lines: string): unknown[] {
 
 describe('throughline read', () => {
   it('prints one report as JSON to look at, its values with page and words', async () => {
-    const { status, printed, told } = await run(['archive/80481_leeds/Inspection - 09 may 2022.pdf'])
+    const { status, printed, told } = await run(['archive/80481_leeds/Inspection - 09 may 2025.pdf'])
     expect([status, told]).toEqual([0, []])
     expect(printed).toContain('\n  "authority": "Exampleshire"')
     expect(JSON.parse(printed)).toMatchObject({
       kind: holding('ilacs-'),
       urn: '80481',
-      published: '2022-05-09',
+      published: '2025-05-09',
       overall_absent: false,
       sections: [{ area: 'help_and_protection', first: 1 }, {}, {}, {}],
       report: { authority: { from: { page: 1, quote: holding('Exampleshire') } } }
@@ -66,8 +66,8 @@ describe('throughline read', () => {
     const { status, printed, told } = await run(['archive'])
     expect(status).toBe(1)
     expect(parsed(printed)).toMatchObject([
-      { file: '80481_leeds/Inspection - 09 may 2022.pdf', urn: '80481' },
-      { file: '80500-other-2023-01-02.PDF', published: '2023-01-02' },
+      { file: '80481_leeds/Inspection - 09 may 2025.pdf', urn: '80481' },
+      { file: '80500-other-2025-05-02.PDF', published: '2025-05-02' },
       { file: 'page.pdf', kind: 'unreadable', error: holding('web page') }
     ])
     expect(told).toEqual(['page.pdf: The file is a web page named as a PDF; it holds no report.'])
@@ -82,7 +82,7 @@ describe('throughline read', () => {
     [['nowhere.pdf'], 2, '…/nowhere.pdf: There is no such file or folder.'],
     [['empty'], 2, '…/empty: The folder holds no PDF.'],
     [
-      ['archive/80500-other-2023-01-02.PDF', 'nowhere.pdf'],
+      ['archive/80500-other-2025-05-02.PDF', 'nowhere.pdf'],
       1,
       '…/nowhere.pdf: There is no such file or folder.'
     ],

@@ -50,7 +50,8 @@ export async function readCommand(
     const outcomes = inOrder(files, 2 * defaultBounds.workers, (file) => readFrom(file, readers))
     for await (const { file, outcome } of outcomes) {
       if (outcome.kind === 'refused') failed += 1
-      if (outcome.kind !== 'read') progress.tell(`${file.name}: ${outcome.because}`)
+      const said = whatIsWrong(outcome)
+      if (said !== undefined) progress.tell(`${file.name}: ${said}`)
       written = await output.write(form(reportRow(file.name, outcome)))
       if (written === 'failed') break
       progress.step()
@@ -64,6 +65,15 @@ export async function readCommand(
     await readers.close()
   }
   return written === 'written' ? status(failed) : cannotWrite()
+}
+
+/** In one line, why a file was not read, or what a person should look at in it. */
+function whatIsWrong(outcome: ReadOutcome): string | undefined {
+  if (outcome.kind === 'refused') return outcome.because
+  const [first, ...more] = outcome.report.disagreements
+  if (first === undefined) return undefined
+  const others = more.length === 0 ? '' : ` (and ${more.length} more under "disagreements")`
+  return `needs a person: ${first.what}${others}`
 }
 
 async function readFrom(

@@ -11,7 +11,7 @@ import type { PrintedLetters } from './printed-letters.ts'
 
 /** Pages that seem to be missing, empty or out of order, by the numbers and the contents that are printed. */
 export function checkPages(
-  { kind, readAs, pages: count }: Checked,
+  { kind, readAs, pages: count }: Pick<Checked, 'kind' | 'readAs' | 'pages'>,
   { pages }: LaidOutDocument,
   letters: PrintedLetters
 ): Disagreement[] {
