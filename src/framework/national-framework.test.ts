@@ -25,6 +25,9 @@ describe('parseNationalFramework', () => {
     ['Two in words (Outcome one and Enabler two).', ['outcome 1', 'enabler 2']],
     ['A stretch (outcomes 1 to 3, national framework)', ['outcome 1', 'outcome 2', 'outcome 3']],
     ['The same twice (outcome 1, national framework) (outcome 1, national framework)', ['outcome 1']],
+    ['Homes (Outcome 4: stable, loving homes, National Framework)', ['outcome 4']],
+    ['Homes (National Framework 2023, outcome 4 – stable homes; enabler 1)', ['outcome 4', 'enabler 1']],
+    ['Homes (NF: outcome 4)', ['outcome 4']],
     ['With its parts: (enabler 1) - the first - the second', ['enabler 1']]
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
@@ -38,6 +41,7 @@ describe('parseNationalFramework', () => {
     ['an outcome of the authority’s own plan', 'Progress against outcome 2 of the council’s plan'],
     ['brackets in the middle of a sentence', 'The plan (outcome 2) is not known to staff'],
     ['the framework alone', 'Work with the national framework'],
+    ['the framework in brackets alone', 'Guidance (the national framework) of 2023'],
     ['brackets with more in them', 'Timeliness of visits (see outcome 2 and paragraph 4)'],
     ['a paragraph', 'Timeliness of visits (paragraph 4)']
   ])('reads nothing from %s', (_, text) => {

@@ -43,12 +43,14 @@ const framework = '(?:the\\s+)?(?:children.{0,3}s\\s+social\\s+care[:,]?\\s+)?na
 /**
  * Where a text refers to the framework: beside its name ("outcome 1, national framework", "Outcome 2 of the
  * national framework", "National Framework: enabler 3"), or at its end in brackets of its own ("(Enabler two)."),
- * as reports of early 2025 do, whose footnote says what is meant.
+ * as reports of early 2025 do, whose footnote says what is meant. In brackets that name the framework anything may
+ * stand beside the numbers, such as the outcome's own words.
  */
 const places = [
   new RegExp(`\\b(${reference})[\\s,:;–-]*(?:of|in|from|under)?\\s*${framework}`, 'gi'),
   new RegExp(`${framework}[\\s,:;(–-]*(${reference})`, 'gi'),
-  new RegExp(`[([]\\s*(${reference})\\s*[)\\]][\\s.;,]*(?=$| - )`, 'gi')
+  new RegExp(`[([]\\s*((?:nf\\b[\\s:,–-]*)?${reference})\\s*[)\\]][\\s.;,]*(?=$| - )`, 'gi'),
+  /[([]([^()[\]]*\bnational\s+framework\b[^()[\]]*)[)\]]/gi
 ]
 
 /**
@@ -68,6 +70,11 @@ export function parseNationalFramework(text: string): readonly NationalFramework
 }
 
 function referencesIn(printed: string): NationalFrameworkReference[] {
+  return (printed.match(new RegExp(`\\b${reference}`, 'gi')) ?? []).flatMap(numbersIn)
+}
+
+/** The numbers of one reference: "outcomes 1 to 3", "outcome 1 and enabler 3". */
+function numbersIn(printed: string): NationalFrameworkReference[] {
   const tokens = printed.toLowerCase().match(new RegExp(`${parts.join('|')}|${numeral}|\\bto\\b|[-–]`, 'g'))
   const references: NationalFrameworkReference[] = []
   let part: NationalFrameworkReference['part'] | undefined

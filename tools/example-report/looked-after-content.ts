@@ -120,7 +120,7 @@ function asked(improvements: LookedAfterContent['improvements']): readonly Piece
     ),
     ...improvements.flatMap(({ limit, items }): Piece[] => [
       { kind: 'text', text: limit, type: { bold: true, size: 12, indent: 28 } },
-      ...bullets(...items)
+      ...items.map((text): Piece => ({ kind: 'bullet', text, indent: 28 }))
     ])
   ]
 }

@@ -74,7 +74,9 @@ export function readBoardCover({ lines, setting }: LaidOutDocument): BoardCover 
  * "The judgement is that the LSCB is good", "The effectiveness of the board: inadequate". The first grade counts.
  */
 export function gradeSaid(text: string): PrintedGrade | undefined {
-  const about = /\b(safeguarding children.{0,2} board|lscb|the board|overall judgement)\b/i.exec(text)
+  const about = /\b(safeguarding children.{0,2} board|lscb|the board|judge?ment|effectiveness of)\b/i.exec(
+    text
+  )
   if (about === null) return undefined
   const said =
     /\b(?:(?:is|are|was|as|be)\s+(?:that\s+)?|[:–-]\s*|board\)?\s+|\(lscb\)\s+|lscb\s+)(outstanding|good|inadequate)\b|\b(requires?\s+improvement)\b/i.exec(

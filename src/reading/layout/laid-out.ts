@@ -29,14 +29,29 @@ export function layOut(printed: readonly PrintedPage[]): LaidOutDocument {
   }
 }
 
-/** The distance between lines that is most frequent, to half a point. */
+/** How much of the text's width a line fills that its paragraph goes on after. */
+const fullLine = 0.85
+
+/**
+ * From one line of a paragraph to the next, to half a point: the distance that is most frequent under lines that are
+ * full, since short documents have so many short paragraphs that the space between those is the most frequent of all.
+ */
 function usualLeading(lines: readonly Line[]): number {
+  const edge = lines.reduce((furthest, { right }) => Math.max(furthest, right), 0)
+  const margin = lines.reduce((furthest, { left }) => Math.min(furthest, left), edge)
+  const isFull = ({ right }: Line): boolean => right - margin >= (edge - margin) * fullLine
+  return mostFrequentDistance(lines, isFull) ?? mostFrequentDistance(lines, () => true) ?? 0
+}
+
+function mostFrequentDistance(lines: readonly Line[], counts: (line: Line) => boolean): number | undefined {
   const tally = new Map<number, number>()
   for (const [index, line] of lines.entries()) {
     const below = lines[index + 1]
-    if (below === undefined || below.page !== line.page) continue
+    if (below === undefined || below.page !== line.page || !counts(line)) continue
     const apart = Math.round((line.baseline - below.baseline) * 2) / 2
     tally.set(apart, (tally.get(apart) ?? 0) + 1)
   }
-  return [...tally].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0] as const)[0]
+  let most: readonly [number, number] | undefined
+  for (const entry of tally) if (most === undefined || entry[1] > most[1]) most = entry
+  return most?.[0]
 }

@@ -24,7 +24,7 @@ function isListHeading(text: string): boolean {
 
 /**
  * What the headings of a letter open. Every heading has a section, those over lists too. Headings set smaller than
- * the largest stand inside a chapter; in a list, words that end with a colon name a theme of it.
+ * the largest stand inside a chapter; in a list those, and words that end with a colon, name a theme of it.
  */
 export function letterMeaning(
   blocks: readonly Block[]
@@ -36,7 +36,8 @@ export function letterMeaning(
     if (improvements.test(block.text)) return { opens: 'improvements', level }
     if (priorityActions.test(block.text)) return { opens: 'priority-actions', level }
     const inList = section?.opens === 'improvements' || section?.opens === 'priority-actions'
-    return inList && block.text.endsWith(':') ? undefined : { opens: 'section', level }
+    const isTheme = block.text.endsWith(':') || (level > (section?.level ?? level) && !known.test(block.text))
+    return inList && isTheme ? undefined : { opens: 'section', level }
   }
 }
 

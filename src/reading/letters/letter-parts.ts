@@ -21,8 +21,8 @@ export interface LetterParts {
 /** What a letter says after its findings. */
 const closingSentence =
   /^(ofsted (and its partner inspectorates )?will (take|use|consider)\b|(i|we) (am|are) copying this letter|(i|we) (would like to|wish to) thank|thank you\b|this letter (will be|is) (published|copied)|(i|we) look forward\b|please (pass|accept|extend)\b)/i
-/** How much of the text's width a line fills that a paragraph goes on after. */
-const fullLine = 0.85
+/** How many lines below the salutation the subject starts, at most. */
+const subjectWithin = 6
 /** How many lines a subject can take. */
 const mostSubjectLines = 5
 
@@ -33,13 +33,17 @@ const mostSubjectLines = 5
 export function letterParts(document: LaidOutDocument, isSubject: (text: string) => boolean): LetterParts {
   const lines = document.lines.filter((line) => !isLetterPaper(line))
   const { salutation, farewell } = letterEdges(lines)
-  const titled = lines.findIndex((line, index) => index > salutation && isSubject(lineText(line)))
-  const start = titled === -1 ? salutation + 1 : titled
+  const titled = lines.findIndex(
+    (line, index) =>
+      index > salutation &&
+      (salutation === -1 || index <= salutation + subjectWithin) &&
+      isSubject(lineText(line))
+  )
+  const start = salutation === -1 ? Math.max(titled, 0) : salutation + 1
   const end = farewell > start ? farewell : lines.length
-  const text = lines.slice(start, end)
-  const subject = titled === -1 ? [] : text.slice(0, subjectLength(text))
-  const setting = { ...document.setting, leading: leadingInside(text) ?? document.setting.leading }
-  const blocks = blocksOf(text.slice(subject.length), setting).flatMap(partedHeading)
+  const subject = titled === -1 ? [] : lines.slice(titled, titled + subjectLength(lines.slice(titled, end)))
+  const text = lines.slice(start, end).filter((line) => !subject.includes(line))
+  const blocks = blocksOf(text, document.setting).flatMap(partedHeading)
   const closes = closingStart(blocks)
   return {
     head: lines.slice(0, salutation === -1 ? start : salutation),
@@ -48,23 +52,6 @@ export function letterParts(document: LaidOutDocument, isSubject: (text: string)
     closing: blocks.slice(closes),
     signature: end === lines.length ? undefined : lines.slice(end + 1)
   }
-}
-
-/**
- * The distance between the lines of a paragraph, in points: the most frequent one under lines that are full. Short
- * letters have so many short paragraphs that over all lines the distance between those is the most frequent.
- */
-function leadingInside(lines: readonly Line[]): number | undefined {
-  const edge = Math.max(...lines.map(({ right }) => right))
-  const left = Math.min(...lines.map((line) => line.left))
-  const tally = new Map<number, number>()
-  for (const [index, line] of lines.entries()) {
-    const below = lines[index + 1]
-    if (below?.page !== line.page || line.right - left < (edge - left) * fullLine) continue
-    const apart = Math.round((line.baseline - below.baseline) * 2) / 2
-    tally.set(apart, (tally.get(apart) ?? 0) + 1)
-  }
-  return [...tally].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0]
 }
 
 /** A heading and a smaller one under it that were taken for one, as two. */

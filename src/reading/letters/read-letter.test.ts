@@ -129,6 +129,25 @@ describe('a focused visit of 2018', () => {
     ])
   })
 
+  it('loses nothing of a letter without a subject line', async () => {
+    const bare = without(focusedVisit2018, 'Focused visit to')
+    const read = await report(bare)
+    expect(read).toMatchObject({ authority: { value: 'Exampleshire' }, kind: { value: 'focused-visit' } })
+    expect(read.disagreements).toEqual([])
+  })
+
+  it('keeps a line between the salutation and the subject', async () => {
+    const read = await report(
+      focusedVisit2018.flatMap((piece) =>
+        piece.kind === 'text' && piece.text === 'Dear Ms Ashe' ? [piece, prose('By email only')] : [piece]
+      )
+    )
+    expect(read.kind.from).toMatchObject({
+      quote: 'Focused visit to Exampleshire County Council children’s services'
+    })
+    expect(read.disagreements).toEqual([])
+  })
+
   it('reads headings that are set like text', async () => {
     const plain = focusedVisit2018.map(
       (piece): Piece =>
@@ -245,6 +264,24 @@ describe('a joint targeted area inspection', () => {
     const read = await report(without(titled, 'Dear Exampleshire'))
     expect(read).toMatchObject({ kind: { value: 'jtai' }, authority: { value: 'Exampleshire' } })
     expect(read.improvements).toHaveLength(3)
+  })
+
+  it('takes smaller headings inside a list for its themes, and a practice study for none', async () => {
+    const at = jointInspection2023.findIndex(
+      (piece) => piece.kind === 'text' && piece.text.startsWith('Areas for priority')
+    )
+    const read = await report([
+      ...jointInspection2023.slice(0, at + 1),
+      heading('Strategy meetings', 12),
+      ...jointInspection2023.slice(at + 1, at + 2),
+      heading('Practice study: highly effective practice', 12),
+      prose('A police officer came back in her own time.'),
+      ...jointInspection2023.slice(at + 2)
+    ])
+    expect(read.priorityActions).toMatchObject([{ group: 'Strategy meetings' }])
+    expect(read.sections.map(({ heading: words }) => words)).toContain(
+      'Practice study: highly effective practice'
+    )
   })
 
   it('keeps improvements under the agencies that they are for', async () => {

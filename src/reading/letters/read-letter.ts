@@ -27,7 +27,7 @@ export type LetterKind = 'focused-visit' | 'monitoring-visit' | 'jtai'
 const subjects: Readonly<Record<LetterKind, RegExp>> = {
   'focused-visit': /^([\p{L}\d-]+ ){0,2}focus+ed (assurance )?visit\b/iu,
   'monitoring-visit': /^([\p{L}\d-]+ ){0,2}monitoring visit\b/iu,
-  jtai: /^(joint targeted area inspection|jtai)\b/i
+  jtai: /^(joint targeted area inspection|jtai)\b/iu
 }
 /** How many paragraphs at the start of a letter say what it is about. */
 const opening = 4
@@ -37,7 +37,7 @@ const opening = 4
  * what needs to improve. It gives no grade, whatever grades of other inspections it mentions. Pure.
  */
 export function readLetter(kind: LetterKind, document: LaidOutDocument, fileName: string): KindOutcome {
-  const letter = letterParts(document, (text) => subjects[kind].test(text))
+  const letter = letterParts(document, (text) => isCapital(text) && subjects[kind].test(text))
   const subject = subjectOf(letter)
   const first = letter.body.slice(0, opening).map(wholeText)
   const about = subject === undefined ? first : [subject, ...first]
@@ -86,6 +86,11 @@ export function readLetter(kind: LetterKind, document: LaidOutDocument, fileName
     reader: currentReader
   }
   return { kind: 'read', report }
+}
+
+/** A subject opens with a capital; a line that only goes on with a sentence does not. */
+function isCapital(text: string): boolean {
+  return /^\p{Lu}/u.test(text)
 }
 
 function subjectOf({ subject }: LetterParts): Quote | undefined {

@@ -36,6 +36,7 @@ describe('inspectorsNamedIn', () => {
       ['Rowan Ashdown', 'Kit Marlow']
     ],
     ['The lead inspector was Rowan Ashdown, and the inspectors were Kit Marlow.', ['Rowan Ashdown']],
+    ['Lead inspector: Rowan Ashdown, His Majesty’s Inspector', ['Rowan Ashdown']],
     ['The visit was carried out by Rowan Ashdown, His Majesty’s Inspector.', ['Rowan Ashdown']],
     ['The inspectors were impressed by what they saw.', undefined],
     ['The inspection was carried out by inspectors from three inspectorates.', undefined]

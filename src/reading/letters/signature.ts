@@ -36,7 +36,7 @@ export function signedBy(signature: readonly Line[]): NamedInspectors | undefine
 
 /** "The lead inspector was Jane Doe", "Her Majesty's Inspectors for this visit were Jane Doe and John Roe" */
 const saidToBe = [
-  /\blead inspectors? (?:for this (?:visit|inspection) )?(?:was|is|were|are|:) ([^.]+)/i,
+  /\blead inspectors?(?: for this (?:visit|inspection))?(?: (?:was|is|were|are)|:) ([^.]+)/i,
   /\binspectors? (?:for|on|during) (?:this|the) (?:visit|inspection) (?:was|were) ([^.]+)/i,
   /\bthe inspectors? (?:was|were) ([^.]+)/i,
   /\b(?:visit|inspection) was (?:carried out|undertaken|led|conducted) by ([^.]+)/i

@@ -27,15 +27,18 @@ const labels: ReadonlyMap<Label, CoverLabel> = new Map([
 
 const title = /^inspection of (services for )?looked.after children/i
 const opensBody = /^(contents|about this inspection)$/i
-const copyright = /^(© ?crown copyright|website:|this document may be reproduced|ofsted$)/i
+const copyright = /^(© ?crown copyright|website:|this document may be reproduced)/i
+const logo = /^(ofsted|raising standards|improving lives|raising standards,? improving lives)$/i
 const runningName = /^(\p{L}.{2,60}?) inspection of (services for )?looked.after children/iu
 
 /** Reads the cover of an inspection of looked after children services: all before its contents. */
 export function readLookedAfterCover({ lines, pages, setting }: LaidOutDocument): LookedAfterCover {
-  const end = lines.findIndex((line) => line.page <= 5 && opensBody.test(lineText(line)))
-  const cover = lines.slice(0, Math.max(end, 0))
+  const opening = lines.findIndex((line) => line.page <= 5 && opensBody.test(lineText(line)))
+  const end = opening === -1 ? lines.findIndex((line) => line.page !== lines[0]?.page) : opening
+  const cover = lines.slice(0, Math.max(end, 0)).filter((line) => !logo.test(lineText(line)))
   const { parts, rest } = readLabelled(cover, labels, setting.vocabulary)
-  const own = rest.slice(0, rest.findIndex((line) => copyright.test(lineText(line))) >>> 0)
+  const copied = rest.findIndex((line) => copyright.test(lineText(line)))
+  const own = copied === -1 ? rest : rest.slice(0, copied)
   const titled = titleLines(own)
   const partOf = (those: readonly Line[]): CoverPart | undefined => {
     const quote = joinLines(those, setting.vocabulary)
@@ -43,7 +46,7 @@ export function readLookedAfterCover({ lines, pages, setting }: LaidOutDocument)
   }
   return {
     title: partOf(titled),
-    authority: partOf(own.filter((line) => !titled.includes(line))) ?? nameInHeads(pages),
+    authority: partOf(largest(own.filter((line) => !titled.includes(line)))) ?? nameInHeads(pages),
     dates: parts.get('dates'),
     inspector: parts.get('inspector'),
     published: parts.get('published'),
@@ -59,6 +62,12 @@ function titleLines(lines: readonly Line[]): readonly Line[] {
   return second !== undefined && /^(children\P{L}{0,2}s? )?services?$/iu.test(lineText(second))
     ? [first, second]
     : [first]
+}
+
+/** The lines in the largest type: the authority's name, and not a note beside it. */
+function largest(lines: readonly Line[]): readonly Line[] {
+  const size = Math.max(...lines.map((line) => line.size))
+  return lines.filter((line) => line.size >= size * 0.9)
 }
 
 /** The authority as the running heads repeat it, where the cover has no text. */

@@ -1,4 +1,5 @@
 import type { Block } from '../layout/blocks.ts'
+import { lineText } from '../layout/text.ts'
 import type { HeadingMeaning, Place } from '../outline/heading-meaning.ts'
 import { isClosingWords } from '../printed/closing-words.ts'
 import { areaNamed, gradeAtEnd, isGradeAlone } from './wording.ts'
@@ -31,6 +32,38 @@ export function joinGrades(blocks: readonly Block[]): Block[] {
     } else joined.push(block)
   }
   return joined
+}
+
+/**
+ * Takes time limits out of the items before them. Items end without a full stop, so that a limit set like text, on
+ * the next page, seems to go on with one.
+ */
+export function partLimits(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => {
+    const last = block.lines.at(-1)
+    if (block.kind !== 'bullet' || block.lines.length < 2 || last === undefined) return [block]
+    const quote = lineText(last)
+    if (!isLimitAlone(quote) || !block.text.endsWith(quote)) return [block]
+    const item = {
+      ...block,
+      lines: block.lines.slice(0, -1),
+      text: block.text.slice(0, -quote.length).trim()
+    }
+    const limit: Block = {
+      kind: 'plain',
+      page: last.page,
+      lines: [last],
+      left: last.left,
+      text: quote,
+      number: undefined,
+      quote
+    }
+    return [item, limit]
+  })
+}
+
+function isLimitAlone(text: string): boolean {
+  return /^(immediately|within .{1,20}(days?|weeks?|months?|year)):?$/i.test(text)
 }
 
 /** What the headings of an inspection of looked after children services open. */

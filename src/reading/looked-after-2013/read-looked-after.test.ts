@@ -135,6 +135,41 @@ describe('readLookedAfter', () => {
     })
   })
 
+  it('reads a cover with the sender’s sign in words and the name in two lines, and one without contents', async () => {
+    const sign: Piece = { kind: 'text', text: 'Raising standards, improving lives', type: { size: 9 } }
+    const authority = 'City of Exampleton Metropolitan District and Sample Valley Council'
+    const signed = await report({ authority }, (pieces) => [sign, ...pieces])
+    expect(signed).toMatchObject({
+      authority: { value: 'City of Exampleton Metropolitan District and Sample Valley' }
+    })
+    const from = (pieces: readonly Piece[], text: string) =>
+      pieces.findIndex((piece) => piece.kind === 'text' && piece.text === text)
+    const bare = await report({}, (pieces) => [
+      ...pieces.slice(0, from(pieces, 'Contents')),
+      ...pieces.slice(from(pieces, 'About this inspection'))
+    ])
+    expect(bare).toMatchObject({ authority: { value: 'Exampleshire' }, published: { value: '2013-08-09' } })
+  })
+
+  it('keeps time limits that are set like text, and sub-bullets', async () => {
+    const { improvements } = await report({}, (pieces) =>
+      pieces.flatMap((piece): Piece[] => {
+        if (piece.kind === 'text' && piece.text.startsWith('Within')) {
+          return [{ ...piece, type: { indent: 28 } }]
+        }
+        return piece.kind === 'bullet' && piece.text.startsWith('review the advice')
+          ? [piece, { kind: 'bullet', level: 2, indent: 28, text: 'on housing' }]
+          : [piece]
+      })
+    )
+    expect(improvements.map(({ group, text }) => [group, text])).toEqual([
+      ['Immediately', 'make sure that every child who is looked after has a plan that is up to date'],
+      ['Within three months', 'see that health assessments are done on time'],
+      ['Within three months', 'review the advice that is given to care leavers - on housing'],
+      ['Within six months', 'widen the choice of homes near to children’s schools.']
+    ])
+  })
+
   it('refuses a report without dates or without a chapter that its record names', async () => {
     expect(refusalIn(await read({ dates: 'in summer' }))).toContain('the dates of the inspection')
     const lost = exampleshire2013.grades.find(({ heading }) => heading === 'Quality of provision')

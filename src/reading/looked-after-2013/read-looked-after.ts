@@ -11,7 +11,7 @@ import { cleanAuthorityName } from '../printed/authority-name.ts'
 import { footnoteItems } from '../printed/footnote-items.ts'
 import type { Disagreement, PublishedReport, Quote, ReadJudgement } from '../published-report.ts'
 import { readLookedAfterCover } from './cover.ts'
-import { joinGrades, lookedAfterMeaning } from './headings.ts'
+import { joinGrades, lookedAfterMeaning, partLimits } from './headings.ts'
 import type { FindingRow } from './record-of-findings.ts'
 import { readRecordOfFindings } from './record-of-findings.ts'
 
@@ -23,7 +23,10 @@ export function readLookedAfter(document: LaidOutDocument, fileName: string): Ki
   const { setting } = document
   const cover = readLookedAfterCover(document)
   const { rows, before } = readRecordOfFindings(cover.after)
-  const outline = outlineOf(joinGrades(blocksOf(before, setting)), lookedAfterMeaning(setting.bodySize))
+  const outline = outlineOf(
+    partLimits(joinGrades(blocksOf(before, setting))),
+    lookedAfterMeaning(setting.bodySize)
+  )
   const days = readDaysOnSite(cover.dates)
   const { authority } = cover
   const missing = missingParts(outline, rows)
