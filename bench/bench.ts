@@ -1,31 +1,41 @@
 import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { benchImport } from './import.ts'
+import type { Measured } from './machine.ts'
 import { machine } from './machine.ts'
 import { benchPages } from './pages.ts'
 import { benchReading } from './reading.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const reports = process.env['REPORTS'] ?? join(root, '..', 'shared', 'reports')
+const given = process.env['REPORTS'] ?? join(root, '..', 'shared', 'reports')
+const reports = existsSync(given) ? given : undefined
 const seconds = Number(process.env['SECONDS'] ?? 8)
 const chosen = process.argv.slice(2)
 
 /** What can be measured, by the name to ask for it: `npm run bench -- pages`. */
-const benches: Record<string, () => Promise<string>> = {
+const benches: Record<string, () => Promise<Measured>> = {
   reading: () => benchReading(reports),
-  pages: () => benchPages(reports, seconds),
+  pages: async () => (reports === undefined ? withoutReports() : benchPages(reports, seconds)),
   import: () => benchImport()
 }
 
+const figures: Record<string, unknown> = {}
 console.log(`${machine()}\n`)
 for (const [name, bench] of Object.entries(benches)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue
-  if (name !== 'import' && !existsSync(reports)) {
-    console.log(
-      `${name}: not measured, no reports at ${reports} (set REPORTS to a folder of published reports)\n`
-    )
-    continue
-  }
-  console.log(`${name}\n${await bench()}\n`)
+  const found = await bench()
+  figures[name] = found.figures
+  console.log(`${name}\n${found.words}\n`)
+}
+
+const results = process.env['RESULTS']
+if (results !== undefined) {
+  await writeFile(results, `${JSON.stringify({ machine: machine(), on: new Date(), ...figures }, null, 2)}\n`)
+}
+
+function withoutReports(): Measured {
+  const words = `not measured: there are no reports at ${given} (set REPORTS to a folder of published reports)`
+  return { words, figures: { skipped: words } }
 }

@@ -9,7 +9,8 @@ import { openReaders } from '../src/reading/workers/readers.ts'
 import { allAuthorities } from '../src/record/authorities/store.ts'
 import { importReport } from '../src/record/reports/actions/import-report.ts'
 import { exampleReport } from '../tools/exampleshire.ts'
-import { median, table } from './machine.ts'
+import type { Measured } from './machine.ts'
+import { measured, median } from './machine.ts'
 
 const largest = 600
 /** How many reports are timed at each size of the record. */
@@ -19,7 +20,7 @@ const window = 40
  * What taking in one report costs as the record grows: reports of invented inspections at real authorities, taken
  * in one after the other, from a record of 10 to one of 600.
  */
-export async function benchImport(): Promise<string> {
+export async function benchImport(): Promise<Measured> {
   const home = await mkdtemp(join(tmpdir(), 'throughline-bench-'))
   const configured = readConfig({ DATA_DIR: join(home, 'record') })
   if (configured.kind === 'refused') throw new Error(configured.problems.join(' '))
@@ -29,7 +30,7 @@ export async function benchImport(): Promise<string> {
     const times = await importTimes(opened.house)
     const sizes = [10, 100, 300, largest - window]
     const first = median(times.slice(sizes[0], (sizes[0] ?? 0) + window))
-    return table([
+    return measured([
       ['inspections already in the record', 'ms a report (median)', 'of the first'],
       ...sizes.map((size) => {
         const middle = median(times.slice(size, size + window))

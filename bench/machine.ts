@@ -1,5 +1,11 @@
 import { cpus, totalmem } from 'node:os'
 
+/** What a bench found: in words, and as figures for a machine to read. */
+export interface Measured {
+  readonly words: string
+  readonly figures: unknown
+}
+
 /** The machine in a line: figures mean nothing without it. */
 export function machine(): string {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor'
@@ -13,8 +19,15 @@ export function median(figures: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
+/** The first row's words and the rows below it, with the same rows as figures. */
+export function measured(rows: Rows): Measured {
+  return { words: table(rows), figures: rows }
+}
+
+type Rows = readonly (readonly (string | number)[])[]
+
 /** Rows as a table of even columns. */
-export function table(rows: readonly (readonly (string | number)[])[]): string {
+export function table(rows: Rows): string {
   const widths = rows.reduce<number[]>(
     (all, row) => row.map((cell, index) => Math.max(all[index] ?? 0, String(cell).length)),
     []

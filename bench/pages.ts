@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { isInstalled, type ServerVersion, startServer } from '../test/postgres-server.ts'
 import { startSite, throughline } from '../tools/running-site.ts'
-import { table } from './machine.ts'
+import type { Measured } from './machine.ts'
+import { measured } from './machine.ts'
 
 const pages = [
   ['health', '/health'],
@@ -20,7 +21,7 @@ const pages = [
  * record, on each engine; beside them the same server's `/health`, which is the price of a request that does
  * nothing; and on the embedded engine once more with no page remembered, which is what the first asker waits for.
  */
-export async function benchPages(reports: string, seconds: number): Promise<string> {
+export async function benchPages(reports: string, seconds: number): Promise<Measured> {
   const rows: (string | number)[][] = [['engine, page', 'req/s', 'of health', 'p50 ms', 'p99 ms', 'errors']]
   rows.push(...(await onEngine('embedded', {}, reports, seconds)))
   rows.push(...(await onEngine('embedded, none remembered', { REMEMBER_MEGABYTES: '0' }, reports, seconds)))
@@ -35,7 +36,7 @@ export async function benchPages(reports: string, seconds: number): Promise<stri
     }
     break
   }
-  return table(rows)
+  return measured(rows)
 }
 
 async function onEngine(
