@@ -42,6 +42,11 @@ const covers: readonly (readonly [string, string, string, string?])[] = [
     `Inspection of Leeds children’s services\n${table}\nStaff hold children\ndear.`,
     'ilacs'
   ],
+  [
+    'ILACS with the name beside the title',
+    `Leeds City Council Inspection of children’s social care services\n${table}`,
+    'ilacs'
+  ],
   ['ILACS after inadequate', `Re-inspection of Slough children’s services\n${table}`, 'ilacs'],
   [
     'ILACS without overall',
@@ -185,6 +190,10 @@ const others: readonly (readonly [string, string])[] = [
   [
     'a council’s report on an inspection',
     'Report of the Director\nOutcome of the inspection of services for children in need of help and protection'
+  ],
+  [
+    'minutes with a date',
+    'The board noted the Inspection of children’s social care services of Leeds.\nIts lead inspector spoke.'
   ],
   ['a page without words', '']
 ]

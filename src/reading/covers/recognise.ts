@@ -12,6 +12,8 @@ const ilacsTable = /\bjudge?ments?:?\s+grades?\b|\blead\s+inspectors?\b|\boveral
 /** A letter's salutation stands at the start of a line; a report may hold something dear. */
 const salutation = /^Dear\s+\p{L}/mu
 
+/** What only a cover prints. */
+const coverDates = /^\s*(inspection|review) dates?\b/im
 const contents = /^contents\b/im
 /** A page of contents that only a report under the single inspection framework has. */
 const sifContents = /^(section 1:? )?the local authority\b.*?\blocal safeguarding children board\b/ims
@@ -33,7 +35,15 @@ export function recogniseCover(firstPage: string, secondPage: string): Recognise
     const found = firstTitle(page, titles)
     if (found !== undefined) return recognised(found)
   }
-  return isLetter ? letterOf(all) : withoutCover(pages)
+  return isLetter ? letterOf(all) : (besideName(firstPage, titles) ?? withoutCover(pages))
+}
+
+/** A cover's title that stands on one line with the authority's name, above the dates of the inspection. */
+function besideName(page: string, titles: readonly Title[]): RecognisedCover | undefined {
+  if (!coverDates.test(page)) return undefined
+  const parted = plainSpaces(page).replace(/(?<=\S) (?=(Re-?i|I)nspection of |Review of )/g, '\n')
+  const found = firstTitle(parted, titles)
+  return found && recognised(found)
 }
 
 /** The title that stands highest on a page; of two that start together, the one that is listed first. */
