@@ -17,6 +17,7 @@ export function describeSite(assets: string, config: Pick<Config, 'councilName'>
     footer: [
       { text: 'Accessibility', href: housePaths.accessibility },
       { text: 'Cookies', href: housePaths.cookies },
+      { text: 'Reports that need a person', href: paths.reviews() },
       { text: 'Open data', href: paths.openData() },
       { text: 'API', href: paths.api() }
     ],

@@ -119,13 +119,14 @@ export function reviewView(
   const { place } = head
   const carry = carried(choice)
   const questionHref = (question: Question | undefined) =>
-    question && `${paths.review(place, { ...carry, question: question.id })}#${askedId(question.id)}`
+    question && `${paths.review(place, { ...carry, question: question.id })}#${askedId}`
   const pageHref = (page: number) =>
     page < 1 || page > report.pages ? undefined : paths.review(place, { ...carry, page })
   const { before, after } = neighbours(open, at)
   const problem = (name: string) => sent?.problems.find((one) => one.at === name)?.message
   const answerTo = ({ id }: Question) => sent?.review.answers.find(({ question }) => question === id)
-  const here = open.filter((question) => isOn(question, at.page) || question === at.question)
+  const others = open.filter((question) => question !== at.question && isOn(question, at.page))
+  const here = at.question ? [at.question, ...others] : others
   const beside = valuesBeside(inspection, report.sha256, at.page, here)
   const values = valuesInForm(beside, at.question, sent)
   const when = datesInWords(inspection.activity.startsOn, inspection.activity.endsOn)
@@ -198,10 +199,8 @@ export function reviewView(
   }
 }
 
-/** Where a question stands in the page. */
-export function askedId(question: number): string {
-  return `question-${question}`
-}
+/** Where the questions stand in the page; the one at hand is the first. */
+export const askedId = 'asked'
 
 function progressOf(open: readonly Question[], { question, page }: Standpoint): string {
   if (open.length === 0) return 'nothing left to settle'

@@ -83,7 +83,7 @@ export function inspectionView(
     facts: [...judgementFacts(inspection, place), ...askedFacts(inspection, place)],
     comparedWith: before && activity.judgements.length > 0 ? neighbour(before) : undefined,
     notRead: newest === undefined ? notReadYet(activity) : undefined,
-    toLookAt: toLookAt(inspection, place),
+    toLookAt: toLookAt(inspection, place, mayCorrect),
     letter: newest?.readAs === 'letter-by-headings',
     improvementsNote:
       newest === undefined && improvements.length > 0
@@ -122,7 +122,7 @@ function askedFacts({ passages, versions }: Inspection, place: Place): readonly 
   ]
 }
 
-function toLookAt({ questions }: Inspection, place: Place): ToLookAtView {
+function toLookAt({ questions }: Inspection, place: Place, mayReview: boolean): ToLookAtView {
   return {
     questions: questions
       .filter(({ settled }) => settled === undefined)
@@ -130,7 +130,7 @@ function toLookAt({ questions }: Inspection, place: Place): ToLookAtView {
         what,
         pages: pages.map((page) => ({ page, href: paths.sourcePage(place, page) }))
       })),
-    reviewHref: paths.review(place)
+    reviewHref: mayReview ? paths.review(place) : undefined
   }
 }
 

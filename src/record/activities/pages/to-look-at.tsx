@@ -9,7 +9,8 @@ export interface QuestionView {
 
 export interface ToLookAtView {
   readonly questions: readonly QuestionView[]
-  readonly reviewHref: string
+  /** Where they are settled; undefined for who sits elsewhere than at the machine itself. */
+  readonly reviewHref: string | undefined
 }
 
 /** So many are read at a glance; the rest can be opened. */
@@ -28,8 +29,13 @@ export function ToLookAt({ questions, reviewHref }: ToLookAtView) {
           </h2>
           <p>
             {count(questions.length, 'thing')} in this report {questions.length === 1 ? 'does' : 'do'} not
-            agree or could not be read.{' '}
-            <a href={reviewHref}>Look at {questions.length === 1 ? 'it' : 'them'} page by page</a>
+            agree or could not be read.
+            {reviewHref !== undefined && (
+              <>
+                {' '}
+                <a href={reviewHref}>Look at {questions.length === 1 ? 'it' : 'them'} page by page</a>
+              </>
+            )}
           </p>
           <Questions questions={questions.slice(0, shownAtFirst)} />
           {more > 0 && (

@@ -2,6 +2,7 @@ import { Button, Checkboxes, Input } from '../../../ui/govuk/components.tsx'
 import { ValueControl } from '../../corrections/pages/value-control.tsx'
 import type { AskedView, ReviewView, ValueInForm } from '../review-view.ts'
 import { askedId } from '../review-view.ts'
+import { Saved } from './saved.tsx'
 import { SettledQuestions } from './settled-questions.tsx'
 
 /** Everything that can be said of one page, saved with one button. */
@@ -17,16 +18,17 @@ export function ReviewForm({ view }: { readonly view: ReviewView }) {
       <input type="hidden" name="report" value={view.report} />
       <input type="hidden" name="page" value={view.page} />
       {view.question !== undefined && <input type="hidden" name="question" value={view.question} />}
-      {view.asked.length > 0 && (
-        <section class="tl-review__asked" aria-labelledby="asked">
-          <h2 class="govuk-heading-m" id="asked">
+      <div class="tl-review__asked" id={askedId}>
+        <Saved view={view} />
+        {view.asked.length > 0 && (
+          <h2 class="govuk-heading-m">
             {view.asked.length === 1 ? 'The question on this page' : 'The questions on this page'}
           </h2>
-          {view.asked.map((asked) => (
-            <Asked asked={asked} keysOn={view.keys.on} key={asked.id} />
-          ))}
-        </section>
-      )}
+        )}
+        {view.asked.map((asked) => (
+          <Asked asked={asked} keysOn={view.keys.on} key={asked.id} />
+        ))}
+      </div>
       <div class="tl-review__picture tl-beside__picture">
         <a href={view.pdfHref}>
           <img src={view.picture.src} alt={view.picture.alt} />
@@ -49,14 +51,17 @@ export function ReviewForm({ view }: { readonly view: ReviewView }) {
 function Asked({ asked, keysOn }: { readonly asked: AskedView; readonly keysOn: boolean }) {
   const shortcut = keysOn && asked.current ? { 'aria-keyshortcuts': 'c' } : {}
   return (
-    <div
-      class={asked.current ? 'tl-asked__one tl-asked__one--current' : 'tl-asked__one'}
-      id={askedId(asked.id)}
+    <fieldset
+      class={`govuk-fieldset tl-asked__one${asked.current ? ' tl-asked__one--current' : ''}`}
+      aria-describedby={asked.elsewhere.length > 0 ? `elsewhere-${asked.id}` : undefined}
     >
-      <span class="tl-asked__check">{asked.check}</span>
-      <p class="tl-asked__what">{asked.what}</p>
+      <legend class="tl-asked__what">
+        <span class="tl-asked__check">{asked.check}</span>
+        <br />
+        {asked.what}
+      </legend>
       {asked.elsewhere.length > 0 && (
-        <p class="tl-citation">
+        <p class="tl-citation" id={`elsewhere-${asked.id}`}>
           See also{' '}
           {asked.elsewhere.map(({ page, href }, place) => (
             <span key={page}>
@@ -84,10 +89,10 @@ function Asked({ asked, keysOn }: { readonly asked: AskedView; readonly keysOn: 
         name={`remark.${asked.id}`}
         value={asked.remark}
         label={{ text: 'What there is to say of it (optional)' }}
-        hint={{ text: 'For example: the report itself skips number 12' }}
+        hint={asked.current ? { text: 'For example: the report itself skips number 12' } : undefined}
         errorMessage={asked.problem === undefined ? undefined : { text: asked.problem }}
       />
-    </div>
+    </fieldset>
   )
 }
 

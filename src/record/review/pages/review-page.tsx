@@ -1,4 +1,4 @@
-import { ErrorSummary, InsetText } from '../../../ui/govuk/components.tsx'
+import { ErrorSummary } from '../../../ui/govuk/components.tsx'
 import type { ReviewView } from '../review-view.ts'
 import { Keys } from './keys.tsx'
 import { ReviewForm } from './review-form.tsx'
@@ -15,38 +15,9 @@ export function ReviewPage({ view }: { readonly view: ReviewView }) {
       )}
       <span class="govuk-caption-l">Review of a report</span>
       <h1 class="govuk-heading-l">{view.heading}</h1>
-      <Saved view={view} />
       <Walk view={view} />
       <ReviewForm view={view} />
     </>
-  )
-}
-
-function Saved({ view }: { readonly view: ReviewView }) {
-  if (view.saved === undefined && view.done === undefined) return null
-  return (
-    <div role="status">
-      <InsetText
-        html={
-          <>
-            {view.saved !== undefined && <p>{view.saved}</p>}
-            {view.done !== undefined && (
-              <p>
-                <strong>This report has nothing left to settle.</strong>{' '}
-                {view.done.nextReport === undefined ? (
-                  'No other report needs a person.'
-                ) : (
-                  <>
-                    The next that needs a person:{' '}
-                    <a href={view.done.nextReport.href}>{view.done.nextReport.text}</a>.
-                  </>
-                )}
-              </p>
-            )}
-          </>
-        }
-      />
-    </div>
   )
 }
 

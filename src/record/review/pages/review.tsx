@@ -141,7 +141,7 @@ async function onwards(
   return {
     kind: 'redirect',
     to: next
-      ? `${paths.review(before.activity, { ...query, question: next.id })}#${askedId(next.id)}`
+      ? `${paths.review(before.activity, { ...query, question: next.id })}#${askedId}`
       : paths.review(before.activity, { ...query, page: from.page })
   }
 }
