@@ -1,6 +1,5 @@
 import type { House } from '../house/house.ts'
 import type { Config } from '../platform/config.ts'
-import { openReaders } from '../reading/workers/readers.ts'
 import { startRun } from '../record/imports/actions/start-run.ts'
 import { endKilledRuns, endRun } from '../record/imports/store.ts'
 import { paths } from '../record/paths.ts'
@@ -11,6 +10,7 @@ import { openJournal } from './import-journal.ts'
 import { importSummary } from './import-summary.ts'
 import { onInterrupt } from './interrupt.ts'
 import { showProgress } from './progress.ts'
+import { readersWhenNeeded } from './readers-when-needed.ts'
 import { findReportFiles } from './report-files.ts'
 import type { ResultFile } from './result-file.ts'
 import { openResultFile } from './result-file.ts'
@@ -89,7 +89,7 @@ async function importInto(importing: Importing, found: GivenFiles): Promise<numb
   })
   const journal = openJournal({ db, clock, run, result })
   const progress = showProgress(given, terminal)
-  const readers = openReaders(config.reading)
+  const readers = readersWhenNeeded(config.reading)
   let imported: Imported
   try {
     const settings = { by, bytes: config.reading.bytes, tellEach: given <= fewFiles && !terminal.watched }
