@@ -18,7 +18,7 @@ export function readKind(kind: CoverKind, document: LaidOutDocument, fileName: s
   const { disagreements, ...read } = outcome.report
   return {
     kind: 'read',
-    report: { ...read, disagreements: [...disagreements, ...checkReading(read, document)] }
+    report: { ...read, disagreements: [...checkReading(read, document), ...disagreements] }
   }
 }
 

@@ -1,3 +1,4 @@
+import { isIllegible } from './checks/letters.ts'
 import { recogniseCover } from './covers/recognise.ts'
 import { layOut } from './layout/laid-out.ts'
 import { linesOf } from './layout/lines.ts'
@@ -50,6 +51,12 @@ function readPrinted(pages: readonly PrintedPage[], request: ReadRequest): ReadO
   const [first, second] = pages.filter((page) => page.words.length > 0)
   const cover = recogniseCover(pageText(first), pageText(second))
   if (cover.kind === 'unknown') {
+    if (isIllegible(pages.slice(0, 5).flatMap(linesOf))) {
+      return refused(
+        'damaged',
+        'The text of the PDF cannot be read: its fonts have lost their letters. Download it again.'
+      )
+    }
     return refused(
       'not-an-inspection-report',
       cover.name === undefined

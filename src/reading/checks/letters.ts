@@ -23,6 +23,9 @@ const leastShare = 0.12
 const noSign =
   /[^ -~\p{Script=Latin}‘’“”–—…£€©®™°§†‡×·•●▪■▼◼◾◦○∙‣⁃►▶➢➤✓✔❖→¼½¾²³≤≥−\p{Mn}\uf000-\uf0ff]|[{}\\^`|~]|[<>](?=\D)/u
 
+/** With more strange signs than this among its words, a text cannot be read at all. */
+const mostStrange = 0.1
+
 /** A letter alone that is no word, or a comma or full stop alone: a word that fell apart. */
 const piece = /^([b-hj-z]|[,.;:’][\p{L}\p{N}]?)$/u
 /** In published reports two words of a thousand are pieces at the most (E); a wrong font makes many times that. */
@@ -38,6 +41,13 @@ const enoughOverlaps = 2
  */
 export function checkLetters({ pages }: LaidOutDocument): Disagreement[] {
   return [...strangeSigns(pages), ...foreignPages(pages), ...fallenApart(pages), ...overprinted(pages)]
+}
+
+/** Whether most of what these lines say is lost: many strange signs, or no English in enough words. */
+export function isIllegible(lines: readonly Line[]): boolean {
+  const words = lines.flatMap((line) => line.words)
+  const strange = words.filter(({ text, face }) => !face.symbols && noSign.test(plainLetters(text)))
+  return strange.length > words.length * mostStrange || isForeign(lines)
 }
 
 /** The first line with a strange sign, and the pages that have more. */
@@ -58,16 +68,18 @@ function strangeSigns(pages: readonly LaidOutPage[]): Disagreement[] {
 
 function foreignPages(pages: readonly LaidOutPage[]): Disagreement[] {
   return pages
-    .filter(({ body }) => {
-      const words = body.flatMap((line) => line.words.map(({ text }) => text.toLowerCase()))
-      const share = words.filter((word) => usual.has(word)).length / words.length
-      return words.length >= enoughWords && share < leastShare
-    })
+    .filter(({ body }) => isForeign(body))
     .map(({ number }) => ({
       check: 'pages',
       what: `The text of page ${number} is not English, so its letters are wrong or lost.`,
       pages: [number]
     }))
+}
+
+function isForeign(lines: readonly Line[]): boolean {
+  const words = lines.flatMap((line) => line.words.map(({ text }) => text.toLowerCase()))
+  const share = words.filter((word) => usual.has(word)).length / words.length
+  return words.length >= enoughWords && share < leastShare
 }
 
 function fallenApart(pages: readonly LaidOutPage[]): Disagreement[] {
