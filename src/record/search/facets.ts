@@ -1,10 +1,10 @@
 import { gradeLabel, printedGrades } from '../../framework/grades.ts'
 import { areaLabel, judgementAreas } from '../../framework/judgement-areas.ts'
-import type { ReportPart } from '../../reading/published-report.ts'
 import { reportParts } from '../../reading/published-report.ts'
 import { passageKindLabel, passageKinds } from '../activities/passage-kinds.ts'
 import type { Authority } from '../authorities/authority.ts'
 import { paths } from '../paths.ts'
+import { partLabel } from './part-labels.ts'
 import { asQuery, type FacetName, facetNames, type SearchQuery } from './search-query.ts'
 import type { FacetCount, Facets } from './store.ts'
 
@@ -29,11 +29,6 @@ const labels: Record<FacetName, string> = {
   region: 'Region',
   year: 'Year of inspection',
   authority: 'Authority'
-}
-
-const partLabels: Record<ReportPart, string> = {
-  authority: 'On the local authority',
-  board: 'On the safeguarding children board'
 }
 
 /** The facets that still tell results apart. One with a single value left would narrow nothing. */
@@ -84,7 +79,7 @@ function valueLabel(name: FacetName, value: string, authorities: readonly Author
     case 'kind':
       return labelOf(passageKinds, value, passageKindLabel)
     case 'part':
-      return labelOf(reportParts, value, (part) => partLabels[part])
+      return labelOf(reportParts, value, partLabel)
     case 'area':
       return labelOf(judgementAreas, value, areaLabel)
     case 'grade':

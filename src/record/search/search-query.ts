@@ -1,19 +1,14 @@
 import { z } from 'zod'
-import { printedGrades } from '../../framework/grades.ts'
-import { judgementAreas } from '../../framework/judgement-areas.ts'
+import { gradeLabel, printedGrades } from '../../framework/grades.ts'
+import { areaLabel, judgementAreas } from '../../framework/judgement-areas.ts'
 import { reportParts } from '../../reading/published-report.ts'
-import { passageKinds } from '../activities/passage-kinds.ts'
+import { passageKindLabel, passageKinds } from '../activities/passage-kinds.ts'
 import { isAuthoritySlug } from '../authorities/authority-slug.ts'
-import { regionSlugs } from '../facts/fact-types.ts'
+import { chosen, oneOf } from '../choice-in-address.ts'
+import { regionInWords, regionSlugs } from '../facts/fact-types.ts'
 import type { Query } from '../paths.ts'
+import { partLabel } from './part-labels.ts'
 import { searchWords } from './search-words.ts'
-
-/** A form sends a field that was left alone as empty text: nothing was chosen. */
-const chosen = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
-
-const oneOf = <const Values extends readonly string[]>(what: string, values: Values) =>
-  chosen(z.enum(values, { error: `Choose one ${what} from: ${values.join(', ')}` }))
 
 /** A search as it stands in the address: the words, what narrows it down, and the page of results. */
 export const searchQuery = z.object({
@@ -23,16 +18,16 @@ export const searchQuery = z.object({
       .string({ error: 'Give one authority' })
       .refine(isAuthoritySlug, { error: 'Give an authority as in its address, such as leeds' })
   ),
-  region: oneOf('region', regionSlugs),
+  region: oneOf('region', regionSlugs, regionInWords),
   year: chosen(
     z
       .string({ error: 'Give one year' })
       .regex(/^(19|20)\d\d$/, { error: 'Give a year in four digits, such as 2024' })
   ),
-  area: oneOf('judgement area', judgementAreas),
-  grade: oneOf('grade', printedGrades),
-  kind: oneOf('kind of passage', passageKinds),
-  part: oneOf('part of a report', reportParts),
+  area: oneOf('judgement area', judgementAreas, areaLabel),
+  grade: oneOf('grade', printedGrades, gradeLabel),
+  kind: oneOf('kind of passage', passageKinds, passageKindLabel),
+  part: oneOf('part of a report', reportParts, partLabel),
   page: chosen(
     z
       .string({ error: 'Give one page number' })

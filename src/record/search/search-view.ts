@@ -1,6 +1,5 @@
 import { areaLabel } from '../../framework/judgement-areas.ts'
 import type { Segment } from '../../ui/patterns/highlight.tsx'
-import { segmentsBetween } from '../../ui/patterns/highlight.tsx'
 import { count, number, sentenceCase } from '../../ui/prose/counts.ts'
 import { dateInWords, datesInWords } from '../../ui/prose/dates.ts'
 import type { ShownGrade } from '../../ui/tone.ts'
@@ -10,11 +9,12 @@ import { standingWords } from '../activities/standing.ts'
 import type { Authority } from '../authorities/authority.ts'
 import { paths } from '../paths.ts'
 import { authoritiesNamedIn, authoritiesNear } from './authority-names.ts'
+import { excerpt } from './excerpt.ts'
 import { type ChosenFacet, chosenFacets, type ShownFacet, shownFacets } from './facets.ts'
 import { type PageStep, pageSteps } from './page-numbers.ts'
 import { asQuery, facetNames, type SearchQuery } from './search-query.ts'
 import type { Found, Hit } from './store.ts'
-import { hitsOnAPage, markStart, markStop, mostRanked } from './store.ts'
+import { hitsOnAPage, mostRanked } from './store.ts'
 
 interface Link {
   readonly text: string
@@ -51,7 +51,12 @@ export interface Results {
   readonly csvHref: string
 }
 
+/** Why a search looks for nothing: no letter or figure at all, only words such as "the", or only exclusions. */
+export type NothingAsked = 'no-words' | 'common-words' | 'only-exclusions'
+
 export interface SearchView {
+  /** How many inspections and visits have a report in the record: what a search looks in. */
+  readonly reports: number
   readonly words: string
   /** What a new search keeps. */
   readonly keep: readonly { readonly name: string; readonly value: string }[]
@@ -60,7 +65,7 @@ export interface SearchView {
   readonly results:
     | Results
     | { readonly kind: 'not-asked' }
-    | { readonly kind: 'nothing-asked'; readonly because: 'common-words' | 'only-exclusions' }
+    | { readonly kind: 'nothing-asked'; readonly because: NothingAsked }
     | {
         readonly kind: 'none'
         readonly near: readonly Link[]
@@ -74,9 +79,11 @@ export function searchView(
   query: SearchQuery,
   found: Found | undefined,
   hits: readonly Hit[],
-  authorities: readonly Authority[]
+  authorities: readonly Authority[],
+  reports: number
 ): SearchView {
   return {
+    reports,
     words: query.q,
     keep: facetNames.flatMap((name) => {
       const value = query[name]
@@ -94,7 +101,9 @@ function resultsView(
   authorities: readonly Authority[]
 ): SearchView['results'] {
   if (found === undefined) return { kind: 'not-asked' }
-  if (found.kind === 'nothing-asked') return found
+  if (found.kind === 'nothing-asked') {
+    return /[\p{L}\p{N}]/u.test(query.q) ? found : { kind: 'nothing-asked', because: 'no-words' }
+  }
   const chosen = chosenFacets(query, authorities)
   const clearHref = paths.search({ q: query.q })
   if (found.total === 0) {
@@ -141,7 +150,7 @@ function shownHit(hit: Hit): ShownHit {
     authority: hit.authorityName,
     passage: passageNameAlone(hit.passage),
     when: datesInWords(hit.startsOn, hit.endsOn),
-    segments: excerpt(hit),
+    segments: excerpt(hit.text, hit.marked),
     section: hit.area === undefined ? hit.section : areaLabel(hit.area),
     grade: hit.grade && shownGrade(hit.grade),
     citation: {
@@ -160,13 +169,4 @@ function shownHit(hit: Hit): ShownHit {
 function sourceOf({ report, publishedOn }: Hit): string {
   if (report === undefined) return 'Not the report’s own words'
   return publishedOn === undefined ? 'Report' : `Report of ${dateInWords(publishedOn)}`
-}
-
-/** The excerpt, with dots where it leaves out the beginning or the end of the passage. */
-function excerpt(hit: Hit): readonly Segment[] {
-  const marked = hit.marked.trim()
-  const plain = marked.replaceAll(markStart, '').replaceAll(markStop, '')
-  const before = hit.text.trimStart().startsWith(plain.slice(0, 20)) ? '' : '… '
-  const after = hit.text.trimEnd().endsWith(plain.slice(-20)) ? '' : ' …'
-  return segmentsBetween(`${before}${marked}${after}`, markStart, markStop)
 }

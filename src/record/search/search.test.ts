@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import Papa from 'papaparse'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ask, readingTools, wordsOf } from '../../../test/ask.ts'
@@ -112,8 +113,27 @@ onBothEngines('the search page', (database) => {
   it('links to an authority that is named, and guesses one that is mistyped', async () => {
     expect(await words('/search?q=leeds')).toContain('Leeds : its inspections, judgements')
     const none = await words('/search?q=leads+zebra')
-    expect(none).toContain('No passage matches “leads zebra”')
+    expect(none).toMatch(/No passage of the \d reports in the record matches “leads zebra”/)
     expect(none).toContain('Did you mean the authority Leeds ?')
+  })
+
+  it('says how many reports it looks in', async () => {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from record.report`.execute(
+      database().db
+    )
+    expect(rows[0]?.n).toBeGreaterThan(1)
+    expect(await words('/search')).toContain(`of the ${rows[0]?.n} reports in the record.`)
+  })
+
+  it('says of a quotation mark alone that there is no word in it', async () => {
+    const text = await words(`/search?q=${encodeURIComponent('"')}`)
+    expect(text).toContain('There is no word in this to look for')
+    expect(text).not.toContain('too common')
+  })
+
+  it('shows a short passage whole, without dots', async () => {
+    const text = await words('/search?q=recording')
+    expect(text).toContain('The recording of supervision, so that it shows how plans progress.')
   })
 
   it('does not run what was typed', async () => {
@@ -124,6 +144,11 @@ onBothEngines('the search page', (database) => {
   it.each([
     ['/search?q=x&year=20', 'year', 'Give a year in four digits, such as 2024'],
     ['/search?q=x&authority=nowhere', 'authority', 'The record knows no authority called nowhere'],
+    [
+      '/search?q=x&grade=excellent',
+      'grade',
+      'There is no grade called “excellent”. Choose one grade: Outstanding, Good, Requires improvement to be good, Inadequate, Adequate or Not judged'
+    ],
     ['/search?q=x&page=0', 'page', 'Give the page as a number, from 1'],
     ['/search?q=x&q=y', 'q', 'Search for one text at a time'],
     [`/search?q=${'x'.repeat(201)}`, 'q', 'Search for at most 200 letters'],

@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { onBothEngines } from '../../../test/databases.ts'
 import { bradfordReport, seedRecord } from '../../../test/seeded-record.ts'
+import { markStart, markStop } from './excerpt.ts'
 import { holding } from './passage-sql.ts'
 import { type SearchQuery, searchQuery } from './search-query.ts'
-import { type Found, findPassages, markStart, markStop, readHits } from './store.ts'
+import { type Found, findPassages, readHits } from './store.ts'
 
 const ask = (query: object): SearchQuery => searchQuery.parse(query)
 const wanted = { from: 0, most: 20 }

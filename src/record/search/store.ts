@@ -8,6 +8,7 @@ import { passageKinds } from '../activities/passage-kinds.ts'
 import { standings } from '../activities/standing.ts'
 import { authoritySlug } from '../authorities/rows.ts'
 import { allOf } from '../open-data/filters.ts'
+import { gap, markStart, markStop } from './excerpt.ts'
 import { holding, passagesInPlace, wordsAsked } from './passage-sql.ts'
 import { type FacetName, facetNames, type SearchQuery } from './search-query.ts'
 
@@ -18,10 +19,6 @@ import { type FacetName, facetNames, type SearchQuery } from './search-query.ts'
 export const mostRanked = 2000
 
 export const hitsOnAPage = 20
-
-/** Control characters that no passage holds: what the search engine puts around each word it found. */
-export const markStart = '\u0001'
-export const markStop = '\u0002'
 
 export interface FacetCount {
   readonly value: string
@@ -165,7 +162,10 @@ const hitRow = z
     grade: row.grade ?? undefined
   }))
 
-const excerpts = `MaxFragments=2, MinWords=20, MaxWords=45, FragmentDelimiter=" … ", StartSel="${markStart}", StopSel="${markStop}"`
+// A passage that is hardly longer than an excerpt is shown whole.
+const shownWhole = 400
+const marks = `StartSel="${markStart}", StopSel="${markStop}"`
+const excerpts = `MaxFragments=2, MinWords=20, MaxWords=45, FragmentDelimiter="${gap}", ${marks}`
 
 /** The passages with these numbers, in that order, each with the words it was found by marked. */
 export async function readHits(db: Queryable, words: string, ids: readonly number[]): Promise<Hit[]> {
@@ -174,7 +174,9 @@ export async function readHits(db: Queryable, words: string, ids: readonly numbe
     select passage.id, activity.authority, authority.name as authority_name, activity.address,
       activity.starts_on, activity.ends_on, activity.published_on, passage.kind, passage.number, passage.part,
       passage.text, ts_headline('english', translate(passage.text, ${markStart + markStop}, ''),
-        ${wordsAsked(words)}, ${excerpts}) as marked,
+        ${wordsAsked(words)},
+        case when length(passage.text) <= ${shownWhole} then ${`HighlightAll=true, ${marks}`} else ${excerpts} end
+      ) as marked,
       passage.page, passage.report, passage.standing, section.heading, section.area, judgement.grade
     from ${passagesInPlace}
     where passage.id = any(${ids}::bigint[])
@@ -186,4 +188,13 @@ export async function readHits(db: Queryable, words: string, ids: readonly numbe
     })
   )
   return ids.flatMap((id) => hits.get(id) ?? [])
+}
+
+/** How many inspections and visits have a report in the record, whose passages a search looks through. */
+export async function reportsSearched(db: Queryable): Promise<number> {
+  const row = await db
+    .selectFrom('record.report')
+    .select((select) => select.fn.count<number>('activity').distinct().as('reports'))
+    .executeTakeFirst()
+  return Number(row?.reports ?? 0)
 }

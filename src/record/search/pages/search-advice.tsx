@@ -1,5 +1,7 @@
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
+import { number } from '../../../ui/prose/counts.ts'
 import { paths } from '../../paths.ts'
+import type { NothingAsked as NothingAskedFor } from '../search-view.ts'
 
 const examples = [
   { typed: 'permanence', does: 'finds permanence and permanent: endings do not matter' },
@@ -31,21 +33,29 @@ export function HowToSearch() {
   )
 }
 
-export function NothingAsked({ because }: { readonly because: 'common-words' | 'only-exclusions' }) {
+const nothingAsked: Record<NothingAskedFor, { readonly title: string; readonly advice: string }> = {
+  'no-words': {
+    title: 'There is no word in this to look for',
+    advice: 'Only letters and figures can be looked for. A phrase stands between two quotation marks.'
+  },
+  'common-words': {
+    title: 'Every passage holds words like these',
+    advice:
+      'Words such as “the”, “of” and “with” are too common to search for. Add a word that says what you are after.'
+  },
+  'only-exclusions': {
+    title: 'Say what to look for as well as what to leave out',
+    advice:
+      'A search that only leaves words out would find nearly the whole record. Add a word that passages must hold.'
+  }
+}
+
+export function NothingAsked({ because }: { readonly because: NothingAskedFor }) {
+  const { title, advice } = nothingAsked[because]
   return (
     <>
-      <EmptyState
-        title={
-          because === 'common-words'
-            ? 'Every passage holds words like these'
-            : 'Say what to look for as well as what to leave out'
-        }
-      >
-        <p>
-          {because === 'common-words'
-            ? 'Words such as “the”, “of” and “with” are too common to search for. Add a word that says what you are after.'
-            : 'A search that only leaves words out would find nearly the whole record. Add a word that passages must hold.'}
-        </p>
+      <EmptyState title={title}>
+        <p>{advice}</p>
       </EmptyState>
       <HowToSearch />
     </>
@@ -56,12 +66,20 @@ interface NothingFoundProps {
   readonly words: string
   readonly near: readonly { readonly text: string; readonly href: string }[]
   readonly narrowed: boolean
+  readonly reports: number
 }
 
-export function NothingFound({ words, near, narrowed }: NothingFoundProps) {
+export function NothingFound({ words, near, narrowed, reports }: NothingFoundProps) {
+  const where = reports === 1 ? 'the one report' : `the ${number(reports)} reports`
   return (
     <>
-      <EmptyState title={`No passage matches “${words}”`}>
+      <EmptyState
+        title={
+          reports === 0
+            ? `Nothing matches “${words}”, and no report is in the record yet`
+            : `No passage of ${where} in the record matches “${words}”`
+        }
+      >
         {near.length > 0 && (
           <p>
             Did you mean the authority{' '}

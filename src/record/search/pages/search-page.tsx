@@ -16,9 +16,7 @@ export function SearchPage({ view }: { readonly view: SearchView }) {
   return (
     <>
       <h1 class="govuk-heading-xl">Search the reports</h1>
-      <p class="tl-lead">
-        Every numbered paragraph, area for improvement and priority action of every report in the record.
-      </p>
+      <p class="tl-lead">{lookedIn(view.reports)}</p>
       <SearchForm
         action={paths.search()}
         label="Words to look for"
@@ -30,6 +28,14 @@ export function SearchPage({ view }: { readonly view: SearchView }) {
       <Below view={view} />
     </>
   )
+}
+
+/** What a search looks in, with how many there are: what is not there cannot be found. */
+function lookedIn(reports: number): string {
+  const where = reports === 1 ? 'the one report' : `the ${number(reports)} reports`
+  return reports === 0
+    ? 'No report has been imported yet: there are only the areas for improvement that public papers tell of.'
+    : `Every paragraph, area for improvement and priority action of ${where} in the record.`
 }
 
 function NamedAuthorities({ view }: { readonly view: SearchView }) {
@@ -59,6 +65,7 @@ function Below({ view }: { readonly view: SearchView }) {
             words={view.words}
             near={view.results.near}
             narrowed={view.results.chosen.length > 0}
+            reports={view.reports}
           />
         </>
       )

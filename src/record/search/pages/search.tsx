@@ -10,7 +10,7 @@ import type { RecordTools } from '../../tools.ts'
 import { searchCsv } from '../search-csv.ts'
 import { type SearchQuery, searchQuery } from '../search-query.ts'
 import { searchView } from '../search-view.ts'
-import { findPassages, hitsOnAPage, mostRanked, readHits } from '../store.ts'
+import { findPassages, hitsOnAPage, mostRanked, readHits, reportsSearched } from '../store.ts'
 import { SearchPage } from './search-page.tsx'
 
 type SearchTools = Pick<RecordTools, 'db' | 'site'>
@@ -63,7 +63,8 @@ async function showResults(
     const pages = count(Math.ceil(found.total / hitsOnAPage), 'page')
     return { kind: 'not-found', because: `This search has ${pages} of results.` }
   }
-  const view = searchView(query, found, await readHits(db, query.q, ranked), authorities)
+  const hits = await readHits(db, query.q, ranked)
+  const view = searchView(query, found, hits, authorities, await reportsSearched(db))
   return {
     kind: 'page',
     html: renderPage(site, {
