@@ -20,6 +20,8 @@ export interface SifParts {
 
 /** The names on covers are set in this size or larger, in points. */
 const titleSize = 20
+/** How much smaller than the text the words about Ofsted are set, at least. */
+const small = 0.95
 /** What can stand on the cover's own page and is no longer the cover. */
 const endsCover = /^(contents|executive summary|summary of (key )?findings)$/i
 /**
@@ -42,7 +44,7 @@ export function partAtCover({ lines, setting }: LaidOutDocument): SifParts {
 
 /** Reads everything behind the cover: chapters, lists and paragraphs of both parts. */
 export function readSifBody(body: readonly Line[], { setting }: LaidOutDocument): Outline {
-  const blocks = splitHeadings(stretches(body).flatMap((lines) => blocksOf(lines, setting)))
+  const blocks = splitHeadings(stretches(body, setting.bodySize).flatMap((lines) => blocksOf(lines, setting)))
   const headed = mendAreaHeadings(blocks.filter(({ text }) => !isColumnHeads(text)))
   const outline = outlineOf(headed.map(withoutRepeatedHeading), sifMeanings(setting))
   return { ...outline, sections: outline.sections.map(withoutAreaOfTable) }
@@ -62,14 +64,16 @@ function withoutAreaOfTable(
 }
 
 /**
- * Ofsted's words about itself would run on from the text above them, and a report that stands behind another in one
+ * Ofsted's words about itself, set smaller, would run on from the text above them, and a report that stands behind another in one
  * file numbers its paragraphs again: so the lines are parted there before they are put together.
  */
-function stretches(lines: readonly Line[]): readonly (readonly Line[])[] {
+function stretches(lines: readonly Line[], bodySize: number): readonly (readonly Line[])[] {
   const stretch: Line[][] = [[]]
   let closing = false
   for (const line of lines) {
-    const closes: boolean = isClosingWords(lineText(line)) || (closing && line.size < titleSize)
+    const closes: boolean = closing
+      ? line.size < titleSize
+      : line.size < bodySize * small && isClosingWords(lineText(line))
     if (closes !== closing) stretch.push([])
     closing = closes
     stretch.at(-1)?.push(line)

@@ -5,6 +5,7 @@ import { readInspectorNames } from '../printed/lead-inspectors.ts'
 import type { Reading } from '../published-report.ts'
 
 const label = /^(?:Joint l|Co-l|L)ead (?:[Ii]nspector|HMI)s?(?: ?\(s\))?\s*[:–-]?\s*/
+const firstWord = /^(Joint|Co-lead|Lead)/
 /** Another member of the team. */
 const otherLabel = /^(deputy|team|additional|quality|senior|associate|shadow)\b|^[\p{L} ]{3,40}:/iu
 
@@ -13,7 +14,9 @@ const otherLabel = /^(deputy|team|additional|quality|senior|associate|shadow)\b|
  * HMI". Where a file holds two reports, the first, on the local authority, counts.
  */
 export function readLeadInspectors(lines: readonly Line[]): Reading<readonly string[]> {
-  const at = lines.findIndex((line) => label.test(lineText(line)))
+  const at = lines.findIndex(
+    (line) => firstWord.test(line.words[0]?.text ?? '') && label.test(lineText(line))
+  )
   const first = lines[at]
   if (first === undefined) return absent('not-stated', 'The report names no lead inspector.')
   const own = lineText(first).replace(label, '')

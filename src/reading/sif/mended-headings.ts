@@ -4,10 +4,12 @@ import { joinLines, lineText } from '../layout/text.ts'
 import { areaNamed, isPieceOfName, opensName } from './area-wording.ts'
 import { judgesBoard } from './board-judged.ts'
 import { isKnownHeading } from './headings.ts'
-import { partedAtGrade } from './printed-grades.ts'
+import { mayEndWithGrade, partedAtGrade } from './printed-grades.ts'
 
 /** How much larger or smaller than the line above, in points, the first line of another heading is. */
 const otherSize = 1
+/** No area's name is longer with its grade, in letters. */
+const longest = 150
 /** How far apart, in lines of text, two pieces of one heading can stand. */
 const together = 2.2
 
@@ -73,7 +75,10 @@ interface Cells {
 
 /** The name and the grade in a block that holds nothing but pieces of them; undefined for any other block. */
 function cellsOf(block: Block): Cells | undefined {
-  if ((block.kind !== 'heading' && block.kind !== 'plain') || block.lines.length > 6) return undefined
+  if ((block.kind !== 'heading' && block.kind !== 'plain') || block.text.length > longest) return undefined
+  if (!block.lines.some(mayEndWithGrade)) {
+    return isPieceOfName(block.text) ? { label: block.text, grade: '' } : undefined
+  }
   const parted = block.lines.map(partedAtGrade)
   const label = parted
     .map((line) => line.label)

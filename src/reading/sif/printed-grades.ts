@@ -41,8 +41,17 @@ export interface PartedLine {
   readonly line: Line
 }
 
+const lastWords = new Set(wholeGrades.flat())
+
+/** Whether the last word of a line is one of a grade's: where it is not, the line ends with no piece of a grade. */
+export function mayEndWithGrade({ words }: Line): boolean {
+  const [bare] = bareWords(words.at(-1)?.text ?? '')
+  return bare !== undefined && lastWords.has(bare)
+}
+
 /** Parts a line at the words of a grade with which it ends; both may be empty. */
 export function partedAtGrade(line: Line): PartedLine {
+  if (!mayEndWithGrade(line)) return { label: lineText(line), piece: '', line }
   const most = Math.min(5, line.words.length)
   for (let count = most; count > 0; count -= 1) {
     const at = line.words.length - count
