@@ -8,8 +8,7 @@ import type { CoverLabel, CoverPart } from './labelled-lines.ts'
 
 /** "Inspection dates: 15 – 19 July 2013" */
 export const inspectionDates: CoverLabel = {
-  words:
-    /^(dates? of (the )?)?(inspection|review|visit)( dates?)?( ?\(s\))?\s*:?\s*(?=\d|\p{Lu}\p{L}+day\b|$)/iu,
+  words: /^(dates? of (the )?(inspection|review|visit)|(inspection|review|visit) dates?)( ?\(s\))?\s*:?\s*/i,
   holds: (text) => readPeriods(text) !== undefined,
   goesOn: (joined) => readPeriods(joined) !== undefined
 }
