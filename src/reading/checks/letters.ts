@@ -52,9 +52,7 @@ export function isIllegible(lines: readonly Line[]): boolean {
 
 /** The first line with a strange sign, and the pages that have more. */
 function strangeSigns(pages: readonly LaidOutPage[]): Disagreement[] {
-  const strange = linesOf(pages).filter(({ words }) =>
-    words.some(({ text, face }) => !face.symbols && noSign.test(plainLetters(text)))
-  )
+  const strange = linesOf(pages).filter((line) => noSign.test(lineText(line)))
   const [first] = strange
   if (first === undefined) return []
   return [
@@ -77,15 +75,21 @@ function foreignPages(pages: readonly LaidOutPage[]): Disagreement[] {
 }
 
 function isForeign(lines: readonly Line[]): boolean {
-  const words = lines.flatMap((line) => line.words.map(({ text }) => text.toLowerCase()))
-  const share = words.filter((word) => usual.has(word)).length / words.length
-  return words.length >= enoughWords && share < leastShare
+  let count = 0
+  let usualOnes = 0
+  for (const { words } of lines) {
+    count += words.length
+    for (const { text } of words) if (usual.has(text)) usualOnes += 1
+  }
+  return count >= enoughWords && usualOnes < count * leastShare
 }
 
 function fallenApart(pages: readonly LaidOutPage[]): Disagreement[] {
   const lines = linesOf(pages)
   const inPieces = lines.flatMap((line) =>
-    line.words.slice(1).flatMap(({ text, face }) => (!face.symbols && piece.test(text) ? [line] : []))
+    line.words.flatMap(({ text, face }, index) =>
+      index > 0 && text.length <= 2 && !face.symbols && piece.test(text) ? [line] : []
+    )
   )
   const words = lines.reduce((sum, line) => sum + line.words.length, 0)
   const [first] = inPieces
