@@ -50,7 +50,16 @@ export function readBoardCover({ lines, setting }: LaidOutDocument): BoardCover 
   const end = lines.findIndex((line) => line.page !== first?.page || /^contents$/i.test(lineText(line)))
   const cover = lines.slice(0, end === -1 ? lines.length : end).filter((line) => !logo.test(lineText(line)))
   const { parts, rest } = readLabelled(cover, labels, setting.vocabulary)
-  const blocks = blocksOf(rest, setting)
+  // The lines between title and judgement are taken out: what stands above them is not one block with what is below.
+  const labelled = cover.findIndex((line) => !rest.includes(line))
+  const isAbove = (line: Line): boolean => cover.indexOf(line) < labelled
+  const blocks = [
+    ...blocksOf(rest.filter(isAbove), setting),
+    ...blocksOf(
+      rest.filter((line) => !isAbove(line)),
+      setting
+    )
+  ]
   const said = blocks.find((block) => gradeSaid(block.text) !== undefined)
   const others = blocks.filter((block) => block !== said)
   const start = others.findIndex(({ text }) => opensTitle.test(text))

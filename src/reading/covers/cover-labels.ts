@@ -77,8 +77,7 @@ export function publishedAs(fileName: Reading<string>, cover: Reading<string>): 
   return 'absent' in fileName && 'value' in cover ? cover : fileName
 }
 
-/** The day of publication that a cover prints. */
-export function readPublishedOnCover(part: CoverPart | undefined): Reading<string> {
+function readPublishedOnCover(part: CoverPart | undefined): Reading<string> {
   if (part === undefined) return absent('not-stated', 'The cover does not print when it was published.')
   const day = readDay(part.text)
   return day === undefined

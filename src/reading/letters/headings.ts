@@ -12,7 +12,7 @@ const known =
 const longestHeading = 150
 
 /** Whether a block of a letter is a heading: by its type, or by what only headings say. */
-export function isHeading({ kind, text, lines }: Block): boolean {
+function isHeading({ kind, text, lines }: Block): boolean {
   if (text.length > longestHeading) return false
   if (kind === 'heading') return !/[.;,]$/.test(text) || known.test(text)
   return kind === 'plain' && lines.length <= 2 && (known.test(text) || isListHeading(text))
