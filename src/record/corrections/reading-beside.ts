@@ -43,3 +43,18 @@ export function newlyContested({ placed, setAside }: Laid, read: FieldValues): R
       .map((chain) => ({ ...readingBeside(chain, read.get(chain.field)), stands: false }))
   ].filter(({ agrees }) => agrees === 'with-neither')
 }
+
+/**
+ * Every value on which a reading says what nobody looked at, whether it has just come to say so or did before: what a
+ * reading leaves for a person. A chain that was set aside asks until somebody speaks of its value again.
+ */
+export function contested({ placed, setAside }: Laid, read: FieldValues): ReadingBeside[] {
+  const spokenSince = (chain: CorrectionChain) =>
+    placed.some((later) => later.field === chain.field && later.chain.latest.id > chain.latest.id)
+  return [
+    ...placed.map(({ chain, field }) => readingBeside({ ...chain, field }, read.get(field))),
+    ...setAside
+      .filter((chain) => !spokenSince(chain))
+      .map((chain) => ({ ...readingBeside(chain, read.get(chain.field)), stands: false }))
+  ].filter(({ agrees }) => agrees === 'with-neither')
+}

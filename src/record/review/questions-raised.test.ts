@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { publishedReport } from '../../../test/published-reports.ts'
 import type { PublishedReport } from '../../reading/published-report.ts'
 import type { Difference } from '../reports/differences.ts'
-import { besideCorrections, questionsRaised, rereadRefused } from './questions-raised.ts'
+import { questionsRaised, rereadRefused } from './questions-raised.ts'
 
 const raised = (
   report: Partial<PublishedReport>,
@@ -86,9 +86,7 @@ describe('of a report that contradicts the published tables', () => {
 })
 
 it('asks where the reading now says something else than a person put', () => {
-  const field = 'judgement.overall'
-  const besides = besideCorrections([{ field, latest: { after: 'Outstanding' } }], new Map([[field, 'Good']]))
-  expect(besides).toEqual([{ field, corrected: 'Outstanding', read: 'Good' }])
+  const besides = [{ field: 'judgement.overall', corrected: 'Outstanding', read: 'Good' }]
   expect(raised({}, [], besides)).toEqual([
     {
       check: 'corrections',

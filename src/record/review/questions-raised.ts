@@ -2,8 +2,7 @@ import type { Absent, PublishedReport, Reading } from '../../reading/published-r
 import { dateInWords } from '../../ui/prose/dates.ts'
 import type { Field } from '../activities/field.ts'
 import { fieldLabel, parseField } from '../activities/field.ts'
-import type { Correction } from '../corrections/correction.ts'
-import type { Difference, FieldValues } from '../reports/differences.ts'
+import type { Difference } from '../reports/differences.ts'
 import type { Asked } from './question.ts'
 
 /** A value that a person put right, and what a later reading has in its place; undefined where it has nothing. */
@@ -11,17 +10,6 @@ export interface BesideCorrection {
   readonly field: string
   readonly corrected: string
   readonly read: string | undefined
-}
-
-/**
- * The chains of corrections that a reading contradicts, each with what the last person put and what the reading has
- * in its place.
- */
-export function besideCorrections(
-  chains: readonly { readonly field: string; readonly latest: Pick<Correction, 'after'> }[],
-  read: FieldValues
-): BesideCorrection[] {
-  return chains.map(({ field, latest }) => ({ field, corrected: latest.after, read: read.get(field) }))
 }
 
 /** What a reading brings that a person may have to look at. */

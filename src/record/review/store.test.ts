@@ -9,6 +9,7 @@ import { sha256Of } from '../../platform/files/content-store.ts'
 import type { PublishedReport } from '../../reading/published-report.ts'
 import { correctValue } from '../corrections/actions/correct-value.ts'
 import { importReport } from '../reports/actions/import-report.ts'
+import { keepRereadings } from '../reports/actions/reread-report.ts'
 import { nextToReview, openReports, reportsToReview, reviewChoices } from './open-reports.ts'
 import type { Asked } from './question.ts'
 import { askAlso, askQuestions, questionsOf, reopenQuestion, settleQuestion } from './store.ts'
@@ -102,6 +103,32 @@ onBothEngines('the questions of a report', (database) => {
     expect(open.rows.map(({ what }) => what)).toEqual([
       'Overall effectiveness: a person put “Good”, and the reader now reads “Inadequate”.'
     ])
+  })
+
+  it('stay open over a reading that still contradicts the correction, and over the next version', async () => {
+    const overall = { kind: 'judgement', area: 'overall' } as const
+    await take('one.pdf', {})
+    const said = { field: overall, value: 'Good', reason: 'Misread', by: 'Jo Smith', seen: 'Outstanding' }
+    await correctValue(database().db, noon, leeds2022, said)
+    const contradicting = withGrade(publishedReport({ reader: 'newer' }), 'overall', 'inadequate')
+    await take('two.pdf', contradicting)
+    const open = async () =>
+      (await openReports(database().db, {}, 0)).rows.map(({ check_name }) => check_name)
+    const two = sha256Of(fileCalled('two.pdf').bytes)
+    const tools = { db: database().db, clock: noon }
+    await keepRereadings(
+      tools,
+      leeds2022,
+      new Map([[two, { ...contradicting, reader: 'newest' }]]),
+      'Jo Smith'
+    )
+    expect(await open()).toEqual(['corrections'])
+    await take('three.pdf', contradicting)
+    expect(await open()).toEqual(['corrections'])
+    await correctValue(database().db, noon, leeds2022, { ...said, value: 'Inadequate', seen: 'Inadequate' })
+    expect(await open()).toEqual([])
+    await take('four.pdf', contradicting)
+    expect(await open()).toEqual([])
   })
 
   describe('as a list', () => {

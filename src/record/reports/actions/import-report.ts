@@ -8,7 +8,7 @@ import { appendToTrail } from '../../../trail/append.ts'
 import { insertActivity, updateFromReport } from '../../activities/store.ts'
 import { allAuthorities } from '../../authorities/store.ts'
 import { layCorrections } from '../../corrections/lay-corrections.ts'
-import { newlyContested } from '../../corrections/reading-beside.ts'
+import { contested } from '../../corrections/reading-beside.ts'
 import { correctionsOf, settleChains } from '../../corrections/store.ts'
 import type { Asked } from '../../review/question.ts'
 import { questionsRaised } from '../../review/questions-raised.ts'
@@ -163,7 +163,7 @@ async function takeIn(tx: Transaction, now: Date, taken: TakeIn): Promise<Import
   const questions = questionsRaised({
     report,
     differencesFromFacts: version === 1 ? differences : [],
-    besideCorrections: newlyContested(laid, fieldValues(taken.contents))
+    besideCorrections: contested(laid, fieldValues(taken.contents))
   })
   await askQuestions(tx, sha256, questions)
   await appendToTrail(tx, now, {

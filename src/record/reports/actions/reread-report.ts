@@ -5,7 +5,7 @@ import type { PublishedReport } from '../../../reading/published-report.ts'
 import { appendToTrail } from '../../../trail/append.ts'
 import type { Activity } from '../../activities/activity.ts'
 import { updateFromReport } from '../../activities/store.ts'
-import { newlyContested } from '../../corrections/reading-beside.ts'
+import { contested } from '../../corrections/reading-beside.ts'
 import { lockInspection, settleChains } from '../../corrections/store.ts'
 import { questionsRaised, rereadRefused } from '../../review/questions-raised.ts'
 import { askAlso, askQuestions, questionsOf } from '../../review/store.ts'
@@ -107,7 +107,7 @@ async function holdAnew(tx: Transaction, activity: Activity, newest: VersionAnew
     questionsRaised({
       report: reading,
       differencesFromFacts: version === 1 ? differences : [],
-      besideCorrections: newlyContested(laid, fieldValues(contents))
+      besideCorrections: contested(laid, fieldValues(contents))
     })
   )
 }
