@@ -11,6 +11,8 @@ export interface RunningSite {
   /** Milliseconds from the start of the process until it said that it is ready. */
   readonly startedIn: number
   stop(): Promise<void>
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>
 }
 
 /** Starts `dist/server.js` with these settings on a free port and waits until it is ready. */
@@ -26,7 +28,12 @@ export async function startSite(settings: Readonly<Record<string, string>>): Pro
     if (!ready?.[1]) continue
     // Whatever it says from now on must not fill the pipe.
     child.stdout.resume()
-    return { address: ready[1], startedIn: performance.now() - began, stop: () => end(child) }
+    return {
+      address: ready[1],
+      startedIn: performance.now() - began,
+      stop: () => end(child, 'SIGTERM'),
+      kill: () => end(child, 'SIGKILL')
+    }
   }
   throw new Error('The site ended before it was ready.')
 }
@@ -50,8 +57,8 @@ export async function throughline(
   return code
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   const closed = once(child, 'close')
-  child.kill('SIGTERM')
+  child.kill(signal)
   await closed
 }
