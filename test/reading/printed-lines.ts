@@ -40,7 +40,7 @@ export function numbered(number: string, text: string, left: number, baseline: n
 }
 
 export function page(number: number, ...words: readonly (readonly Word[])[]): PrintedPage {
-  return { number, width: 595, height: 842, words: words.flat() }
+  return { number, width: 595, height: 842, words: words.flat(), turned: [] }
 }
 
 /** The lines of one page. */

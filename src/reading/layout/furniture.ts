@@ -1,12 +1,13 @@
 import type { PrintedPage } from '../pdf/document.ts'
 import type { Line } from './lines.ts'
+import { linesOf } from './lines.ts'
 import { lineText } from './text.ts'
 
 /** A page's lines, parted into what the author wrote and what the template repeats. */
 export interface LaidOutPage {
   readonly number: number
   readonly body: readonly Line[]
-  /** Running heads and feet and page numbers. */
+  /** Running heads and feet and page numbers; then what runs another way than the text, such as a stamp. */
   readonly furniture: readonly Line[]
 }
 
@@ -46,7 +47,10 @@ export function removeFurniture(
     return {
       number: page.number,
       body: lines.filter((line) => !isFurniture(line)),
-      furniture: lines.filter(isFurniture)
+      furniture: [
+        ...lines.filter(isFurniture),
+        ...page.turned.flatMap((words) => linesOf({ ...page, words }))
+      ]
     }
   })
 }

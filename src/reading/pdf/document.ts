@@ -1,17 +1,24 @@
 import type { Refusal } from '../published-report.ts'
+import type { Box, Direction } from './directions.ts'
+import { viewAlong } from './directions.ts'
 import type { Pdfium } from './pdfium.ts'
 import type { Scratch } from './scratch.ts'
 import { takeScratch } from './scratch.ts'
-import type { Word } from './words.ts'
+import type { Word, WordsByDirection } from './words.ts'
 import { readWords } from './words.ts'
 
-/** A page as printed: its words in drawing order, with its size in points. */
+/**
+ * A page as printed: its words in drawing order, with its size in points. It is seen along most of its text, however
+ * the page itself is turned, so that a table printed sideways reads like any other.
+ */
 export interface PrintedPage {
   /** Counted in the file, from 1. */
   readonly number: number
   readonly width: number
   readonly height: number
   readonly words: readonly Word[]
+  /** What runs another way than most of the page, way by way: a stamp, a note along the margin. */
+  readonly turned: readonly (readonly Word[])[]
 }
 
 export interface Refused {
@@ -76,16 +83,31 @@ function readPage(
   if (page === 0) return refused('damaged', `The PDF is damaged: its page ${pageNumber} cannot be opened.`)
   const textPage = pdfium.FPDFText_LoadPage(page)
   try {
-    return {
-      number: pageNumber,
-      width: pdfium.FPDF_GetPageWidthF(page),
-      height: pdfium.FPDF_GetPageHeightF(page),
-      words: textPage === 0 ? [] : readWords(pdfium, scratch, textPage)
-    }
+    const box = boxOf(pdfium, scratch, page)
+    const words = textPage === 0 ? undefined : readWords(pdfium, scratch, textPage, box)
+    return seenAlongMost(pageNumber, box, words ?? new Map<Direction, Word[]>())
   } finally {
     if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage)
     pdfium.FPDF_ClosePage(page)
   }
+}
+
+/** The part of the page that is shown. */
+function boxOf(pdfium: Pdfium, scratch: Scratch, page: number): Box {
+  if (!pdfium.FPDF_GetPageBoundingBox(page, scratch.at)) {
+    const [right, top] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)]
+    return { left: 0, bottom: 0, right, top }
+  }
+  const [left, top, right, bottom] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)]
+  return { left, bottom, right, top }
+}
+
+function seenAlongMost(number: number, box: Box, byDirection: WordsByDirection): PrintedPage {
+  const straight = [...byDirection].filter(([direction]) => direction !== 'askew')
+  const [most = 0] = straight.toSorted(([, a], [, b]) => b.length - a.length)[0] ?? []
+  const { width, height } = viewAlong(most, box)
+  const turned = [...byDirection].filter(([direction]) => direction !== most).map(([, words]) => words)
+  return { number, width, height, words: byDirection.get(most) ?? [], turned }
 }
 
 export function refused(reason: Refusal, because: string): Refused {

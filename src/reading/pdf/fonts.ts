@@ -1,3 +1,5 @@
+import type { Direction } from './directions.ts'
+import { directionOf } from './directions.ts'
 import type { Pdfium } from './pdfium.ts'
 import type { Scratch } from './scratch.ts'
 
@@ -18,11 +20,22 @@ const boldName = /bold|black|heavy|demi/i
 const symbolName = /wingdings|webdings|symbol|dingbats/i
 const filledAndStroked = 2
 
-/** Answers the typeface of a page's text objects; `character` is any character of the object. */
-export type TypefaceOf = (textObject: number, character: number) => Typeface
+/** How a text object is set. */
+export interface Typesetting {
+  readonly face: Typeface
+  readonly direction: Direction
+}
 
-/** Reads the typefaces of one page. A font's name is read once: PDFium keeps its fonts as long as the page is open. */
-export function typefacesOf({ text }: Pdfium, scratch: Scratch, textPage: number): TypefaceOf {
+/**
+ * Reads how the text objects of one page are set; `character` is any character of the object. What a font's name
+ * tells is read once: PDFium keeps its fonts as long as the page is open.
+ */
+export function typesettingsOf(
+  { text }: Pdfium,
+  scratch: Scratch,
+  textPage: number
+): (textObject: number, character: number) => Typesetting {
+  const settings = new Map<number, Typesetting>()
   const fonts = new Map<number, Font>()
   const fontOf = (handle: number): Font => {
     const known = fonts.get(handle)
@@ -36,12 +49,20 @@ export function typefacesOf({ text }: Pdfium, scratch: Scratch, textPage: number
     fonts.set(handle, font)
     return font
   }
-  return (textObject, character) => {
+  const settingOf = (textObject: number, character: number): Typesetting => {
     const { name, bold, symbols } = fontOf(text.font(textObject))
     const size = text.fontSize(textObject, scratch.at) === 0 ? 0 : scratch.float(0)
     const hasMatrix = text.matrix(textPage, character, scratch.at) !== 0
     const scale = hasMatrix ? Math.hypot(scratch.float(2), scratch.float(3)) : 0
+    const direction = hasMatrix ? directionOf(scratch.float(0), scratch.float(1)) : 0
     const thickened = text.renderMode(textObject) === filledAndStroked
-    return { name, bold: bold || thickened, symbols, size: Math.abs(size) * scale }
+    return { face: { name, bold: bold || thickened, symbols, size: Math.abs(size) * scale }, direction }
+  }
+  return (textObject, character) => {
+    const known = settings.get(textObject)
+    if (known !== undefined) return known
+    const setting = settingOf(textObject, character)
+    settings.set(textObject, setting)
+    return setting
   }
 }

@@ -1,9 +1,14 @@
+import type { Box, Direction, View } from './directions.ts'
+import { viewAlong } from './directions.ts'
 import type { Typeface } from './fonts.ts'
-import { typefacesOf } from './fonts.ts'
+import { typesettingsOf } from './fonts.ts'
 import type { Pdfium } from './pdfium.ts'
 import type { Scratch } from './scratch.ts'
 
-/** A word as printed: no space inside, one baseline. Points, from the page's bottom left corner. */
+/**
+ * A word as printed: no space inside, one baseline. Points, from the bottom left corner of the page as seen along the
+ * word.
+ */
 export interface Word {
   readonly text: string
   readonly left: number
@@ -12,44 +17,60 @@ export interface Word {
   readonly face: Typeface
 }
 
+/** A page seen along one direction of its text, and the words found so far that run that way. */
+interface Seen {
+  readonly view: View
+  readonly words: Word[]
+}
+
 interface Growing {
   text: string
-  left: number
-  baseline: number
-  face: Typeface
+  readonly left: number
+  readonly baseline: number
+  readonly face: Typeface
+  readonly along: Seen
   lastCharacter: number
 }
 
 const hyphenAtLineEnd = 2
 const blank = new Set([0, 9, 10, 13, 32, 0xa0, 0x2002, 0x2003, 0x2009, 0x200b, 0x202f, 0xfeff])
 
+/** The words of a page by the direction in which they run, as seen along it, in the order in which the file draws them. */
+export type WordsByDirection = ReadonlyMap<Direction, readonly Word[]>
+
 /**
- * The words of a page in the order in which the file draws them. What a character is and which text object drew it
- * is asked of each character, where it stands only at the ends of words and where the text object changes.
+ * Reads the words of a page. What a character is and which text object drew it is asked of each character, where it
+ * stands only at the ends of words and where the text object changes.
  */
-export function readWords(pdfium: Pdfium, scratch: Scratch, textPage: number): Word[] {
+export function readWords(pdfium: Pdfium, scratch: Scratch, textPage: number, page: Box): WordsByDirection {
   const { text } = pdfium
-  const readTypeface = typefacesOf(pdfium, scratch, textPage)
-  const faces = new Map<number, Typeface>()
-  const words: Word[] = []
+  const settingOf = typesettingsOf(pdfium, scratch, textPage)
+  const seen = new Map<Direction, Seen>()
   let word: Growing | undefined
   let wordObject = 0
 
-  const right = (character: number): number =>
-    text.looseBox(textPage, character, scratch.at) === 0 ? 0 : scratch.float(2)
+  const seenAlong = (direction: Direction): Seen => {
+    const known = seen.get(direction)
+    if (known !== undefined) return known
+    const its = { view: viewAlong(direction, page), words: [] }
+    seen.set(direction, its)
+    return its
+  }
+  const endOf = ({ lastCharacter, along: { view } }: Growing): number => {
+    if (text.looseBox(textPage, lastCharacter, scratch.at) === 0) return 0
+    const [left, top, right, bottom] = [
+      scratch.float(0),
+      scratch.float(1),
+      scratch.float(2),
+      scratch.float(3)
+    ]
+    return view.end({ left, top, right, bottom })
+  }
   const finish = (): void => {
     if (word === undefined) return
-    const { text: letters, left, baseline, face, lastCharacter } = word
-    words.push({ text: letters, left, baseline, face, right: right(lastCharacter) })
+    const { text: letters, left, baseline, face, along } = word
+    along.words.push({ text: letters, left, baseline, face, right: endOf(word) })
     word = undefined
-  }
-
-  const faceOf = (textObject: number, character: number): Typeface => {
-    const known = faces.get(textObject)
-    if (known !== undefined) return known
-    const face = readTypeface(textObject, character)
-    faces.set(textObject, face)
-    return face
   }
 
   const count = text.countCharacters(textPage)
@@ -63,20 +84,21 @@ export function readWords(pdfium: Pdfium, scratch: Scratch, textPage: number): W
     if (word === undefined || (textObject !== wordObject && textObject !== 0)) {
       if (textObject === 0) continue
       wordObject = textObject
-      const face = faceOf(textObject, index)
+      const { face, direction } = settingOf(textObject, index)
+      const along = seenAlong(direction)
       const placed = text.origin(textPage, index, scratch.at, scratch.at + 8) !== 0
-      const left = placed ? scratch.double(0) : 0
-      const baseline = placed ? scratch.double(1) : 0
-      if (word === undefined || !runsOn(word, right(word.lastCharacter), left, baseline, face)) {
+      const left = placed ? along.view.across(scratch.double(0), scratch.double(1)) : 0
+      const baseline = placed ? along.view.up(scratch.double(0), scratch.double(1)) : 0
+      if (word?.along !== along || !runsOn(word, endOf(word), left, baseline, face)) {
         finish()
-        word = { text: '', left, baseline, face, lastCharacter: index }
+        word = { text: '', left, baseline, face, along, lastCharacter: index }
       }
     }
     word.text += letterOf(code)
     word.lastCharacter = index
   }
   finish()
-  return words
+  return new Map([...seen].map(([direction, { words }]) => [direction, words]))
 }
 
 /**

@@ -77,7 +77,7 @@ describe('what is refused, and why', () => {
 })
 
 it('ends a worker that takes too long, and reads on in a new one', async () => {
-  const hasty = openReaders({ workers: 1, seconds: 0.4, memoryBytes: 1_900_000_000 })
+  const hasty = openReaders({ workers: 1, seconds: 2, memoryBytes: 1_900_000_000 })
   const read = async (bytes: Uint8Array) => hasty.read({ bytes, fileName: 'file.pdf' })
   expect(await read(loopingPdf())).toMatchObject({ kind: 'refused', reason: 'too-slow' })
   // The new worker may need several goes at this haste.
