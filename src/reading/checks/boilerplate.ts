@@ -3,6 +3,7 @@ import type { Line } from '../layout/lines.ts'
 import { lineText } from '../layout/text.ts'
 import { isClosingWords } from '../printed/closing-words.ts'
 import { isLetterPaper, letterEdges } from '../printed/letter-edges.ts'
+import type { Checked } from './check-reading.ts'
 
 /** What every report of a kind prints, and no reading holds: titles, column heads, the questions over lists. */
 const templateLines: readonly RegExp[] = [
@@ -22,8 +23,15 @@ const templateLines: readonly RegExp[] = [
  * Whether a line is no part of what a report says: of its template, of the contents page, of a letter's
  * head and signature, or of Ofsted's words about itself at the end.
  */
-export function templateOf({ lines, pages }: LaidOutDocument): (line: Line) => boolean {
-  const apart = new Set([...contents(lines), ...closingWords(lines, pages.length), ...outsideLetter(lines)])
+export function templateOf(
+  { readAs }: Pick<Checked, 'readAs'>,
+  { lines, pages }: LaidOutDocument
+): (line: Line) => boolean {
+  const apart = new Set([
+    ...contents(lines),
+    ...closingWords(lines, pages.length),
+    ...(readAs === 'letter-by-headings' ? outsideLetter(lines) : [])
+  ])
   return (line) => apart.has(line) || templateLines.some((template) => template.test(lineText(line)))
 }
 

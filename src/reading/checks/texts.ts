@@ -1,4 +1,4 @@
-import type { Quote, ReadItem, Reading, ReadParagraph, ReadSection } from '../published-report.ts'
+import type { Quote, ReadItem, Reading, ReadSection } from '../published-report.ts'
 import type { Checked } from './check-reading.ts'
 
 /**
@@ -41,12 +41,13 @@ export function textsOf(report: Checked): readonly HeldText[] {
       held({ page, quote, text: `${printedNumber ?? ''} ${text}` })
     ])
   )
+  const items = itemsByQuote(report)
   const body = [
     ...report.summary.map(held),
     ...lists,
     ...report.sections.map(headed),
     ...report.paragraphs
-      .filter((paragraph) => !isItem(paragraph, report))
+      .filter(({ page, number, quote }) => !items.has(`${page} ${number} ${quote}`))
       .map(({ page, quote, number, text }) => held({ page, quote, text: `${number} ${text}` })),
     ...report.unnumbered.map(held),
     ...report.footnotes.map(({ page, text }) => ({
@@ -60,13 +61,15 @@ export function textsOf(report: Checked): readonly HeldText[] {
 }
 
 /** Where areas for improvement are numbered like paragraphs, the reading holds them in both lists. */
-function isItem({ number, page, quote }: ReadParagraph, report: Checked): boolean {
-  return [
-    ...report.improvements,
-    ...report.priorityActions,
-    ...report.boardImprovements,
-    ...report.boardPriorityActions
-  ].some((item) => item.printedNumber === number && item.page === page && item.quote === quote)
+function itemsByQuote(report: Checked): ReadonlySet<string> {
+  return new Set(
+    [
+      ...report.improvements,
+      ...report.priorityActions,
+      ...report.boardImprovements,
+      ...report.boardPriorityActions
+    ].map(({ page, printedNumber, quote }) => `${page} ${printedNumber} ${quote}`)
+  )
 }
 
 function quoted({ page, quote }: Quote): HeldText {

@@ -34,7 +34,7 @@ export function checkWords(
     onPage: byPage(texts)
   }
   const lines = [...document.lines, ...document.footnotes.flat()]
-  const isTemplate = templateOf(document)
+  const isTemplate = templateOf(report, document)
   // Lines of the template come last: the contents and a letter's head repeat what others say.
   const inTurn = [...lines.filter((line) => !isTemplate(line)), ...lines.filter(isTemplate)]
   const leftOver = claimLines(inTurn, held, letters)
