@@ -1,12 +1,15 @@
 import { beforeEach, expect, it } from 'vitest'
 import { ask, pagesForTests, readingTools } from '../../../../test/ask.ts'
 import { onBothEngines } from '../../../../test/databases.ts'
-import { leeds2022, startWithLeeds } from '../../../../test/leeds-record.ts'
+import { leeds2022, noon, startWithLeeds, storeForTests } from '../../../../test/leeds-record.ts'
+import { fileCalled, publishedReport, readerOf, withGrade } from '../../../../test/published-reports.ts'
 import type { Field } from '../../activities/field.ts'
 import { paths } from '../../paths.ts'
+import { importReport } from '../../reports/actions/import-report.ts'
 import { correctionRoutes } from './correct.tsx'
 
 const show = pagesForTests()
+const files = storeForTests()
 const overall: Field = { kind: 'judgement', area: 'overall' }
 
 onBothEngines('the form that puts a value right', (database) => {
@@ -37,6 +40,34 @@ onBothEngines('the form that puts a value right', (database) => {
       kind: 'redirect',
       to: '/authorities/leeds/inspections/2022-02-21#value-judgement.overall'
     })
+  })
+
+  it('takes an unchanged value for a slip, and offers to say that it is right', async () => {
+    const reply = await post(overall, { ...said, value: 'Outstanding' })
+    expect(reply).toMatchObject({ kind: 'page', status: 422 })
+    const page = await show(reply)
+    expect(await page.getByRole('alert').innerText()).toContain('change it, or choose “This is right”')
+    expect(await page.getByRole('button', { name: 'This is right' }).count()).toBe(1)
+    expect(await (await show(await get(overall))).getByText('checked by a person').count()).toBe(0)
+  })
+
+  it('says what a newer reading has in place of a correction', async () => {
+    await post(overall, said)
+    const changed = withGrade(publishedReport(), 'overall', 'inadequate')
+    const readers = readerOf({ 'one.pdf': changed })
+    await importReport(
+      { db: database().db, clock: noon, store: files(), readers },
+      fileCalled('one.pdf'),
+      'Jo'
+    )
+    const page = await show(await get(overall))
+    const text = await page.getByRole('main').innerText()
+    expect(text).toContain('a person put “Good”, and the reader now reads “Inadequate”')
+    expect(text).toContain('choosing “This is right”, settles it')
+    const review = page.getByRole('link', { name: 'Review the report page by page' })
+    expect(await review.getAttribute('href')).toBe('/authorities/leeds/inspections/2022-02-21/review')
+    await post(overall, { ...said, seen: 'Inadequate', value: 'Inadequate', say: 'check' })
+    expect(await (await show(await get(overall))).getByText('Needs a person').count()).toBe(0)
   })
 
   it('takes a value as checked whatever was typed beside', async () => {
