@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { benchBulk } from './bulk.ts'
 import { benchImport } from './import.ts'
 import type { Measured } from './machine.ts'
 import { machine } from './machine.ts'
@@ -18,7 +19,8 @@ const chosen = process.argv.slice(2)
 const benches: Record<string, () => Promise<Measured>> = {
   reading: () => benchReading(reports),
   pages: async () => (reports === undefined ? withoutReports() : benchPages(reports, seconds)),
-  import: () => benchImport()
+  import: () => benchImport(),
+  bulk: () => benchBulk()
 }
 
 const figures: Record<string, unknown> = {}

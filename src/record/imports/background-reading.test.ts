@@ -10,6 +10,7 @@ import type { HoldingStore } from '../../platform/files/holding-store.ts'
 import { openHoldingStore } from '../../platform/files/holding-store.ts'
 import type { ReadOutcome } from '../../reading/published-report.ts'
 import { entriesAfter } from '../../trail/store.ts'
+import { importReport } from '../reports/actions/import-report.ts'
 import type { ReadingTools } from './actions/read-waiting.ts'
 import { receiveFile } from './actions/receive-file.ts'
 import { startRun } from './actions/start-run.ts'
@@ -162,6 +163,17 @@ onBothEngines('reading in the background', (database) => {
     await settled(run)
     await reading.close()
     expect(await statesOf(run)).toEqual(['report-1.pdf taken', 'page-1.pdf not-taken'])
+  })
+
+  it('takes a report for taken that was kept in the moment before the kill', async () => {
+    const { db, engine } = database()
+    const run = await startUpload()
+    await receive(run, 'report-1.pdf')
+    await claimWaiting(db)
+    await importReport(tools(), { bytes: bytesOf('report-1.pdf'), fileName: 'report-1.pdf' }, 'Jo Smith')
+    await takeUpWaiting({ db, engine, clock: noon, waiting })
+    expect(await statesOf(run)).toEqual(['report-1.pdf taken'])
+    expect(await findRun(db, run)).toMatchObject({ arrival: 'broken-off', ended: { as: 'finished' } })
   })
 
   it('says of a file that is gone that it is gone', async () => {

@@ -96,6 +96,24 @@ export async function claimWaiting(db: Queryable): Promise<ClaimedLine | undefin
   }
 }
 
+/**
+ * Settles the lines whose report was kept in the moment before the site was stopped, so that reading them again
+ * would only find it held. Right only while nothing is being read.
+ */
+export async function settleKept(tx: Transaction, at: Date): Promise<void> {
+  const { rows } = await sql<{ run: number }>`
+    update record.import_file as line set state = 'taken', words = ${keptInWords}, settled_at = ${at}
+    from record.import_run, record.report
+    where line.state = 'reading' and import_run.id = line.run and report.sha256 = line.sha256
+      and report.received_at >= import_run.started_at and not exists (
+        select 1 from record.import_file as other
+        where other.sha256 = line.sha256 and other.state = 'taken')
+    returning line.run`.execute(tx)
+  for (const run of new Set(rows.map((row) => importRunId.parse(row.run)))) await finishIfSettled(tx, run, at)
+}
+
+const keptInWords = 'taken in the moment before the site was stopped'
+
 /** What was being read when its reader was stopped waits again. */
 export async function releaseClaimed(db: Queryable): Promise<void> {
   await db

@@ -2,7 +2,14 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Engine } from '../../../platform/database/database.ts'
 import { inTransaction } from '../../../platform/database/database.ts'
 import type { HoldingStore } from '../../../platform/files/holding-store.ts'
-import { endArrival, endKilledRuns, releaseClaimed, runsLeftArriving, unsettledLines } from '../store.ts'
+import {
+  endArrival,
+  endKilledRuns,
+  releaseClaimed,
+  runsLeftArriving,
+  settleKept,
+  unsettledLines
+} from '../store.ts'
 import { waitingName } from '../waiting-name.ts'
 
 export interface TakeUpTools {
@@ -18,6 +25,7 @@ export interface TakeUpTools {
  * those, so there they stay as they are.
  */
 export async function takeUpWaiting({ db, engine, clock, waiting }: TakeUpTools): Promise<void> {
+  await inTransaction(db, (tx) => settleKept(tx, clock.now()))
   await releaseClaimed(db)
   for (const run of await runsLeftArriving(db)) {
     await inTransaction(db, (tx) => endArrival(tx, run, 'broken-off', clock.now()))
