@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SiteUnderTest } from './site.ts'
-import { doubtful, inspection, openSite } from './site.ts'
+import { doubtful, inspection, openSite, revised } from './site.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -14,6 +14,11 @@ const pages = [
   '/authorities/dorset-to-2019',
   inspection,
   `${inspection}/pages/2`,
+  `${inspection}/versions`,
+  `${revised}/versions`,
+  `${revised}/versions?from=2&to=1&show=all`,
+  '/authorities/leeds/wordings',
+  '/authorities/leeds/wordings?area=children-in-care&left=2018-10-29&right=2022-02-21',
   `${inspection}/correct/judgement.overall`,
   `${inspection}/correct/paragraph.3`,
   `${inspection}/correct/fieldwork-end`,

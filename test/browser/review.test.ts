@@ -36,16 +36,19 @@ it('goes by keys alone from the list to a grade put right, to the next question,
   const questions = Number(/question 1 of (\d+)/.exec(await progress(page))?.[1])
   expect(questions).toBeGreaterThan(1)
 
+  // The question is about the judgements together: the first of them is put right, and the question ticked.
   await page.keyboard.press('e')
-  const first = await focused(page)
-  expect(first).toMatch(/^value\.judgement\./)
+  expect(await focused(page)).toMatch(/^value\.judgement\./)
   await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('c')
   await page.getByLabel('Your name').focus()
   await page.keyboard.type('Ada Example, c n j')
   await page.keyboard.press('Control+Enter')
-  await expect.poll(() => page.getByRole('main').innerText()).toContain('Saved: 1 value put right')
+  await expect
+    .poll(() => page.getByRole('main').innerText())
+    .toContain('Saved: 1 value put right and 1 question settled.')
   expect(await page.getByLabel('Your name').inputValue()).toBe('Ada Example, c n j')
-  expect(await progress(page)).toContain(`question 1 of ${questions - 1}`)
+  expect(await progress(page)).toContain(`of ${questions - 1}`)
 
   for (let left = questions - 1; left > 0; left -= 1) {
     await page.keyboard.press('c')

@@ -23,6 +23,9 @@ export const inspection = '/authorities/leeds/inspections/2022-02-21'
 /** An inspection whose report gives two grades that the published tables do not: it needs a person. */
 export const doubtful = '/authorities/york/inspections/2025-02-24'
 
+/** An inspection whose report was imported in two versions, with other words in the second. */
+export const revised = '/authorities/calderdale/inspections/2027-01-25'
+
 export async function openSite(): Promise<SiteUnderTest> {
   const executablePath = await findChromium()
   if (executablePath === undefined) throw new Error('There is no Chromium: npm test installs it.')
@@ -38,7 +41,19 @@ export async function openSite(): Promise<SiteUnderTest> {
     '2027-01-11',
     '2027-01-22'
   )
-  await throughline(settings, 'import', held, doubted)
+  const twice = await Promise.all(
+    [7, 8].map((seed) =>
+      reportFile(
+        home,
+        `80444-calderdale-2027-03-0${seed}.pdf`,
+        'Calderdale',
+        '2027-01-25',
+        '2027-02-05',
+        seed
+      )
+    )
+  )
+  await throughline(settings, 'import', held, doubted, ...twice)
   const site = await startSite(settings)
   const browser = await chromium.launch({
     executablePath,
@@ -67,7 +82,8 @@ async function reportFile(
   name: string,
   authority: string,
   start: string,
-  end: string
+  end: string,
+  seed = 7
 ): Promise<string> {
   const layout = start < '2023' ? 'ILACS_2018' : start < '2026-04' ? 'ILACS_2023' : 'ILACS_2026'
   const bytes = await exampleReport({
@@ -80,7 +96,7 @@ async function reportFile(
       'in-care-and-care-leavers': 'outstanding',
       overall: 'outstanding'
     },
-    seed: 7
+    seed
   })
   const path = join(home, name)
   await writeFile(path, bytes)

@@ -63,7 +63,7 @@ function Chapters({ chapters }: { readonly chapters: readonly ChapterView[] }) {
       {chapters.map((chapter) => (
         <li key={chapter.anchor}>
           <a href={`#${chapter.anchor}`}>{chapter.heading}</a>
-          {chapter.sections.length > 1 && (
+          {hasOwnSections(chapter) && (
             <ul class="tl-contents__sections">
               {chapter.sections.map(({ anchor, heading }) => entry({ href: `#${anchor}`, text: heading }))}
             </ul>
@@ -72,6 +72,11 @@ function Chapters({ chapters }: { readonly chapters: readonly ChapterView[] }) {
       ))}
     </>
   )
+}
+
+/** A chapter whose only heading is its summary has nothing further to lead to. */
+function hasOwnSections({ sections }: ChapterView): boolean {
+  return sections.some(({ heading }) => sections.length > 1 || heading.toLowerCase() !== 'summary')
 }
 
 function before({ text, notRead }: InspectionView): readonly Entry[] {
