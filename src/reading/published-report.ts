@@ -93,7 +93,10 @@ export interface ReadParagraph extends Quote {
   readonly text: string
 }
 
-/** A headed part of the report. `area` and `grade` are there where the heading names a judgement. */
+/**
+ * A headed part of the report. `area` is there where the heading names a judged area or stands inside a chapter that
+ * does, `grade` where the heading gives it. The numbers are those of its own paragraphs, not of headings below it.
+ */
 export interface ReadSection extends Quote {
   readonly heading: string
   readonly part: ReportPart

@@ -84,17 +84,24 @@ export const exampleshireSif: SifContent = {
 /** An invented report, part by part. */
 export function sifPieces(content: SifContent): readonly Piece[] {
   return [
-    ...cover(content),
+    ...sifCover(content),
     { kind: 'turn' },
     ...contents,
     { kind: 'turn' },
     ...authorityPart(content),
     ...(content.board === undefined ? [] : [{ kind: 'turn' } as const, ...boardPart(content.board)]),
+    ...sifEnd(content)
+  ]
+}
+
+/** Who inspected, and the words with which every report ends. */
+export function sifEnd({ leadInspector }: Pick<SifContent, 'leadInspector'>): readonly Piece[] {
+  return [
     { kind: 'turn' },
     heading('Information about this inspection', 16),
     prose('Inspectors looked closely at what children and young people have lived through.'),
     heading('The inspection team'),
-    prose(content.leadInspector),
+    prose(leadInspector),
     prose('Deputy lead inspector: Kit Marlow HMI'),
     { kind: 'turn' },
     {
@@ -106,7 +113,8 @@ export function sifPieces(content: SifContent): readonly Piece[] {
   ]
 }
 
-function cover({
+/** The cover, part by part. */
+export function sifCover({
   authority,
   title,
   dates,

@@ -54,8 +54,7 @@ const secondTitleEnd = /\bboard\d?$/i
 
 const overallStart =
   /^((the )?overall (judge?ment|effectiveness)|(children.{0,3}s services|services for children)(?= (in|for|are|is|requires?|provided)\b))/i
-const boardStart =
-  /^(the )?(overall )?(judge?ment (for|on|about|of) )?(the )?(overall )?(effectiveness of|(local )?safeguarding children|lscb)\b/i
+const boardStart = /^\p{Lu}.*\b([Ee]ffectiveness of|[Ss]afeguarding [Cc]hildren|LSCB)\b/u
 /** "Children's services in Exampleshire are inadequate": where no name stands above the title. */
 const inOverall = /\bservices in (?:the )?(.{2,60}?) (?:are|is|requires?)\b/i
 /** Ofsted's logo, where it is text and not a picture. */

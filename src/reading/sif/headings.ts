@@ -81,7 +81,7 @@ const known: readonly KnownHeading[] = [
   { words: whole('summary for children and young people'), means: { opens: 'section', level: 1 } }
 ]
 
-const columnHeads = whole('key judge?ments? judge?ments? grades?')
+const columnHeads = whole('key judge?ments? (judge?ments? )?grades?')
 /** "Children's services in Exampleshire require improvement because:" */
 const givesReasons = /\b(because|following reasons):?$/i
 
@@ -119,6 +119,11 @@ function meaningOf(block: Block, place: Place, bodySize: number): HeadingMeaning
 /** Whether words alone are a heading that every report prints. */
 export function isKnownHeading(text: string): boolean {
   return isColumnHeads(text) || known.some(({ words }) => words.test(text))
+}
+
+/** Whether words name a judged area, or the board, and give its grade. */
+export function isJudgedHeading(text: string): boolean {
+  return judgesBoard(text) || (gradeEnding(text) !== undefined && areaNamed(withoutGrade(text)) !== undefined)
 }
 
 /** Whether words are the column heads over an area and its grade, which say nothing by themselves. */

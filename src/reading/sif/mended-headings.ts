@@ -2,8 +2,7 @@ import type { Block } from '../layout/blocks.ts'
 import type { Line } from '../layout/lines.ts'
 import { joinLines, lineText } from '../layout/text.ts'
 import { areaNamed, isPieceOfName, opensName } from './area-wording.ts'
-import { judgesBoard } from './board-judged.ts'
-import { isKnownHeading } from './headings.ts'
+import { isJudgedHeading, isKnownHeading } from './headings.ts'
 import { mayEndWithGrade, partedAtGrade } from './printed-grades.ts'
 
 /** How much larger or smaller than the line above, in points, the first line of another heading is. */
@@ -35,13 +34,21 @@ function split(block: Block): readonly Block[] {
 }
 
 function splitAtKnown(lines: readonly Line[]): readonly (readonly Line[])[] {
-  if (isKnownHeading(textOf(lines)) || judgesBoard(textOf(lines))) return [lines]
-  for (let count = lines.length - 1; count > 0; count -= 1) {
-    if (isKnownHeading(textOf(lines.slice(0, count)))) {
-      return [lines.slice(0, count), ...splitAtKnown(lines.slice(count))]
+  for (let count = lines.length; count > 0; count -= 1) {
+    if (isWhole(textOf(lines.slice(0, count)))) {
+      const rest = lines.slice(count)
+      return rest.length === 0 ? [lines] : [lines.slice(0, count), ...splitAtKnown(rest)]
     }
   }
   return [lines]
+}
+
+/** A line of the cover that a second report in the file has. */
+const coverLine =
+  /^(inspection|review) of (the )?effectiveness of .*\bboard$|^(inspection dates?|report published): .*\d{4}$/i
+
+function isWhole(text: string): boolean {
+  return isKnownHeading(text) || isJudgedHeading(text) || coverLine.test(text)
 }
 
 function isGrade(line: Line): boolean {

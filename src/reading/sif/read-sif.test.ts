@@ -3,6 +3,7 @@ import { readPieces, refusalIn, reportIn } from '../../../test/reading/read-piec
 import { bullets, heading, numbered, prose } from '../../../tools/example-report/draw-pieces.ts'
 import type { SifContent } from '../../../tools/example-report/sif-content.ts'
 import { exampleshireSif, sifPieces } from '../../../tools/example-report/sif-content.ts'
+import { laterSif, laterSifPieces, twoReports } from '../../../tools/example-report/sif-later-content.ts'
 import type { PublishedReport } from '../published-report.ts'
 
 async function report(changes: Partial<SifContent> = {}, fileName?: string): Promise<PublishedReport> {
@@ -246,5 +247,44 @@ describe('readSif', () => {
     ['the table of judgements', { rows: [] }]
   ])('refuses a report that lacks %s', async (what, changes) => {
     expect(refusalIn(await readPieces(sifPieces({ ...exampleshireSif, ...changes })))).toContain(what)
+  })
+
+  it('reads the later layout: recommendations, and chapters headed by their grade', async () => {
+    const read = reportIn(await readPieces(laterSifPieces(laterSif)))
+    expect(texts(read.improvements)).toEqual(['Recruit a head of service.', 'Visit children when they are'])
+    expect(texts(read.boardImprovements)).toEqual(['Publish the annual report.'])
+    expect(read.priorityActions).toEqual([])
+    expect(read.paragraphs.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(
+      read.sections
+        .filter(({ grade }) => grade !== undefined)
+        .map(({ level, heading: text, area }) => `${level} ${area ?? ''}: ${text}`)
+    ).toEqual([
+      '1 help-and-protection: The experiences and progress of children who need help and protection Requires improvement',
+      '1 looked-after-and-permanence: The experiences and progress of children looked after and achieving permanence Good',
+      '2 adoption: The graded judgement for adoption performance is that it is outstanding',
+      '2 care-leavers: The graded judgement about the experience and progress of care leavers is that it is inadequate',
+      '1 leadership-management-governance: Leadership, management and governance Requires improvement to be good',
+      '1 lscb: The Local Safeguarding Children Board is good'
+    ])
+    expect(
+      read.sections.filter(({ area }) => area === 'adoption').map(({ firstParagraph }) => firstParagraph)
+    ).toEqual([undefined, 5])
+    expect(read.sections.map(({ heading: text }) => text).slice(0, 4)).toEqual([
+      'Executive summary',
+      'The local authority',
+      'Information about this local authority area',
+      'Previous Ofsted inspections'
+    ])
+  })
+
+  it('reads a report on the board that is bound in behind the first', async () => {
+    const authority = sifPieces({ ...exampleshireSif, board: undefined })
+    const read = reportIn(await readPieces(twoReports(authority)))
+    expect(read.judgements.at(-1)).toMatchObject({ area: 'lscb', grade: { value: 'requires-improvement' } })
+    expect(texts(read.boardImprovements)).toEqual(['Be quicker.'])
+    expect(texts(read.improvements)).toHaveLength(2)
+    expect(read.paragraphs.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2])
+    expect(read.fieldworkStart).toMatchObject({ value: '2014-10-14', from: { page: 1 } })
   })
 })
