@@ -110,6 +110,15 @@ onBothEngines('the search page', (database) => {
     expect(narrowed).toContain('Remove Authority: Leeds')
   })
 
+  it('says of a text on a safeguarding board that it is the board’s, and narrows down to it', async () => {
+    const text = await words('/search?q=thresholds')
+    expect(text).toContain('Bradford, safeguarding board, paragraph 1')
+    expect(text).toContain('Part of the report On the local authority 1 On the safeguarding children board 1')
+    const narrowed = await words('/search?q=thresholds&part=board')
+    expect(narrowed).toContain('1 passage matches')
+    expect(narrowed).toContain('Remove Part of the report: On the safeguarding children board')
+  })
+
   it('links to an authority that is named, and guesses one that is mistyped', async () => {
     expect(await words('/search?q=leeds')).toContain('Leeds : its inspections, judgements')
     const none = await words('/search?q=leads+zebra')

@@ -20,7 +20,7 @@ onBothEngines('searching', (database) => {
     return answer
   }
 
-  async function names(query: { q: string }): Promise<string[]> {
+  async function names(query: { q: string; part?: string; area?: string }): Promise<string[]> {
     const hits = await readHits(database().db, query.q, (await found(query)).ranked)
     return hits.map(({ place, passage }) => `${place.authority} ${passage.kind} ${passage.number}`)
   }
@@ -64,6 +64,20 @@ onBothEngines('searching', (database) => {
     [{ kind: 'paragraph', authority: 'leeds' }, 1]
   ])('narrows down to %j', async (facets, total) => {
     expect((await found({ q: 'supervision', ...facets })).total).toBe(total)
+  })
+
+  it('finds what reports say of safeguarding boards, apart from what they say of authorities', async () => {
+    expect((await names({ q: 'thresholds' })).toSorted()).toEqual([
+      'bradford board-paragraph 1',
+      'bradford paragraph 1'
+    ])
+    const { facets } = await found({ q: 'thresholds' })
+    expect(facets.part.toSorted((one, other) => (one.value < other.value ? -1 : 1))).toEqual([
+      { value: 'authority', count: 1 },
+      { value: 'board', count: 1 }
+    ])
+    expect(await names({ q: 'thresholds', part: 'board' })).toEqual(['bradford board-paragraph 1'])
+    expect(await names({ q: 'thresholds', area: 'lscb' })).toEqual(['bradford board-paragraph 1'])
   })
 
   it('pages through the results without losing or repeating one', async () => {
