@@ -6,6 +6,8 @@ import { checkLetters } from './letters.ts'
 import { checkPages } from './pages.ts'
 import { printedLetters } from './printed-letters.ts'
 
+const datesOn = (number: number) => ({ value: '4 to 15 May 2025', from: { page: number, quote: '' } })
+
 interface Sketch {
   readonly text: string
   readonly number?: string
@@ -24,11 +26,12 @@ function documentOf(sketches: readonly (Sketch | readonly (readonly Word[])[])[]
   )
 }
 
-function pagesSaid(sketches: readonly Sketch[], kind: 'sif' | 'lac-2013' = 'lac-2013'): string {
+function pagesSaid(sketches: readonly Sketch[], kind: 'sif' | 'lac-2013' = 'lac-2013', cover = 1): string {
   const document = documentOf(sketches)
   const report = {
     kind: { value: kind, from: { page: 1, quote: '' } },
     readAs: 'report' as const,
+    datesAsPrinted: datesOn(cover),
     pages: sketches.length
   }
   return checkPages(report, document, printedLetters(document))
@@ -67,6 +70,8 @@ describe('pages by their numbers', () => {
 
 it('names a page without text between others, and an end that is not there', () => {
   expect(pagesSaid([...plain('1'), { text: '' }, ...plain('3')])).toContain('Page 2 has no text')
+  expect(pagesSaid(plain('1', '2', '3'), 'lac-2013', 2)).toContain('The dates stand on page 2')
+  expect(pagesSaid([{ text: '' }, ...plain('2', '3')], 'lac-2013', 2)).toBe('')
   expect(pagesSaid(plain('1', '2', '3'), 'sif')).toContain('closing words')
   expect(pagesSaid([...plain('1', '2'), { text: closing, number: '3' }], 'sif')).toBe('')
 })
@@ -85,6 +90,7 @@ describe('the contents', () => {
     const report = {
       kind: { value: 'lac-2013' as const, from: { page: 1, quote: '' } },
       readAs: 'report' as const,
+      datesAsPrinted: datesOn(1),
       pages: pages.length + 2
     }
     return checkPages(report, document, printedLetters(document)).map(({ what }) => what)

@@ -7,17 +7,21 @@ import { excerpt } from '../printed/excerpt.ts'
 import type { Disagreement } from '../published-report.ts'
 import type { Checked } from './check-reading.ts'
 import { lettersOnly } from './letters-only.ts'
+import { pageOf } from './page-of.ts'
 import type { PrintedLetters } from './printed-letters.ts'
+
+type PagesOf = Pick<Checked, 'kind' | 'readAs' | 'datesAsPrinted' | 'pages'>
 
 /** Pages that seem to be missing, empty or out of order, by the numbers and the contents that are printed. */
 export function checkPages(
-  { kind, readAs, pages: count }: Pick<Checked, 'kind' | 'readAs' | 'pages'>,
+  { kind, readAs, datesAsPrinted, pages: count }: PagesOf,
   { pages }: LaidOutDocument,
   letters: PrintedLetters
 ): Disagreement[] {
   const numbers = pageNumbers(pages)
   return [
     ...emptyPages(pages),
+    ...(readAs === 'letter-by-headings' ? [] : coverMoved(pages, pageOf(datesAsPrinted))),
     ...jumps(numbers, pages),
     ...promisedPages(pages, numbers, letters),
     // A letter ends with its signature, a report of 2013 with the record of main findings.
@@ -34,6 +38,19 @@ function emptyPages(pages: readonly LaidOutPage[]): Disagreement[] {
       what: `Page ${number} has no text; what stands there may be a picture.`,
       pages: [number]
     }))
+}
+
+/** The cover, which prints the dates, is the first page that has text. */
+function coverMoved(pages: readonly LaidOutPage[], cover: number | undefined): Disagreement[] {
+  const first = pages.find(({ body }) => body.length > 0)?.number
+  if (cover === undefined || first === undefined || cover <= first) return []
+  return [
+    {
+      check: 'pages',
+      what: `The dates stand on page ${cover}, but the report begins on page ${first}; pages may be out of order.`,
+      pages: [first, cover]
+    }
+  ]
 }
 
 interface PageNumber {
