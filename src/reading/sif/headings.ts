@@ -104,7 +104,7 @@ function meaningOf(block: Block, place: Place, bodySize: number): HeadingMeaning
   const judged = judgedHeading(block)
   if (judged !== undefined) return themes && judged.grade === undefined ? undefined : judged
   if (block.kind !== 'heading' && (block.lines.length > 1 || !/^\p{Lu}.*[^.]$/u.test(text))) return undefined
-  if (larger >= cover && /\bsafeguarding children.{0,3} board$/i.test(text)) {
+  if (larger >= cover && /\bsafeguarding children.{0,3} board\d?$/i.test(text)) {
     return { opens: 'part', part: 'board' }
   }
   const found = known.find(({ words }) => words.test(text))?.means
