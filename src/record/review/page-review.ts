@@ -47,6 +47,12 @@ export interface PageProblem {
   readonly message: string
 }
 
+/** What came of sending the form, to show it again with what was typed. */
+export interface SentReview {
+  readonly review: PageReview
+  readonly problems: readonly PageProblem[]
+}
+
 /** A value before and after a person spoke of it. */
 export interface Change {
   readonly field: Field

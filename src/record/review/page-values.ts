@@ -37,6 +37,18 @@ export function valuesBeside(
   })
 }
 
+/** The open and settled questions of a report; one that names a value and no page is looked at where that value stands. */
+export function locatedQuestions(
+  inspection: HeldInspection & { readonly questions: readonly Question[] },
+  report: string
+): Question[] {
+  return inspection.questions.map((question) => {
+    const { field, pages } = question
+    const page = field && pageOf(field, standingOf(inspection, field), report)
+    return pages.length === 0 && page !== undefined ? { ...question, pages: [page] } : question
+  })
+}
+
 /** The page of this report to look at for a value; undefined where it is no text of this report at all. */
 export function pageOf(
   field: Field,

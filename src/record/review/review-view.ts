@@ -1,22 +1,19 @@
 import { datesInWords } from '../../ui/prose/dates.ts'
-import type { Field } from '../activities/field.ts'
-import { fieldKey, fieldLabel, isPassageField } from '../activities/field.ts'
 import type { Inspection } from '../activities/inspection.ts'
 import { activityHead } from '../activities/pages/inspection-view.ts'
-import { standingWords } from '../activities/standing.ts'
 import { canBeCorrected } from '../corrections/corrected-value.ts'
-import type { Control } from '../corrections/pages/control.ts'
-import { controlFor, firstPart } from '../corrections/pages/control.ts'
+import { firstPart } from '../corrections/pages/control.ts'
 import { paths } from '../paths.ts'
 import type { NextReport } from './open-reports.ts'
-import type { PageProblem, PageReview } from './page-review.ts'
-import type { PageValue } from './page-values.ts'
-import { isAbout, valuesBeside } from './page-values.ts'
+import type { SentReview } from './page-review.ts'
+import { locatedQuestions, valuesBeside } from './page-values.ts'
 import type { Question } from './question.ts'
 import { checkLabel } from './question.ts'
 import type { ReviewChoice } from './review-choice.ts'
 import { carried } from './review-choice.ts'
 import { savedInWords } from './saved-in-words.ts'
+import type { ValueInForm } from './value-in-form.ts'
+import { valuesInForm } from './value-in-form.ts'
 import type { Standpoint } from './walk.ts'
 import { firstPage, isOn, neighbours, openInOrder, standpoint } from './walk.ts'
 
@@ -31,21 +28,6 @@ export interface AskedView {
   readonly settled: boolean
   readonly remark: string
   readonly problem: string | undefined
-}
-
-/** A value of this page, ready to be put right. */
-export interface ValueInForm {
-  readonly key: string
-  readonly id: string
-  readonly label: string
-  readonly control: Control
-  readonly value: string
-  readonly seen: string
-  /** "printed as … · read by machine", or that the record holds nothing. */
-  readonly source: string
-  readonly problem: string | undefined
-  /** The one that the question at hand is about, or the first. */
-  readonly first: boolean
 }
 
 export interface SettledView {
@@ -94,12 +76,6 @@ export interface ReviewView {
   readonly list: string
 }
 
-/** What came of sending the form, to show it again with what was typed. */
-export interface SentReview {
-  readonly review: PageReview
-  readonly problems: readonly PageProblem[]
-}
-
 /** The reason that a form starts with: nearly every correction here is of what a machine misread. */
 export const usualReason = 'Misread: put right from the page'
 
@@ -112,7 +88,8 @@ export function reviewView(
 ): ReviewView | undefined {
   const [report] = inspection.versions
   if (!report || !canBeCorrected(inspection.activity)) return undefined
-  const open = openInOrder(inspection.questions)
+  const questions = locatedQuestions(inspection, report.sha256)
+  const open = openInOrder(questions)
   const at = standpoint(open, choice)
   if (at.page < 1 || at.page > report.pages) return undefined
   const head = activityHead(inspection)
@@ -173,9 +150,7 @@ export function reviewView(
       problem: problem(`remark.${question.id}`)
     })),
     values,
-    settled: inspection.questions.flatMap(({ id, what, settled }) =>
-      settled ? [{ id, what, ...settled }] : []
-    ),
+    settled: questions.flatMap(({ id, what, settled }) => (settled ? [{ id, what, ...settled }] : [])),
     reason: sent?.review.reason ?? usualReason,
     by: sent?.review.by ?? choice.by ?? '',
     question: at.question?.id,
@@ -207,46 +182,6 @@ function progressOf(open: readonly Question[], { question, page }: Standpoint): 
   if (question) return `question ${open.indexOf(question) + 1} of ${open.length}`
   const onwards = open.filter((one) => firstPage(one) > page).length
   return `${open.length} open, ${onwards === open.length ? 'all' : onwards} on later pages`
-}
-
-function valuesInForm(
-  beside: readonly PageValue[],
-  question: Question | undefined,
-  sent: SentReview | undefined
-): ValueInForm[] {
-  const about = question && beside.find(({ field }) => isAbout(question, field))
-  const first = about ?? beside[0]
-  return beside.map((value) => {
-    const { field, held = '' } = value
-    const key = fieldKey(field)
-    return {
-      key,
-      id: `value-${key}`,
-      label: fieldLabel(field),
-      control: controlFor(field, held),
-      value: sent?.review.values.find((one) => isSame(one.field, field))?.value ?? held,
-      seen: held,
-      source: sourceInWords(value),
-      problem: sent?.problems.find(({ at }) => at === key)?.message,
-      first: value === first
-    }
-  })
-}
-
-function sourceInWords({ field, held, stood }: PageValue): string {
-  if (held === undefined) return 'no source of the record gives it'
-  // The first line of a passage says nothing that its text does not.
-  const quote = isPassageField(field) ? undefined : stood?.citation?.quote
-  const rule = stood?.because?.replace(/\.$/, '')
-  return [
-    ...(quote && quote !== held ? [`printed as “${quote}”`] : []),
-    ...(rule === undefined ? [] : [rule]),
-    ...(stood ? [standingWords(stood.standing)] : ['not read from the report'])
-  ].join(' · ')
-}
-
-function isSame(one: Field, other: Field): boolean {
-  return fieldKey(one) === fieldKey(other)
 }
 
 function anchorOf(name: string, values: readonly ValueInForm[]): string {

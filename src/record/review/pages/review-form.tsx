@@ -1,7 +1,8 @@
 import { Button, Checkboxes, Input } from '../../../ui/govuk/components.tsx'
 import { ValueControl } from '../../corrections/pages/value-control.tsx'
-import type { AskedView, ReviewView, ValueInForm } from '../review-view.ts'
+import type { AskedView, ReviewView } from '../review-view.ts'
 import { askedId } from '../review-view.ts'
+import type { ValueInForm } from '../value-in-form.ts'
 import { Saved } from './saved.tsx'
 import { SettledQuestions } from './settled-questions.tsx'
 

@@ -1,27 +1,24 @@
-import { z } from 'zod'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
-import { parseInput } from '../../../platform/web/request.ts'
 import type { Route } from '../../../platform/web/route.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
-import { fieldKey, parseField } from '../../activities/field.ts'
 import type { Inspection } from '../../activities/inspection.ts'
 import { inspectionAt } from '../../activities/inspection.ts'
-import { typedValue } from '../../corrections/pages/control.ts'
 import { paths, patterns } from '../../paths.ts'
 import type { RecordTools } from '../../tools.ts'
 import { reviewPage } from '../actions/review-page.ts'
-import { nextToReview, openReports, reportsToReview, reviewChoices } from '../open-reports.ts'
-import type { PageProblem, PageReview } from '../page-review.ts'
+import { nextToReview } from '../open-reports.ts'
+import type { PageProblem, SentReview } from '../page-review.ts'
+import { locatedQuestions } from '../page-values.ts'
+import type { Question } from '../question.ts'
 import type { ReviewChoice } from '../review-choice.ts'
 import { carried, reviewChoice } from '../review-choice.ts'
-import { reviewListChoice } from '../review-list-choice.ts'
-import { reviewListView } from '../review-list-view.ts'
-import type { ReviewView, SentReview } from '../review-view.ts'
+import type { ReviewView } from '../review-view.ts'
 import { askedId, reviewView } from '../review-view.ts'
 import { nextAfterSaving, openInOrder, standpoint } from '../walk.ts'
-import { ReviewList } from './review-list.tsx'
+import { listOfReviews } from './list-of-reviews.tsx'
 import { ReviewPage } from './review-page.tsx'
+import { sentReview, whereSent } from './sent-review.ts'
 
 /** The reports that need a person, for everyone; and where a person at the machine settles what one asks. */
 export function reviewRoutes(tools: RecordTools): Route[] {
@@ -31,7 +28,7 @@ export function reviewRoutes(tools: RecordTools): Route[] {
       path: patterns.reviews,
       permission: 'everyone',
       audit: 'reports to review listed',
-      handler: (request) => list(tools, request)
+      handler: (request) => listOfReviews(tools, request)
     },
     {
       method: 'GET',
@@ -48,24 +45,6 @@ export function reviewRoutes(tools: RecordTools): Route[] {
       handler: (request) => save(tools, request)
     }
   ]
-}
-
-async function list({ db, site }: RecordTools, request: WebRequest): Promise<Reply> {
-  const parsed = parseInput(reviewListChoice, request.query)
-  if (parsed.kind === 'bad-request') return parsed
-  const choice = parsed.value
-  const open = await openReports(db, choice, choice.from)
-  const all = await reportsToReview(db)
-  const view = reviewListView(open, await reviewChoices(db), choice, all, request.fromLoopback)
-  const html = renderPage(site, {
-    title: 'Reports that need a person',
-    description:
-      'Published inspection reports that do not agree with themselves, or could not be read whole.',
-    section: 'record',
-    breadcrumbs: [{ text: 'National record', href: paths.national() }],
-    main: <ReviewList view={view} />
-  })
-  return { kind: 'page', html }
 }
 
 async function show(tools: RecordTools, request: WebRequest): Promise<Reply> {
@@ -93,7 +72,7 @@ async function save(tools: RecordTools, request: WebRequest): Promise<Reply> {
   const { authority, address } = found.activity
   const place = { authority, address }
   const review = sentReview(request.form)
-  const at = reviewChoice.parse({ ...request.query, ...whereSent.parse(request.form), by: review.by })
+  const at = reviewChoice.parse({ ...request.query, ...whereSent(request.form), by: review.by })
   const outcome = await reviewPage(tools.db, tools.clock, place, review)
   const again = async (status: 409 | 422, problems: readonly PageProblem[]) => {
     const now = await inspectionOf(tools, request)
@@ -133,9 +112,9 @@ async function onwards(
 ): Promise<Reply> {
   const { authority, address } = before.activity
   const after = await inspectionAt(db, authority, address)
-  const openBefore = openInOrder(before.questions)
+  const openBefore = openQuestions(before)
   const from = standpoint(openBefore, at)
-  const next = nextAfterSaving(openBefore, from, openInOrder(after?.questions ?? []))
+  const next = nextAfterSaving(openBefore, from, after ? openQuestions(after) : [])
   const { corrected, checked, settled, reopened } = saved
   const query = { ...carried(at), corrected, checked, settled, reopened }
   return {
@@ -146,6 +125,11 @@ async function onwards(
   }
 }
 
+function openQuestions(inspection: Inspection): Question[] {
+  const [report] = inspection.versions
+  return report ? openInOrder(locatedQuestions(inspection, report.sha256)) : []
+}
+
 function inspectionOf({ db }: RecordTools, { params }: WebRequest): Promise<Inspection | undefined> {
   const { authority = '', address = '' } = params
   return inspectionAt(db, authority, address)
@@ -154,40 +138,6 @@ function inspectionOf({ db }: RecordTools, { params }: WebRequest): Promise<Insp
 const noSuchPage: Reply = {
   kind: 'not-found',
   because: 'The record holds no such page of a report to review.'
-}
-
-const text = z.string().catch('')
-const whereSent = z.object({ page: text, question: text })
-const sentFields = z.object({ report: text, reason: text, by: text, say: text })
-
-function sentReview(form: WebRequest['form']): PageReview {
-  const { report, reason, by, say } = sentFields.parse(form)
-  return {
-    report,
-    reason,
-    by,
-    values: named(form, 'seen.').flatMap((key) => {
-      const field = parseField(key)
-      if (!field) return []
-      return [
-        { field, value: typedValue(form, `value.${fieldKey(field)}`), seen: typedValue(form, `seen.${key}`) }
-      ]
-    }),
-    allRight: say === 'all-right',
-    answers: named(form, 'remark.').map((id) => ({
-      question: Number(id),
-      settled: form[`settled.${id}`] !== undefined,
-      remark: text.parse(form[`remark.${id}`])
-    })),
-    reopen: say.startsWith('reopen.') ? [Number(say.slice('reopen.'.length))] : []
-  }
-}
-
-// What the form calls by a name that begins so, without that beginning.
-function named(form: WebRequest['form'], beginning: string): string[] {
-  return Object.keys(form)
-    .filter((name) => name.startsWith(beginning))
-    .map((name) => name.slice(beginning.length))
 }
 
 function reviewHtml(tools: RecordTools, view: ReviewView): string {
