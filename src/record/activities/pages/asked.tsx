@@ -71,7 +71,7 @@ function Items(props: { readonly items: readonly PassageView[]; readonly ownWord
       {props.items.map((item) => (
         <li class="tl-item" id={item.anchor} key={item.anchor}>
           {item.alsoAnchor !== undefined && <span id={item.alsoAnchor} />}
-          <a class="tl-item__number" href={`#${item.anchor}`} aria-label={`${item.label}, its own address`}>
+          <a class="tl-item__number" href={`#${item.anchor}`} aria-label={`${nameOf(item)}, its own address`}>
             {item.number}
           </a>
           <p class={props.ownWords ? 'tl-item__text tl-item__text--quoted' : 'tl-item__text'}>{item.text}</p>
@@ -86,4 +86,9 @@ function Items(props: { readonly items: readonly PassageView[]; readonly ownWord
       ))}
     </ol>
   )
+}
+
+/** With the number that the report prints, where its own place in the list is another. */
+function nameOf({ label, number }: PassageView): string {
+  return label.endsWith(` ${number}`) ? label : `${label}, printed as ${number}`
 }

@@ -119,7 +119,7 @@ onBothEngines('the page of a report of another kind', (database) => {
     const page = await open('2015-01-20')
     const board = page.getByRole('region', { name: 'The Local Safeguarding Children Board' })
     expect(await board.getByText('The board meets monthly.').count()).toBe(1)
-    const early = page.getByRole('region', { name: 'Early help' })
+    const early = page.locator('div', { has: page.locator('> h4', { hasText: 'Early help' }) })
     expect(await early.locator('li p.tl-paragraph__text').allInnerTexts()).toEqual([
       'A short introduction.',
       'Help comes early.',
@@ -191,6 +191,18 @@ describe('what papers told before', () => {
   it('stands beside the report one by one where both name as many', () => {
     const told = toldBefore(['Our words', 'Other words'], [report('A', 1), report('B', 2)])
     expect(told.map((one) => one.report?.text)).toEqual(['A', 'B'])
+  })
+
+  it('stands beside what is worded alike first, whatever its place', () => {
+    const told = toldBefore(
+      ['Contingency planning', 'Strategy discussions', 'Supervision'],
+      [report('Decisions for strategy discussions', 1), report('Contingency plans', 2), report('Records', 3)]
+    )
+    expect(told.map((one) => one.report?.text)).toEqual([
+      'Contingency plans',
+      'Decisions for strategy discussions',
+      'Records'
+    ])
   })
 
   it('stands beside what is worded alike where they do not, and else beside nothing', () => {

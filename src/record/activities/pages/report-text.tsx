@@ -46,28 +46,24 @@ export function ReportParts({ parts }: { readonly parts: readonly PartView[] }) 
 
 type Level = 2 | 3 | 4
 
+/** Chapters are headings and no landmarks: a long report has dozens, and some by one name (“Summary”). */
 function Chapters(props: { readonly chapters: readonly ChapterView[]; readonly level: 2 | 3 }) {
   return (
     <>
       {props.chapters.map((chapter) => (
-        <section
-          class="tl-section"
-          id={chapter.anchor}
-          aria-labelledby={`${chapter.anchor}-heading`}
-          key={chapter.anchor}
-        >
+        <div class="tl-section" id={chapter.anchor} key={chapter.anchor}>
           <SectionHeading section={chapter} level={props.level} />
           <Text section={chapter} />
           {chapter.sections.map((section) => (
-            <section id={section.anchor} aria-labelledby={`${section.anchor}-heading`} key={section.anchor}>
+            <div id={section.anchor} key={section.anchor}>
               <SectionHeading section={section} level={props.level === 2 ? 3 : 4} />
               <Text section={section} />
-            </section>
+            </div>
           ))}
           <p class="tl-to-contents">
             <a href="#contents">Back to the contents</a>
           </p>
-        </section>
+        </div>
       ))}
     </>
   )
@@ -78,9 +74,7 @@ function SectionHeading({ section, level }: { readonly section: SectionView; rea
   const size = { 2: 'l', 3: 'm', 4: 's' }[level]
   return (
     <>
-      <Heading class={`govuk-heading-${size}`} id={`${section.anchor}-heading`}>
-        {section.heading}
-      </Heading>
+      <Heading class={`govuk-heading-${size}`}>{section.heading}</Heading>
       {section.grade !== undefined && (
         <p>
           <GradeTag {...section.grade} />

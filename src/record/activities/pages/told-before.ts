@@ -10,21 +10,24 @@ export interface ToldBefore {
 }
 
 /**
- * Puts the papers' words beside the report's: one by one where both name as many, for papers keep the order of the
- * report; else by likeness of their words. Papers tell in their own words, so none of it is called a contradiction.
+ * Puts the papers' words beside the report's by likeness of their words; where both name as many, what is left over
+ * one by one, for papers keep the order of the report. Papers tell in their own words, so none of it is called a
+ * contradiction.
  */
 export function toldBefore(told: readonly string[], report: readonly PassageView[]): readonly ToldBefore[] {
-  if (told.length === report.length) {
-    return told.map((text, place) => ({ told: text, report: report[place] }))
-  }
   const placed = (text: string) => ({ text, part: 'improvement' })
   const pairs = align(
     told.map(placed),
     report.map(({ text }) => placed(text)),
     similarWording
   )
+  const alike = new Map(
+    pairs.flatMap((pair) => ('left' in pair && 'right' in pair ? [[pair.left, pair.right] as const] : []))
+  )
+  const taken = new Set(alike.values())
+  const left = told.length === report.length ? [...report.keys()].filter((place) => !taken.has(place)) : []
   return told.map((text, place) => {
-    const pair = pairs.find((one) => 'left' in one && one.left === place)
-    return { told: text, report: pair && 'right' in pair ? report[pair.right] : undefined }
+    const beside = alike.get(place) ?? left.shift()
+    return { told: text, report: beside === undefined ? undefined : report[beside] }
   })
 }

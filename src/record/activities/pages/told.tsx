@@ -13,7 +13,7 @@ export function Told({ told }: { readonly told: readonly ToldBefore[] }) {
         our words. The report’s own words took their place. That the words differ does not mean that the
         papers were wrong.
       </p>
-      <dl class="tl-changes">
+      <dl class="tl-changes tl-prose">
         {told.map(({ told: words, report }) => (
           <div class="tl-changes__change" key={words}>
             <dt>

@@ -14,14 +14,12 @@ export function Columns({ columns }: { readonly columns: readonly ColumnView[] }
           <p class="tl-muted tl-small">{column.kind}</p>
           {column.without !== undefined && <Without why={column.without} />}
           {column.parts.map((part) => (
-            <section aria-labelledby={`part-${part.id}`} key={part.id}>
-              <h4 class="govuk-heading-s" id={`part-${part.id}`}>
-                {part.heading}
-              </h4>
+            <div key={part.id}>
+              <h4 class="govuk-heading-s">{part.heading}</h4>
               {part.passages.map((passage) => (
                 <Passage passage={passage} key={passage.id} />
               ))}
-            </section>
+            </div>
           ))}
         </section>
       ))}

@@ -57,15 +57,13 @@ function Others({
   readonly cells: readonly ImprovementCell[]
 }) {
   return (
-    <section aria-labelledby={`others-${column.id}`}>
-      <h3 class="govuk-heading-m" id={`others-${column.id}`}>
-        {column.when}
-      </h3>
+    <div>
+      <h3 class="govuk-heading-m">{column.when}</h3>
       {cells.length === 0 && <p class="tl-muted">None besides those above.</p>}
       {cells.map((cell) => (
         <Cell cell={cell} key={cell.href} />
       ))}
-    </section>
+    </div>
   )
 }
 
