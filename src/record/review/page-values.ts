@@ -50,7 +50,7 @@ export function locatedQuestions(
 }
 
 /** The page of this report to look at for a value; undefined where it is no text of this report at all. */
-export function pageOf(
+function pageOf(
   field: Field,
   stood: Omit<Stood<unknown>, 'value'> | undefined,
   report: string

@@ -52,10 +52,7 @@ export interface Question extends Asked {
 }
 
 /** Two questions of one report are the same when their check and their words are: then what settled one settles both. */
-export function sameQuestion(
-  one: Pick<Asked, 'check' | 'what'>,
-  other: Pick<Asked, 'check' | 'what'>
-): boolean {
+function sameQuestion(one: Pick<Asked, 'check' | 'what'>, other: Pick<Asked, 'check' | 'what'>): boolean {
   return one.check === other.check && one.what === other.what
 }
 

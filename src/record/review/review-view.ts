@@ -77,7 +77,7 @@ export interface ReviewView {
 }
 
 /** The reason that a form starts with: nearly every correction here is of what a machine misread. */
-export const usualReason = 'Misread: put right from the page'
+const usualReason = 'Misread: put right from the page'
 
 /** Builds the form for a page; undefined where there is no report, no such page, or nothing may be corrected. */
 export function reviewView(
