@@ -4,7 +4,7 @@ import type { Authority } from '../authorities/authority.ts'
 import type { AuthoritySlug } from '../authorities/authority-slug.ts'
 import { matchAuthority } from '../authorities/match.ts'
 import type { ContentPassage, Contents } from './contents.ts'
-import { contentsOf } from './contents.ts'
+import { contentsOf } from './contents-of.ts'
 
 /** A report with its place in the record: the authority it is about, and what is to be held of it. */
 export interface Filing {

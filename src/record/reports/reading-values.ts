@@ -1,7 +1,7 @@
 import type { PublishedReport } from '../../reading/published-report.ts'
 import { fieldKey } from '../activities/field.ts'
 import type { ContentPassage, ContentSection } from './contents.ts'
-import { contentsOf } from './contents.ts'
+import { contentsOf } from './contents-of.ts'
 import type { FieldValues } from './differences.ts'
 import { fieldValues } from './differences.ts'
 import { nationalFrameworkId } from './national-framework-column.ts'
