@@ -9,6 +9,7 @@ import { root, say, step, stop } from './repository.mjs'
 
 const source = join(root, 'src')
 const built = join(root, 'dist')
+const guide = join(root, 'docs', 'guide')
 const stamp = join(built, '.built-from')
 
 /** Brings dist up to date. A build that fails leaves the one before as it was. */
@@ -16,6 +17,7 @@ export async function build() {
   const files = await filesIn(source)
   const print = await fingerprintOf([
     ...files,
+    ...(await filesIn(guide)),
     ...['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/build.mjs'].map((file) =>
       join(root, file)
     )
@@ -34,6 +36,7 @@ async function buildAnew(files, print) {
       await mkdir(dirname(copy), { recursive: true })
       await cp(file, copy)
     }
+    await cp(guide, join(draft, 'house/guide/pages'), { recursive: true })
     const { buildStyles } = await import(pathToFileURL(join(source, 'ui/styles/build.mjs')))
     await buildStyles(join(draft, 'ui/assets'))
     await writeFile(join(draft, '.built-from'), print)

@@ -2,5 +2,7 @@
 export const housePaths = {
   health: '/health',
   accessibility: '/accessibility',
-  cookies: '/cookies'
+  cookies: '/cookies',
+  guide: '/guide',
+  howAReportIsRead: '/guide/how-a-report-is-read'
 } as const

@@ -15,6 +15,7 @@ export function describeSite(assets: string, config: Pick<Config, 'councilName'>
       { text: 'Compare', href: paths.compare() }
     ],
     footer: [
+      { text: 'User guide', href: housePaths.guide },
       { text: 'Accessibility', href: housePaths.accessibility },
       { text: 'Cookies', href: housePaths.cookies },
       { text: 'Reports that need a person', href: paths.reviews() },

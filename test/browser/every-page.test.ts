@@ -38,6 +38,8 @@ const pages = [
   '/imports/1',
   '/open-data',
   '/api',
+  '/guide',
+  '/guide/how-a-report-is-read',
   '/accessibility',
   '/cookies',
   '/nowhere'

@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/web/route.ts'
 import { renderPage } from '../../ui/page/page.tsx'
 import type { Site } from '../../ui/page/site.ts'
+import { guidePages } from '../guide/guide-pages.tsx'
 import type { House } from '../house.ts'
 import { housePaths } from '../paths.ts'
 import { Accessibility } from './accessibility.tsx'
@@ -49,6 +50,7 @@ export function housePages(tools: HouseTools): Route[] {
         kind: 'page',
         html: renderPage(tools.site, { title: 'Cookies', main: <Cookies siteName={tools.site.name} /> })
       })
-    }
+    },
+    ...guidePages(tools)
   ]
 }

@@ -3,7 +3,7 @@ import type { Line } from '../layout/lines.ts'
 import { lineText } from '../layout/text.ts'
 import { isClosingWords } from '../printed/closing-words.ts'
 import { isLetterPaper, letterEdges } from '../printed/letter-edges.ts'
-import type { Checked } from './check-reading.ts'
+import type { Checked } from './checked.ts'
 
 /** What every report of a kind prints, and no reading holds: titles, column heads, the questions over lists. */
 const templateLines: readonly RegExp[] = [

@@ -1,5 +1,6 @@
 import type { LaidOutDocument } from '../layout/laid-out.ts'
-import type { Disagreement, PublishedReport } from '../published-report.ts'
+import type { Disagreement } from '../published-report.ts'
+import type { Checked } from './checked.ts'
 import { checkDates } from './dates.ts'
 import { checkFramework } from './framework.ts'
 import { checkImprovements } from './improvements.ts'
@@ -12,9 +13,6 @@ import { printedLetters } from './printed-letters.ts'
 import { checkQuotes } from './quotes.ts'
 import { checkSentences } from './sentences.ts'
 import { checkWords } from './words.ts'
-
-/** A reading before its own contradictions are known. */
-export type Checked = Omit<PublishedReport, 'disagreements'>
 
 /**
  * Everything in a reading that does not agree with something else in it or in the document, whatever the kind of

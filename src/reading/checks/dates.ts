@@ -2,7 +2,7 @@ import type { IsoDate } from '../../framework/iso-date.ts'
 import { addDays, daysBetween, longDate, parseIsoDate } from '../../framework/iso-date.ts'
 import { readPeriods } from '../printed/inspection-dates.ts'
 import type { Disagreement, Reading } from '../published-report.ts'
-import type { Checked } from './check-reading.ts'
+import type { Checked } from './checked.ts'
 import { pageOf } from './page-of.ts'
 
 /** The longest stay without a break is four weeks and a day; five weeks leave room. In days (E). */

@@ -1,7 +1,7 @@
 import { frameworkVersion } from '../../framework/framework-versions.ts'
 import { longDate, parseIsoDate } from '../../framework/iso-date.ts'
 import type { Disagreement } from '../published-report.ts'
-import type { Checked } from './check-reading.ts'
+import type { Checked } from './checked.ts'
 import { pageOf } from './page-of.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { LaidOutDocument } from '../layout/laid-out.ts'
 import { lineText } from '../layout/text.ts'
 import type { Disagreement } from '../published-report.ts'
-import type { Checked } from './check-reading.ts'
+import type { Checked } from './checked.ts'
 
 const asksForImprovement =
   /^(what (still )?needs to (improve|change)|areas? for improvement|recommendations?)\b.{0,40}$/i

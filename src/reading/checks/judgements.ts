@@ -3,7 +3,7 @@ import type { JudgementArea } from '../../framework/judgement-areas.ts'
 import { areaLabel } from '../../framework/judgement-areas.ts'
 import { checkJudgements } from '../../framework/judgement-rules.ts'
 import type { Disagreement, ReadJudgement } from '../published-report.ts'
-import type { Checked } from './check-reading.ts'
+import type { Checked } from './checked.ts'
 import { pageOf } from './page-of.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { LaidOutDocument } from '../layout/laid-out.ts'
 import { joinLines } from '../layout/text.ts'
 import { cleanAuthorityName } from '../printed/authority-name.ts'
 import type { Disagreement } from '../published-report.ts'
-import type { Checked } from './check-reading.ts'
+import type { Checked } from './checked.ts'
 import { lettersOnly } from './letters-only.ts'
 
 /** How much of a page can be its running head or foot, in points from its edges. */

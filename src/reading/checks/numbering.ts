@@ -1,5 +1,5 @@
 import type { Disagreement, ReadParagraph } from '../published-report.ts'
-import type { Checked } from './check-reading.ts'
+import type { Checked } from './checked.ts'
 
 /**
  * Paragraph numbers run on through each part of a report; the part on the safeguarding children board may begin

@@ -1,6 +1,6 @@
 import { excerpt } from '../printed/excerpt.ts'
 import type { Cited, Disagreement, Quote, Reading } from '../published-report.ts'
-import type { Checked } from './check-reading.ts'
+import type { Checked } from './checked.ts'
 import { lettersOnly } from './letters-only.ts'
 import type { PrintedLetters } from './printed-letters.ts'
 

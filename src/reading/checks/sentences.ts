@@ -1,6 +1,6 @@
 import { excerpt } from '../printed/excerpt.ts'
 import type { Disagreement, ReadItem } from '../published-report.ts'
-import type { Checked } from './check-reading.ts'
+import type { Checked } from './checked.ts'
 
 const inside = /^['’‘“"(]*\p{Ll}/u
 /** What nobody ends a sentence with, full stop or not; many paragraphs have lost no more than their full stop. */

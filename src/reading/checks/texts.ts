@@ -1,5 +1,5 @@
 import type { Quote, ReadItem, Reading, ReadSection } from '../published-report.ts'
-import type { Checked } from './check-reading.ts'
+import type { Checked } from './checked.ts'
 
 /**
  * A piece of text that the reading holds: running text, a heading, or the words by which a value is cited. The

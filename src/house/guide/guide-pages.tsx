@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import type { Route } from '../../platform/web/route.ts'
+import { renderPage } from '../../ui/page/page.tsx'
+import type { Site } from '../../ui/page/site.ts'
+import { housePaths } from '../paths.ts'
+import { GuideText } from './guide-text.tsx'
+
+/** The user guide on the site: the same Markdown that is read in the repository. */
+export function guidePages({ site }: { readonly site: Site }): Route[] {
+  return [
+    guidePage(site, housePaths.guide, 'README.md', 'User guide', []),
+    guidePage(
+      site,
+      housePaths.howAReportIsRead,
+      'how-a-report-is-read.md',
+      'How a report is read, and how sure we are',
+      [{ text: 'User guide', href: housePaths.guide }]
+    )
+  ]
+}
+
+function guidePage(
+  site: Site,
+  path: string,
+  file: string,
+  title: string,
+  breadcrumbs: readonly { readonly text: string; readonly href: string }[]
+): Route {
+  return {
+    method: 'GET',
+    path,
+    permission: 'everyone',
+    audit: 'guide viewed',
+    handler: async () => ({
+      kind: 'page',
+      html: renderPage(site, {
+        title,
+        breadcrumbs,
+        main: <GuideText markdown={await readFile(new URL(file, folder), 'utf8')} />
+      })
+    })
+  }
+}
+
+/** The build lays the guide beside this file; in the sources it stands in docs. */
+const built = new URL('./pages/', import.meta.url)
+const folder = existsSync(built) ? built : new URL('../../../docs/guide/', import.meta.url)
