@@ -16,11 +16,11 @@ import { publicationLag } from '../publication-lag.ts'
 import { shownGrade } from '../shown-grade.ts'
 import type { HistoryView } from './history-view.ts'
 import { historyView } from './history-view.ts'
+import type { ValueView } from './inspection-value.ts'
 import type { ReportTextView } from './report-text-view.ts'
 import { reportTextView } from './report-text-view.ts'
 import type { ToLookAtView } from './to-look-at.tsx'
 import { type ToldBefore, toldBefore } from './told-before.ts'
-import type { ValueView } from './value-view.ts'
 import { valueViews } from './value-view.ts'
 
 export interface Neighbour {

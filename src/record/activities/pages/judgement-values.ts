@@ -10,9 +10,9 @@ import { fieldKey } from '../field.ts'
 import type { Inspection } from '../inspection.ts'
 import { inPrintedOrder } from '../printed-order.ts'
 import { shownGrade } from '../shown-grade.ts'
+import type { ValueView } from './inspection-value.ts'
 import { contestedReading } from './passage-view.ts'
 import { sourceOf } from './source-line.tsx'
-import type { ValueView } from './value-view.ts'
 
 /** The judgements in printed order, then those that a report of its kind makes and the record does not hold. */
 export function judgementValues(

@@ -1,8 +1,8 @@
 import { GradeTag } from '../../../ui/patterns/grade-tag.tsx'
 import type { Column } from '../../../ui/patterns/sortable-table.tsx'
 import { SortableTable } from '../../../ui/patterns/sortable-table.tsx'
+import type { ValueView } from './inspection-value.ts'
 import { SourceLine } from './source-line.tsx'
-import type { ValueView } from './value-view.ts'
 
 /** Every value of the inspection itself, with where it was read and who stands behind it. */
 export function ValueTable({ values }: { readonly values: readonly ValueView[] }) {

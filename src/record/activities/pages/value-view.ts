@@ -4,7 +4,6 @@ import type { PartialDate } from '../../../framework/partial-date.ts'
 import { count } from '../../../ui/prose/counts.ts'
 import { dateInWords } from '../../../ui/prose/dates.ts'
 import { listInWords } from '../../../ui/prose/lists.ts'
-import type { ShownGrade } from '../../../ui/tone.ts'
 import { paths } from '../../paths.ts'
 import type { StatedField } from '../../reports/contents.ts'
 import type { Place } from '../../reports/store.ts'
@@ -12,21 +11,11 @@ import type { Field } from '../field.ts'
 import { fieldKey, fieldLabel } from '../field.ts'
 import type { Inspection } from '../inspection.ts'
 import { publicationLag } from '../publication-lag.ts'
+import type { ValueView } from './inspection-value.ts'
 import { judgementValues } from './judgement-values.ts'
 import { contestedReading } from './passage-view.ts'
 import type { Source } from './source-line.tsx'
 import { sourceOf, sourceWithoutPage } from './source-line.tsx'
-
-/** One value of the inspection itself: what it is, where it was read, and who stands behind it. */
-export interface ValueView {
-  readonly anchor: string
-  readonly label: string
-  readonly shown: ShownGrade | { readonly text: string }
-  readonly source: Source
-  /** What the newest reading says, where a person's value stands over it and the person saw another. */
-  readonly readAs: string | undefined
-  readonly correctHref: string | undefined
-}
 
 /** Every value of the inspection itself, dates first, then who led it, then the judgements in printed order. */
 export function valueViews(inspection: Inspection, place: Place, mayCorrect: boolean): ValueView[] {

@@ -126,10 +126,9 @@ onBothEngines('wordings side by side', (database) => {
       ['?left=1999', 'left', /nothing to compare of an inspection at “1999”/]
     ])('answers %s in words', async (query, field, message) => {
       const answer = await reply(at(query))
-      expect(answer).toMatchObject({
-        kind: 'bad-request',
-        problems: [{ field, message: expect.stringMatching(message) }]
-      })
+      if (answer.kind !== 'bad-request') throw new Error(`answered with ${answer.kind}`)
+      expect(answer.problems.map((problem) => problem.field)).toEqual([field])
+      expect(answer.problems[0]?.message).toMatch(message)
     })
 
     it('knows no authority that the record does not', async () => {
