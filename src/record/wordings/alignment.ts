@@ -22,7 +22,7 @@ export type Pair =
 type Joined = Extract<Pair, { left: number; right: number }>
 
 /** From this likeness on, a passage is taken for a changed one; below it, for one removed and another added. */
-export const likelyTheSame = 0.4
+const likelyTheSame = 0.4
 
 /**
  * Pairs the passages of two lists: first those with the same text, in their order; then, by falling likeness, those
