@@ -3,6 +3,5 @@ export const housePaths = {
   health: '/health',
   accessibility: '/accessibility',
   cookies: '/cookies',
-  guide: '/guide',
-  howAReportIsRead: '/guide/how-a-report-is-read'
+  guide: '/guide'
 } as const

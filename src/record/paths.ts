@@ -28,7 +28,8 @@ export const patterns = {
   openDataFile: '/open-data/:file',
   api: '/api',
   apiDescription: '/api/openapi.json',
-  apiTable: '/api/v1/:table'
+  apiTable: '/api/v1/:table',
+  howAReportIsRead: '/guide/how-a-report-is-read'
 } as const
 
 /** Filters and choices as they stand after the "?"; what is undefined or empty is left out. */
@@ -76,6 +77,7 @@ export const paths = {
   search: (query: Query = {}) => withQuery(patterns.search, query),
   searchCsv: (query: Query = {}) => withQuery(patterns.searchCsv, query),
   compare: (query: Query = {}) => withQuery(patterns.compare, query),
+  howAReportIsRead: () => patterns.howAReportIsRead,
   import: () => patterns.import,
   imports: (query: Query = {}) => withQuery(patterns.imports, query),
   importRun: (run: number, query: Query = {}) => withQuery(`${patterns.imports}/${run}`, query),

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Route } from '../../platform/web/route.ts'
+import { patterns } from '../../record/paths.ts'
+import type { Page } from '../../ui/page/page.tsx'
 import { renderPage } from '../../ui/page/page.tsx'
 import type { Site } from '../../ui/page/site.ts'
 import { housePaths } from '../paths.ts'
@@ -9,10 +11,10 @@ import { GuideText } from './guide-text.tsx'
 /** The user guide on the site: the same Markdown that is read in the repository. */
 export function guidePages({ site }: { readonly site: Site }): Route[] {
   return [
-    guidePage(site, housePaths.guide, 'README.md', 'User guide', []),
+    guidePage(site, housePaths.guide, 'README.md', 'User guide', undefined),
     guidePage(
       site,
-      housePaths.howAReportIsRead,
+      patterns.howAReportIsRead,
       'how-a-report-is-read.md',
       'How a report is read, and how sure we are',
       [{ text: 'User guide', href: housePaths.guide }]
@@ -25,7 +27,7 @@ function guidePage(
   path: string,
   file: string,
   title: string,
-  breadcrumbs: readonly { readonly text: string; readonly href: string }[]
+  breadcrumbs: Page['breadcrumbs']
 ): Route {
   return {
     method: 'GET',

@@ -21,11 +21,12 @@ describe('GuideText', () => {
   })
 
   it('names a table’s columns and rows, and lets it scroll by keyboard', () => {
-    const html = shown('| kind | files |\n|---|---|\n| ILACS | 38 |')
-    expect(html).toContain('aria-label="Table: kind, files" tabindex="0"')
+    const html = shown('| kind | files | read |\n|---|---|---:|\n| ILACS | 38 | 37 |')
+    expect(html).toContain('aria-label="Table: kind, files, read" tabindex="0"')
     expect(html).toContain('<th scope="col" class="govuk-table__header">kind</th>')
     expect(html).toContain('<th scope="row" class="govuk-table__header">ILACS</th>')
     expect(html).toContain('<td class="govuk-table__cell">38</td>')
+    expect(html).toContain('<td class="govuk-table__cell govuk-table__cell--numeric">37</td>')
   })
 
   it('runs nothing that is written into it', () => {

@@ -112,7 +112,7 @@ function Table({ token }: { readonly token: Tokens.Table }) {
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
             {token.header.map((cell) => (
-              <th scope="col" class="govuk-table__header" key={cell.text}>
+              <th scope="col" class={classOf('header', cell)} key={cell.text}>
                 {children(cell.tokens)}
               </th>
             ))}
@@ -127,7 +127,7 @@ function Table({ token }: { readonly token: Tokens.Table }) {
                     {children(cell.tokens)}
                   </th>
                 ) : (
-                  <td class="govuk-table__cell" key={`${index} ${cell.text}`}>
+                  <td class={classOf('cell', cell)} key={`${index} ${cell.text}`}>
                     {children(cell.tokens)}
                   </td>
                 )
@@ -138,6 +138,12 @@ function Table({ token }: { readonly token: Tokens.Table }) {
       </table>
     </section>
   )
+}
+
+/** Figures stand to the right, where the Markdown says so. */
+function classOf(part: 'header' | 'cell', { align }: Tokens.TableCell): string {
+  const plain = `govuk-table__${part}`
+  return align === 'right' ? `${plain} ${plain}--numeric` : plain
 }
 
 /** A page of the guide links to another by its file's name, so that both can be read in the repository. */

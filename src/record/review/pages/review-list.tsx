@@ -11,6 +11,9 @@ export function ReviewList({ view }: { readonly view: ReviewListView }) {
     <>
       <h1 class="govuk-heading-xl">Reports that need a person</h1>
       <p class="tl-lead">{view.sentence}</p>
+      <p>
+        <a href={paths.howAReportIsRead()}>How a report is read, and what is checked</a>
+      </p>
       {filtered && <FilterForm action={paths.reviews()} label="Filter reports" {...view.filters} />}
       <Nothing view={view} />
       {view.reports.length > 0 && (
