@@ -73,10 +73,15 @@ function lineOf(page: number, { words, marks }: Row): Line {
 }
 
 /** The size, to a tenth of a point, in which most of the letters are set. */
-export function mostLetters(words: Iterable<Word>): number {
+export function mostLetters(words: readonly Word[]): number {
+  const [first] = words
+  // Nearly every line is set in one size.
+  if (first !== undefined && words.every(({ face }) => face.size === first.face.size)) {
+    return toTenth(first.face.size)
+  }
   const tally = new Map<number, number>()
   for (const { text, face } of words) {
-    const size = Math.round(face.size * 10) / 10
+    const size = toTenth(face.size)
     tally.set(size, (tally.get(size) ?? 0) + (face.symbols ? 0.1 : text.length))
   }
   let best = 0
@@ -88,4 +93,8 @@ export function mostLetters(words: Iterable<Word>): number {
     }
   }
   return best
+}
+
+function toTenth(size: number): number {
+  return Math.round(size * 10) / 10
 }
