@@ -31,7 +31,7 @@ export async function readingOf(bytes: Uint8Array, fileName = 'report.pdf'): Pro
 }
 
 /** A PDFium of a test's own; a document that brings it down takes nothing else with it. */
-export async function pdfiumForTests(): Promise<Pdfium> {
+async function pdfiumForTests(): Promise<Pdfium> {
   const wasm = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
   return startPdfium(await WebAssembly.compile(await readFile(wasm)), 200_000_000)
 }
