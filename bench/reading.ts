@@ -27,7 +27,11 @@ export async function benchReading(folder: string | undefined): Promise<Measured
     const growth = await grown(files, scratch)
     const kinds = await byKind(files)
     const notes = [
-      ...(folder === undefined ? ['No published reports here (see REPORTS): these are invented ones.'] : []),
+      ...(folder === undefined
+        ? [
+            'No published reports here (see REPORTS). These are invented, short and plainly drawn: the aim is not for them.'
+          ]
+        : []),
       ...(race.native === undefined ? ['pdftotext is not on this machine, so nothing was compared.'] : [])
     ]
     return {
