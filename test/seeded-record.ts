@@ -12,7 +12,7 @@ export const seededAt = new Date('2026-09-01T09:00:00Z')
 
 export const leedsReport = 'a'.repeat(64)
 export const bradfordReport = 'b'.repeat(64)
-export const bradford2014Report = 'c'.repeat(64)
+const bradford2014Report = 'c'.repeat(64)
 
 interface SeedReport {
   readonly authority: string

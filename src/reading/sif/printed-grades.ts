@@ -64,7 +64,7 @@ export function partedAtGrade(line: Line): PartedLine {
 }
 
 /** Whether words are a stretch of a grade's, from wherever a line broke: "Requires", "improvement to be". */
-export function isPiece(words: string): boolean {
+function isPiece(words: string): boolean {
   const asked = bareWords(words)
   return (
     asked.length > 0 &&

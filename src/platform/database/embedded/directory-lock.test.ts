@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -93,6 +93,14 @@ describe.skipIf(process.platform === 'win32').each(['linux', 'darwin'] as const)
     )
   }
 )
+
+it.skipIf(process.platform === 'win32')('passes over a claim that a killed process left', async () => {
+  const { dev, ino } = await stat(directory, { bigint: true })
+  const claim = `/tmp/throughline-${dev}-${ino}.socket.claim`
+  await mkdir(claim)
+  await utimes(claim, new Date(0), new Date(0))
+  expect(await take({ platform: 'darwin' })).toBe('taken')
+})
 
 describe('an owner in another container or on another machine', () => {
   const ownerFile = (): string => join(directory, 'owner.json')

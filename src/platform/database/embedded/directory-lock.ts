@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import { claimSocketFile } from './socket-file.ts'
+import { listenOnSocketFile } from './socket-file.ts'
 import { thisPlace } from './this-place.ts'
 
 export type LockOutcome =
@@ -72,7 +72,11 @@ async function endpointOf(directory: string, platform: NodeJS.Platform): Promise
 
 /** Undefined when another process listens there. */
 async function listenOn(endpoint: string): Promise<Server | undefined> {
-  if (endpoint.startsWith('/') && !(await claimSocketFile(endpoint))) return undefined
+  const listen = () => startListening(endpoint)
+  return endpoint.startsWith('/') ? listenOnSocketFile(endpoint, listen) : listen()
+}
+
+async function startListening(endpoint: string): Promise<Server | undefined> {
   const server = createServer((caller) => caller.destroy())
   const listening = await new Promise<boolean>((resolve, reject) => {
     server.once('error', (error) => {

@@ -1,26 +1,46 @@
-import { randomUUID } from 'node:crypto'
-import { rename, rm } from 'node:fs/promises'
+import { mkdir, rm, stat } from 'node:fs/promises'
 import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** What is done under a claim takes milliseconds; a claim this old was left by a process that died holding it. */
+const abandonedAfterMs = 5000
 
 /**
- * Makes way at a socket's path: clears a file that a dead process left there. False when a process listens on it.
- * Two that clear the same file at once cannot take the new socket of one another away: each moves the file aside
- * first and looks at what it moved.
+ * Makes way at a socket's path and runs `listen` there: clears a file that a dead process left. Undefined when a
+ * process listens on it. Only one process at a time looks, clears and listens, held apart by a directory that the
+ * system creates for one of them: otherwise two could each clear the socket that the other has just made.
  */
-export async function claimSocketFile(path: string): Promise<boolean> {
-  if (await isAnswered(path)) return false
-  const aside = `${path}.${randomUUID().slice(0, 8)}`
+export async function listenOnSocketFile<Server>(
+  path: string,
+  listen: () => Promise<Server | undefined>
+): Promise<Server | undefined> {
+  const claim = `${path}.claim`
+  while (!(await isClaimed(claim))) {
+    if (await isAbandoned(claim)) await rm(claim, { recursive: true, force: true })
+    await sleep(20)
+  }
   try {
-    await rename(path, aside)
-  } catch {
+    if (await isAnswered(path)) return undefined
+    await rm(path, { force: true })
+    return await listen()
+  } finally {
+    await rm(claim, { recursive: true, force: true })
+  }
+}
+
+async function isClaimed(claim: string): Promise<boolean> {
+  try {
+    await mkdir(claim)
     return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
   }
-  if (await isAnswered(aside)) {
-    await rename(aside, path)
-    return false
-  }
-  await rm(aside, { force: true })
-  return true
+}
+
+async function isAbandoned(claim: string): Promise<boolean> {
+  const made = await stat(claim).catch(() => undefined)
+  return made !== undefined && Date.now() - made.mtimeMs > abandonedAfterMs
 }
 
 function isAnswered(path: string): Promise<boolean> {
