@@ -28,6 +28,8 @@ const wordings: readonly AreaWording[] = [
 
 /** "The graded judgement for adoption performance", "The graded judgment about the experience and progress of …". */
 const sentence = /^(?:the )?(?:graded )?judge?ments?(?: grade)? (?:for|about|on|of) /
+/** No area is named in more letters; what is longer only speaks of it. */
+const longestName = 90
 const verbs = /( is| are| that| it)+$/
 
 /**
@@ -35,11 +37,11 @@ const verbs = /( is| are| that| it)+$/
  */
 export function areaNamed(label: string): JudgementArea | undefined {
   const bare = bareLabel(label).replace(verbs, '')
-  if (sentence.test(bare)) {
-    if (/\badoption\b/.test(bare)) return 'adoption'
-    if (/\bcare leavers\b|\bleaving care\b/.test(bare)) return 'care-leavers'
-  }
   const asked = bare.replace(sentence, '')
+  if (asked !== bare && asked.length <= longestName) {
+    if (/\badoption\b/.test(asked)) return 'adoption'
+    if (/\bcare leavers\b|\bleaving care\b/.test(asked)) return 'care-leavers'
+  }
   return wordings.find(({ words }) => words.test(asked))?.area
 }
 
@@ -51,7 +53,8 @@ const fragments = [
   'leadership, management and governance',
   'adoption performance',
   'experiences and progress of care leavers',
-  'the effectiveness of the local safeguarding children board lscb'
+  'the effectiveness of the local safeguarding children board lscb',
+  'the local safeguarding children board lscb'
 ]
 
 /** Whether words stand somewhere in the name of an area: what is left of it on one line of a narrow column. */

@@ -30,9 +30,7 @@ const endsCover = /^(contents|executive summary|summary of (key )?findings)$/i
  */
 export function partAtCover({ lines, setting }: LaidOutDocument): SifParts {
   const first = lines[0]?.page ?? 1
-  const row = lines.findIndex(
-    (line) => areaNamed(partedAtGrade(line).label) === 'leadership-management-governance'
-  )
+  const row = lastRowOfTable(lines, first)
   const start = lines.findIndex((line, index) => {
     if (index <= row || !(line.bold || line.size > setting.bodySize * 1.12)) return false
     const text = lineText(line)
@@ -40,6 +38,20 @@ export function partAtCover({ lines, setting }: LaidOutDocument): SifParts {
   })
   const end = start === -1 ? lines.findIndex(({ page }) => page > first) : start
   return end === -1 ? { cover: lines, body: [] } : { cover: lines.slice(0, end), body: lines.slice(end) }
+}
+
+const lastRow = /^\d[.)]?\s+leadership\b/i
+
+/**
+ * Where the cover's table has its last row, which can take two lines; -1 where it has none. The contents and the
+ * chapters, which name the area again, stand behind the cover and the page after it.
+ */
+function lastRowOfTable(lines: readonly Line[], first: number): number {
+  const contents = lines.findIndex((line) => line.page > first + 1 || /^contents\b/i.test(lineText(line)))
+  return lines.slice(0, contents === -1 ? lines.length : contents).findIndex((line) => {
+    const { label } = partedAtGrade(line)
+    return areaNamed(label) === 'leadership-management-governance' || lastRow.test(label)
+  })
 }
 
 /** Reads everything behind the cover: chapters, lists and paragraphs of both parts. */

@@ -80,6 +80,21 @@ describe('readJudgementTable', () => {
     })
   })
 
+  it('takes no sentence above the table into a row, however near its names stand', () => {
+    const sentence = 'The judgements on areas of the service that contribute to overall effectiveness are:'
+    const grades = ['Good', 'Inadequate', 'Outstanding', 'Requires improvement', 'Good']
+    expect(read(set(sentence, 71, 527), ...table(five, grades))).toEqual({
+      rows: [
+        'help-and-protection: good',
+        'looked-after-and-permanence: inadequate',
+        'adoption: outstanding',
+        'care-leavers: requires-improvement',
+        'leadership-management-governance: good'
+      ],
+      rest: 1
+    })
+  })
+
   it('reads the board’s row, and takes no title above the table for it', () => {
     expect(
       read(

@@ -29,6 +29,8 @@ interface Cell {
 
 /** How far above the first label its grade's first line can stand, in lines of text. */
 const above = 1.5
+/** A row's number: its name is never part of what stands above it. */
+const opensRow = /^\d(\.\d)?[.)]?\s/
 
 /**
  * Reads the numbered judgements on the cover. Labels and grades are two columns; where one of them takes two
@@ -72,6 +74,7 @@ function labelCells(parted: readonly PartedLine[]): readonly Cell[] {
     let text = ''
     for (const { label, line } of parted.slice(index, index + 4)) {
       if (label === '') continue
+      if (lines.length > 0 && opensRow.test(label)) break
       lines.push(line)
       text = `${text} ${label}`.trim()
       const area = areaNamed(text)
