@@ -1,7 +1,7 @@
 import { gradeEnding, withoutGrade } from './printed-grades.ts'
 
 const boardIs =
-  /^(the )?(overall )?((overall |graded )?judge?ment (for|on|about|of) (the )?)?(overall )?(effectiveness of )?(the )?([\p{L}’'& -]{2,60} )?(safeguarding children.{0,3} board|lscb)( \(.{2,12}\))?\d?( is| are| judged| to be| that it)*$/iu
+  /^(judge?ment ?[:–-] ?)?(the )?(overall )?((overall |graded )?judge?ment (for|on|about|of) (the )?)?(overall )?(effectiveness of )?(the )?([\p{L}’'&. -]{2,60} )?(safeguarding children.{0,3} board|lscb)( \(.{2,12}\))?\d?( is| are| was| has been| judged| to be| as| that it)*( ?[:–-])?$/iu
 
 /**
  * Whether a sentence or a heading gives the judgement on the safeguarding children board and nothing else: "The

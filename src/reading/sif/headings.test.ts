@@ -33,7 +33,12 @@ describe('sifMeanings', () => {
     ['Area for improvement', 12, 2],
     ['Areas for development', 12, 2],
     ['Recommendations', 14, 1],
-    ['Recommendations for the local authority', 12, 1]
+    ['Recommendations for the local authority', 12, 1],
+    ['Further areas for improvement', 12, 2],
+    ['Areas requiring improvement', 12, 2],
+    ['Areas that require improvement', 12, 2],
+    ['Areas for improvement – the local authority', 12, 2],
+    ['Key recommendations', 14, 1]
   ])('takes "%s" for the heading of a list', (text, size, level) => {
     expect(meaning(text, size)).toMatchObject({ opens: 'improvements', level })
   })
@@ -46,7 +51,11 @@ describe('sifMeanings', () => {
     'Areas for priority and immediate action',
     'Areas for priority action',
     'Immediate action',
-    'Urgent priority action'
+    'Urgent priority action',
+    'Priority & immediate action',
+    'Priority/immediate action',
+    'Priority and immediate actions required',
+    'Areas requiring priority and immediate action'
   ])('takes "%s" for the heading of priority actions', (text) => {
     expect(meaning(text, 12)).toMatchObject({ opens: 'priority-actions', level: 2 })
   })
@@ -103,7 +112,11 @@ describe('sifMeanings', () => {
     'The Local Safeguarding Children Board requires improvement',
     'The Local Safeguarding Children Board (LSCB) is good',
     'The effectiveness of the LSCB is inadequate',
-    'Exampleshire Safeguarding Children Board is outstanding'
+    'Exampleshire Safeguarding Children Board is outstanding',
+    'St. Example Safeguarding Children Board is judged as inadequate',
+    'The effectiveness of the Local Safeguarding Children Board: Good',
+    'Judgement: the Local Safeguarding Children Board was judged to be good',
+    'Local Safeguarding Children Board – requires improvement'
   ])('takes "%s" for the judgement on the board', (text) => {
     expect(meaning(text, 12)).toMatchObject({ opens: 'section', part: 'board', area: 'lscb', level: 1 })
   })
@@ -116,6 +129,7 @@ describe('sifMeanings', () => {
       'Early help'
     ]
     for (const theme of themes) expect(meaning(theme, 12, inList)).toBeUndefined()
+    expect(meaning('Early help', 14, inList, false)).toBeUndefined()
     expect(meaning('Leadership, management and governance', 14, inList)).toMatchObject({ opens: 'section' })
     expect(meaning('Summary for children and young people', 12, inList)).toMatchObject({ opens: 'section' })
     expect(meaning('The local authority has the following strengths', 12, inList)).toMatchObject({

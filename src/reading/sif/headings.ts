@@ -23,6 +23,7 @@ interface KnownHeading {
 const section = '(section ([12]|one|two|a|b) ?[:.–-]? ?)?'
 const board = 'local safeguarding children.{0,3} board( \\(.{2,12}\\))?'
 const summary = '(executive )?summary( of (key |main )?findings)?|(key|main) findings'
+const areas = '(areas?|actions?) (for|of|requiring|needing|(that|which) (need|require)s?)'
 const bySize: HeadingMeaning = { opens: 'section' }
 
 const known: readonly KnownHeading[] = [
@@ -38,12 +39,14 @@ const known: readonly KnownHeading[] = [
   },
   {
     words: whole(
-      '((areas?|action)s? for )?((urgent|immediate|priority)( and|,| or)? ?){1,3}actions?( (for|to) .{0,40})?'
+      `(${areas} )?((urgent|immediate|priority)( ?(and|or|&|,|/))? ?){1,3}(actions?|attention)( (required|needed))?( (for|to) .{0,40})?`
     ),
     means: { opens: 'priority-actions', level: 2 }
   },
   {
-    words: whole('(key )?areas? (for|of) (further )?(improvement|development)( (for|in) .{0,40})?'),
+    words: whole(
+      `((key|main|further|other|additional) )?${areas} (further )?(improvement|development)( are)?( ?([–-]|for|in) .{0,40})?`
+    ),
     means: { opens: 'improvements', level: 2 }
   },
   {
@@ -52,7 +55,10 @@ const known: readonly KnownHeading[] = [
     ),
     means: { opens: 'improvements', level: 1 }
   },
-  { words: whole('recommendations?( (for|to) .{0,40})?'), means: { opens: 'improvements', level: 1 } },
+  {
+    words: whole('((the|key|main|summary of) )?recommendations?( ?([–-]|for|to) .{0,60})?'),
+    means: { opens: 'improvements', level: 1 }
+  },
   {
     words: whole(
       '.{2,60} (has|have) the following strengths|(.{0,60} )?strengths( and weaknesses)?( .{0,60})?'
@@ -100,7 +106,9 @@ function meaningOf(block: Block, place: Place, bodySize: number): HeadingMeaning
   if ((block.kind !== 'heading' && block.kind !== 'plain') || text.length > longestHeading) return undefined
   const larger = Math.max(...block.lines.map((line) => line.size)) / bodySize
   const isChapter = larger >= chapter
-  const themes = place.section !== undefined && place.section.opens !== 'section' && !isChapter
+  // Chapters of this size are bold; themes of a list may be as large, in italics.
+  const isTheme = !isChapter || (larger < part && !block.lines.some(({ bold }) => bold))
+  const themes = place.section !== undefined && place.section.opens !== 'section' && isTheme
   const judged = judgedHeading(block)
   if (judged !== undefined) return themes && judged.grade === undefined ? undefined : judged
   if (block.kind !== 'heading' && (block.lines.length > 1 || !/^\p{Lu}.*[^.]$/u.test(text))) return undefined
