@@ -15,8 +15,15 @@ export interface ImprovementList {
 /** No theme of a list is longer, in letters. */
 const longestGroup = 90
 
-const saysNone =
-  /^(none\b|there (are|were|is|was) (currently )?no(t any)?\b|no (priority|immediate|areas?|actions?|recommendations?)\b|(the|this) (inspection|review) (did not|has not|found no|identified no)|(the )?inspectors? (did not|have not|found no|identified no))/i
+/** How a list says that it has no items. */
+const sayings = [
+  /^(none|nil|n\/a|not applicable)\b/i,
+  /^there (are|were|is|was) (currently )?(no|none|not any)\b/i,
+  /^no (priority|immediate|urgent|areas?|actions?|recommendations?|such)\b/i,
+  /^((the|this) (inspection|review)( team)?|(the )?inspectors?|we) ((did|do|has|have) not|found no|(has |have )?identified no)\b/i,
+  /^the (local authority|council|board|lscb) has no (priority|immediate|areas?)\b/i,
+  /^it (is|was) not necessary\b|^.{0,40}\bactions? (is|are) not (required|needed|necessary)\b/i
+]
 
 /**
  * Reads a list of improvements: bulleted or numbered items, under themes where there are any ("Care leavers",
@@ -28,7 +35,7 @@ export function readImprovementList(blocks: readonly Block[], margin: number): I
   const unplaced: Block[] = []
   for (const { group, blocks: its } of grouped(blocks)) {
     const alone = its.length === 1
-    const said = its.filter((block) => (alone || !isListed(block)) && saysNone.test(block.text))
+    const said = its.filter((block) => (alone || !isListed(block)) && saysNone(block))
     const rest = its.filter((block) => !said.includes(block))
     const firstItem = rest.findIndex((block, index) => isListed(block) && !introduces(block, rest[index + 1]))
     const introduction = firstItem === -1 ? rest.filter(isIntroduction) : rest.slice(0, firstItem)
@@ -56,6 +63,10 @@ function grouped(blocks: readonly Block[]): Group[] {
     } else groups.at(-1)?.blocks.push(block)
   }
   return groups
+}
+
+function saysNone({ text }: Block): boolean {
+  return sayings.some((saying) => saying.test(text))
 }
 
 /** A theme stands above items and no further in: a few words that are no sentence, bold or not. */
