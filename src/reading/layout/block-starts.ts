@@ -76,7 +76,9 @@ function numberStart(line: Line, numbering: Numbering, standsOut: boolean): Bloc
   if (standsOut && !tabbed) return undefined
   if (!tabbed && isNear(first.left, besideBullet)) return undefined
   if (!inPlace && !tabbed) {
-    const goesOn = (number > last && number <= last + largestSkip) || (number === 1 && mayRestart)
+    // A theme or a sentence can stand between the heading of a list and its first number.
+    const restarts = number === 1 && (mayRestart || (inColumn && dot !== ''))
+    const goesOn = (number > last && number <= last + largestSkip) || restarts
     if (!goesOn || (inside && textLeft !== undefined && first.left > textLeft - samePlace)) return undefined
     if (dot === '' && !(isNext && standsApart(first, second))) return undefined
   }

@@ -118,6 +118,15 @@ describe('blocksOf', () => {
     ])
   })
 
+  it('accepts numbers that start again under a theme, where numbers stand', () => {
+    const theme = lines(set('Quality of practice', 71, 500))
+    const restarted = lines(numbered('1.', 'One again.', 71, 470), numbered('2.', 'Two again.', 71, 440))
+    expect(read([...countTo(3), ...theme, ...restarted]).slice(4)).toEqual([
+      'numbered 1: One again.',
+      'numbered 2: Two again.'
+    ])
+  })
+
   it('goes on with a bullet whose line starts with a number where its text stands', () => {
     const printed = lines(
       bullet('They stay until they are', 76, 700),
