@@ -22,7 +22,8 @@ export const leadInspector: CoverLabel = {
 
 /** "Report published: 3 August 2015" */
 export const publishedOn: CoverLabel = {
-  words: /^(report )?(publication date|published)( on)?\s*:?\s*/i,
+  words:
+    /^((report )?(publi(cation|shed) date|(date )?published|date of publication)|report date)( on)?\s*:?\s*/i,
   holds: (text) => readDay(text) !== undefined
 }
 

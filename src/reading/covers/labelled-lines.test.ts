@@ -63,6 +63,25 @@ describe('readLabelled', () => {
     })
   })
 
+  it.each([
+    'Report published: 3 August 2015',
+    'Date of publication: 3 August 2015',
+    'Date published: 3 August 2015',
+    'Report publication date: 3 August 2015',
+    'Report date: 3 August 2015'
+  ])('knows "%s" for the day of publication', (line) => {
+    expect(read(line)).toEqual({ published: '3 August 2015', rest: [] })
+  })
+
+  it('leaves the lines below dates that cannot be read', () => {
+    expect(
+      read('Inspection dates: two weeks till 8 July', '2019 or so', 'Services are good', '1. Help')
+    ).toEqual({
+      dates: 'two weeks till 8 July 2019 or so',
+      rest: ['Services are good', '1. Help']
+    })
+  })
+
   it('stops at the next label, and takes each label once', () => {
     expect(read('Inspection dates: in summer', 'Published: 2 May 2014', 'Published: 3 May 2014')).toEqual({
       dates: 'in summer',

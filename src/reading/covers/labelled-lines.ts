@@ -69,10 +69,15 @@ function linesTaken(lines: readonly Line[], label: CoverLabel, vocabulary: Vocab
     const joined = behind(label, joinLines(lines.slice(0, count + 1), vocabulary))
     const line = lines[count]
     const goesOn = line !== undefined && label.goesOn?.(joined, lineText(line)) === true
-    if (label.holds(text) && !goesOn) break
+    if (label.holds(text) && !goesOn) return count
     count += 1
   }
-  return count
+  return label.holds(behind(label, joinLines(lines, vocabulary))) ? count : linesWithYear(lines)
+}
+
+/** Words that never hold end with the last year among them: what stands below is something else. */
+function linesWithYear(lines: readonly Line[]): number {
+  return Math.max(1, lines.findLastIndex((line) => /\b\d{4}\b/.test(lineText(line))) + 1)
 }
 
 function behind({ words }: CoverLabel, text: string): string {

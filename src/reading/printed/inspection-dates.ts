@@ -66,6 +66,8 @@ export function spanMentioned(printed: string): Period | undefined {
 function plainDates(printed: string): string {
   return printed
     .toLowerCase()
+    .replace(/^\s*from\s+/, '')
+    .replace(/^\s*between\s+(.*?)\s+and\s/, '$1 to ')
     .replace(/\b(mon|tues|wednes|thurs|fri|satur|sun)day\b,?/g, ' ')
     .replace(numericDate, (_, day: string, month: string, year: string) => {
       return `${day} ${months[Number(month) - 1] ?? 'unknown'} 20${year}`

@@ -40,6 +40,13 @@ describe('readSifCover', () => {
     expect(read(...above, ...title).authority?.text).toBe(authority)
   })
 
+  it.each(['Inspected: 9 to 24 November 2017', '9 to 24 November 2017'])(
+    'takes the dates from "%s", whose label is not known',
+    (line) => {
+      expect(under(line, 'Children’s services are good').dates?.text).toBe('9 to 24 November 2017')
+    }
+  )
+
   it('takes the authority from the sentence where none stands above the title', () => {
     const sentence = set('Children’s services in the City of Example are good', 71, 600, bold)
     expect(read(...title, sentence).authority?.text).toBe('City of Example')

@@ -102,10 +102,17 @@ function partedAtLabel(line: Line): readonly Line[] {
     : [line.words.slice(0, at), line.words.slice(at)].map((words) => ({ ...line, words }))
 }
 
-/** A line that is nothing but dates, where they have no label. */
+/** A label in other words than the usual: "Inspected:". */
+const anyLabel = /^\p{L}[\p{L}() ]{2,40}:\s*/u
+
+/** A line that is nothing but dates, where they have no label, or one that is not known. */
 function datesAlone(lines: readonly Line[]): CoverPart | undefined {
-  const line = lines.find((candidate) => readPeriods(lineText(candidate)) !== undefined)
-  return line && { text: lineText(line), page: line.page, quote: lineText(line) }
+  for (const line of lines) {
+    const quote = lineText(line)
+    const text = quote.replace(anyLabel, '')
+    if (readPeriods(text) !== undefined) return { text, page: line.page, quote }
+  }
+  return undefined
 }
 
 function authorityIn(overall: GradedSentence | undefined): CoverPart | undefined {
