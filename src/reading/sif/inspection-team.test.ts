@@ -16,6 +16,9 @@ it.each([
     ['Lead inspectors: Rowan Ashdown HMI and', 'Kit Marlow HMI'],
     ['Rowan Ashdown', 'Kit Marlow']
   ],
+  [['The lead inspector was Rowan Ashdown-O’Neill.'], ['Rowan Ashdown-O’Neill']],
+  [['Leadinspector: Rowan Ashdown'], ['Rowan Ashdown']],
+  [['Lead inspector: Rowan Ashdown Deputy lead inspector: Kit Marlow'], ['Rowan Ashdown']],
   [['Deputy lead inspector: Kit Marlow', 'Lead inspector: Rowan Ashdown (HMI)'], ['Rowan Ashdown']]
 ])('reads the lead inspectors in %j', (texts, names) => {
   expect(read(...texts)).toMatchObject({ value: names })

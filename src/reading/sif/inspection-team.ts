@@ -4,8 +4,9 @@ import { lineText } from '../layout/text.ts'
 import { readInspectorNames } from '../printed/lead-inspectors.ts'
 import type { Reading } from '../published-report.ts'
 
-const label = /^(?:Joint l|Co-l|L)ead (?:[Ii]nspector|HMI)s?(?: ?\(s\))?\s*[:–-]?\s*/
-const firstWord = /^(Joint|Co-lead|Lead)/
+const label =
+  /^(?:The l|Joint l|Co-l|L)ead ?(?:[Ii]nspector|HMI)s?(?: ?\(s\))?(?: (?:was|were)\b)?\s*[:–-]?\s*(?=\p{Lu}|$)/u
+const firstWord = /^(The|Joint|Co-lead|Lead)/
 /** Another member of the team. */
 const otherLabel = /^(deputy|team|additional|quality|senior|associate|shadow)\b|^[\p{L} ]{3,40}:/iu
 
