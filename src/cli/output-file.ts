@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import type { Terminal } from './terminal.ts'
 
 /** Whether a piece is where it was to go; a file that could not be written to its end is taken away again. */
@@ -13,9 +13,19 @@ export interface Output {
   abandon(): Promise<void>
 }
 
-/** Prints results; or writes them to a file that appears under its name only when all is written. */
+/**
+ * Prints results; or writes them to a file that appears under its name only when all is written. What is no file
+ * (a pipe, a device) is written to as it is: nothing may take its place.
+ */
 export async function openOutput(path: string | undefined, terminal: Terminal): Promise<Output | undefined> {
-  return path === undefined ? printing(terminal) : drafting(path)
+  if (path === undefined) return printing(terminal)
+  return (await isStream(path)) ? streaming(path) : drafting(path)
+}
+
+/** Whether something that is no file stands under the name: a pipe, a device. */
+export async function isStream(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  return found !== undefined && !found.isFile() && !found.isDirectory()
 }
 
 function printing(terminal: Terminal): Output {
@@ -29,6 +39,27 @@ function printing(terminal: Terminal): Output {
   }
 }
 
+async function streaming(path: string): Promise<Output | undefined> {
+  const file = await open(path, 'w').catch(() => undefined)
+  if (file === undefined) return undefined
+  const close = () => file.close().catch(() => undefined)
+  return {
+    write: (text) => orElse(() => file.writeFile(text), close),
+    finish: () => orElse(() => file.close(), close),
+    abandon: close
+  }
+}
+
+async function orElse(work: () => Promise<void>, failed: () => Promise<void>): Promise<Written> {
+  try {
+    await work()
+    return 'written'
+  } catch {
+    await failed()
+    return 'failed'
+  }
+}
+
 async function drafting(path: string): Promise<Output | undefined> {
   const draft = `${path}.part`
   const file = await open(draft, 'w').catch(() => undefined)
@@ -37,22 +68,13 @@ async function drafting(path: string): Promise<Output | undefined> {
     await file.close().catch(() => undefined)
     await rm(draft, { force: true })
   }
-  const orAbandon = async (work: () => Promise<void>): Promise<Written> => {
-    try {
-      await work()
-      return 'written'
-    } catch {
-      await abandon()
-      return 'failed'
-    }
-  }
   return {
-    write: (text) => orAbandon(() => file.writeFile(text)),
+    write: (text) => orElse(() => file.writeFile(text), abandon),
     finish: () =>
-      orAbandon(async () => {
+      orElse(async () => {
         await file.close()
         await rename(draft, path)
-      }),
+      }, abandon),
     abandon
   }
 }

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { relative, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 
 /** A file to read: where it lies, and what to call it. */
 export interface ReportFile {
@@ -23,30 +23,62 @@ export async function findReportFiles(
   const missing: NoFile[] = []
   for (const given of paths) {
     const found = await filesAt(given)
-    if ('because' in found) missing.push(found)
-    else for (const file of found) if (!files.has(file.path)) files.set(file.path, file)
+    missing.push(...found.missing)
+    for (const file of found.files) if (!files.has(file.path)) files.set(file.path, file)
   }
   return { files: [...files.values()], missing }
 }
 
-async function filesAt(given: string): Promise<readonly ReportFile[] | NoFile> {
+interface Found {
+  readonly files: readonly ReportFile[]
+  readonly missing: readonly NoFile[]
+}
+
+async function filesAt(given: string): Promise<Found> {
   const path = resolve(given)
   const found = await stat(path).catch(() => undefined)
-  if (found === undefined) return { name: given, because: 'There is no such file or folder.' }
-  if (found.isFile()) return [{ path, name: given, bytes: found.size }]
-  if (!found.isDirectory()) return { name: given, because: 'This is neither a file nor a folder.' }
-  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined)
-  if (entries === undefined) return { name: given, because: 'The folder cannot be opened.' }
-  const pdfs = entries
-    .filter((entry) => entry.isFile() && /\.pdf$/i.test(entry.name))
-    .map((entry) => resolve(entry.parentPath, entry.name))
-    .toSorted((a, b) => (a < b ? -1 : 1))
-  if (pdfs.length === 0) return { name: given, because: 'The folder holds no PDF.' }
-  return Promise.all(
-    pdfs.map(async (pdf) => ({
-      path: pdf,
-      name: relative(path, pdf).split(sep).join('/'),
-      bytes: (await stat(pdf)).size
-    }))
+  if (found === undefined) return none(given, 'There is no such file or folder.')
+  if (found.isFile()) return { files: [{ path, name: given, bytes: found.size }], missing: [] }
+  if (!found.isDirectory()) return none(given, 'This is neither a file nor a folder.')
+  const { pdfs, closed } = await pdfsBelow(path)
+  const missing = closed.map((folder) => ({
+    name: folder === path ? given : join(given, relative(path, folder)),
+    because: 'The folder cannot be opened.'
+  }))
+  if (pdfs.length === 0 && missing.length === 0) return none(given, 'The folder holds no PDF.')
+  const files = await Promise.all(
+    pdfs
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .map(async (pdf) => ({
+        path: pdf,
+        name: relative(path, pdf).split(sep).join('/'),
+        // One that vanished since is told when it is opened.
+        bytes: await stat(pdf).then(
+          ({ size }) => size,
+          () => 0
+        )
+      }))
   )
+  return { files, missing }
+}
+
+// Folder by folder: one that may not be opened, or vanishes meanwhile, does not hide the rest.
+async function pdfsBelow(
+  folder: string
+): Promise<{ readonly pdfs: readonly string[]; readonly closed: readonly string[] }> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
+  if (entries === undefined) return { pdfs: [], closed: [folder] }
+  const pdfs = entries.filter((entry) => entry.isFile() && /\.pdf$/i.test(entry.name))
+  const below = []
+  for (const entry of entries.filter((each) => each.isDirectory())) {
+    below.push(await pdfsBelow(resolve(folder, entry.name)))
+  }
+  return {
+    pdfs: [...pdfs.map(({ name }) => resolve(folder, name)), ...below.flatMap((each) => each.pdfs)],
+    closed: below.flatMap((each) => each.closed)
+  }
+}
+
+function none(name: string, because: string): Found {
+  return { files: [], missing: [{ name, because }] }
 }

@@ -79,7 +79,7 @@ async function rereadAll(
     terminal.tell('Stopped while writing: what was written is whole. The same command carries on.')
     return interrupted
   }
-  terminal.print(endInWords(options, counts.same + counts.changed, written.size))
+  terminal.print(endInWords(options, counts, written.size))
   const failed = counts.needAPerson + (told ? 0 : 1)
   if (failed === 0) return 0
   return reports.length === 1 ? 2 : 1
@@ -90,9 +90,16 @@ function isStopped({ aborted }: AbortSignal): boolean {
   return aborted
 }
 
-function endInWords({ write }: RereadOptions, read: number, written: number): string {
+function endInWords(
+  { write, all }: RereadOptions,
+  { same, changed }: { readonly same: number; readonly changed: number },
+  written: number
+): string {
   if (write === true) return `Written: ${written}\n`
-  return read === 0 ? '' : 'Nothing was written. “throughline reread --write” keeps the newer readings.\n'
+  if (changed > 0) {
+    return `Nothing was written. “throughline reread --write${all === true ? ' --all' : ''}” keeps the newer readings.\n`
+  }
+  return same === 0 ? '' : 'Nothing was written: the readings say what the record holds.\n'
 }
 
 async function tellRows(

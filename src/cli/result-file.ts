@@ -2,6 +2,7 @@ import { open, readFile } from 'node:fs/promises'
 import type { HeldFacts } from '../record/imports/held-reports.ts'
 import type { HeldHere, SettledState } from '../record/imports/import-run.ts'
 import type { ImportSummary } from '../record/imports/import-tally.ts'
+import { isStream } from './output-file.ts'
 
 /** What came of one file, as the result file says it. Keys are always there; null where there is nothing to say. */
 export interface FileResult {
@@ -52,7 +53,8 @@ const betweenSyncsInMs = 500
  * be written, on a full disk, none is written after it; the import itself goes on.
  */
 export async function openResultFile(path: string): Promise<ResultFileOutcome> {
-  if (!(await isOurs(path))) {
+  const stream = await isStream(path)
+  if (!stream && !(await isOurs(path))) {
     return { kind: 'refused', because: 'The file holds something other than results of an import.' }
   }
   const file = await open(path, 'w').catch(() => undefined)
@@ -69,7 +71,7 @@ export async function openResultFile(path: string): Promise<ResultFileOutcome> {
   const write = (line: object): Promise<void> =>
     orFail(async () => {
       await file.writeFile(`${JSON.stringify(line)}\n`)
-      if (performance.now() - syncedAt < betweenSyncsInMs) return
+      if (stream || performance.now() - syncedAt < betweenSyncsInMs) return
       await file.datasync()
       syncedAt = performance.now()
     })
@@ -79,7 +81,7 @@ export async function openResultFile(path: string): Promise<ResultFileOutcome> {
       add: write,
       end: (summary, end) => write({ summary: { ...summaryRow(summary), ...end } }),
       close: async () => {
-        await orFail(() => file.datasync())
+        if (!stream) await orFail(() => file.datasync())
         await file.close()
         return state
       }

@@ -1,4 +1,5 @@
 import { verifyTrail } from '../trail/verify.ts'
+import { count } from '../ui/prose/counts.ts'
 import type { Terminal } from './terminal.ts'
 import type { Environment } from './with-house.ts'
 import { withHouse } from './with-house.ts'
@@ -12,7 +13,7 @@ export async function verifyCommand(environment: Environment, terminal: Terminal
       return 1
     }
     terminal.print(
-      `The trail is whole: ${verdict.entries} entries, the last with hash ${verdict.lastHash}.\n`
+      `The trail is whole: ${count(verdict.entries, 'entry', 'entries')}, the last with hash ${verdict.lastHash}.\n`
     )
     return 0
   })
