@@ -109,4 +109,12 @@ describe('readIlacsCover', () => {
       inspectors: 'Jane Doe, HMI, and John Roe, HMI'
     })
   })
+
+  it.each(['Lead HMI: Jane Doe', 'The lead inspector was Jane Doe', 'Lead inspectors: Jane Doe'])(
+    'knows the inspector in "%s"',
+    (line) => {
+      const title = set('Inspection of Exampleshire local authority children’s services', 71, 640)
+      expect(read(title, dates, set(line, 71, 570))).toMatchObject({ inspectors: 'Jane Doe' })
+    }
+  )
 })

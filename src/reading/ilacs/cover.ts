@@ -21,7 +21,7 @@ export interface IlacsCover {
 type Group = 'title' | 'dates' | 'inspectors' | 'other'
 
 const datesLabel = /^(inspection dates?|dates? of (the )?inspection)\s*:?\s*/i
-const inspectorsLabel = /^lead inspectors?(\s*\(s\))?\s*:?\s*/i
+const inspectorsLabel = /^(the )?lead (inspectors?|hmi)(\s*\(s\))?( (was|were)\b)?\s*:?\s*/i
 const otherLabel = /^\p{L}[\p{L} ]{2,40}:\s/u
 /** Ofsted's logo, where it is text and not a picture. */
 const logo = /^(ofsted|raising standards|improving lives|raising standards,? improving lives)$/i

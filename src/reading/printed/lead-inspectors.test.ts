@@ -25,6 +25,8 @@ it.each([
   ['Jane Doe, HMI, Ofsted', ['Jane Doe']],
   ['Jane Doe, Social Care Inspector', ['Jane Doe']],
   ['Jane Doe OBE, Her Majesty’s Inspector, with John Roe, HMI', ['Jane Doe', 'John Roe']],
+  ['Jane Doe, HMI, and team', ['Jane Doe']],
+  ['Jane Doe Deputy lead inspector: John Roe', ['Jane Doe']],
   ['Lead Inspector', []],
   ['His Majesty’s Inspector', []],
   ['', []]

@@ -20,5 +20,5 @@ export function readInspectorNames(printed: string): readonly string[] {
         .replace(noName, '')
         .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
     )
-    .filter((name) => /\p{L}{2}/u.test(name) && !/^(and|with|children\P{L}?s.*)$/iu.test(name))
+    .filter((name) => /^\p{Lu}.*\p{L}/u.test(name) && !/^(and|with|children\P{L}?s.*)$/iu.test(name))
 }
