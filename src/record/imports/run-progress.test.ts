@@ -21,7 +21,7 @@ const rows: Row[] = [
       state: 'going',
       settled: 0,
       files: 2,
-      sentence: '0 of 2 files have their answer. More are arriving.'
+      sentence: '0 of 2 files done. More are arriving.'
     }
   ],
   [
@@ -32,7 +32,7 @@ const rows: Row[] = [
       state: 'going',
       settled: 12,
       files: 40,
-      sentence: '12 of 40 files have their answer: 10 taken, 1 already held and 1 not taken.'
+      sentence: '12 of 40 files done: 10 taken, 1 already held and 1 not taken.'
     }
   ],
   [
@@ -49,7 +49,7 @@ const rows: Row[] = [
       state: 'stopped',
       settled: 1,
       files: 600,
-      sentence: 'Stopped before its end. 1 of 600 files has its answer: 1 taken. The same command carries on.'
+      sentence: 'Stopped before its end. 1 of 600 files done: 1 taken. The same command carries on.'
     }
   ]
 ]

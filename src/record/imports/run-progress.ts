@@ -9,7 +9,7 @@ export interface RunProgress {
   /** `going` while a file has no answer and somebody is at it. */
   readonly state: 'going' | 'finished' | 'stopped'
   readonly sentence: string
-  /** How many files have their answer, of how many; of those that have arrived while more arrive. */
+  /** How many files are done, of how many; of those that have arrived while more arrive. */
   readonly settled: number
   readonly files: number
 }
@@ -27,7 +27,7 @@ export function runProgress(
   if (run.ended?.as === 'finished') {
     return { state: 'finished', settled, files, sentence: `${sentenceCase(count(files, 'file'))}${done}.` }
   }
-  const soFar = `${number(settled)} of ${count(files, 'file')} ${settled === 1 ? 'has its' : 'have their'} answer${done}.`
+  const soFar = `${number(settled)} of ${count(files, 'file')} done${done}.`
   if (run.ended?.as === 'stopped') {
     const sentence = `Stopped before its end. ${soFar} The same command carries on.`
     return { state: 'stopped', settled, files, sentence }

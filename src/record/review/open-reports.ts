@@ -119,12 +119,19 @@ export async function reportsToReview(db: Queryable): Promise<number> {
   return z.object({ reports: z.number() }).parse(rows[0]).reports
 }
 
-/** The newest inspection whose report needs a person, other than this one. */
-export async function nextToReview(db: Queryable, except: Place): Promise<NextReport | undefined> {
+/** The report that needs a person after this one in the order of the list; after the last, the first again. */
+export async function nextToReview(db: Queryable, from: Place): Promise<NextReport | undefined> {
   const { rows } = await sql`
+    with at as (
+      select id, starts_on from record.activity
+      where authority = ${from.authority} and address = ${from.address}
+    )
     select activity.authority, authority.name, activity.address, activity.kind, activity.starts_on
-    ${openQuestions} and not (activity.authority = ${except.authority} and activity.address = ${except.address})
-    order by activity.starts_on desc, activity.id limit 1
+    from at, (select activity.* ${openQuestions}) activity
+    join record.authority on authority.slug = activity.authority
+    where activity.id <> at.id
+    order by (activity.starts_on, -activity.id) < (at.starts_on, -at.id) desc, activity.starts_on desc, activity.id
+    limit 1
   `.execute(db)
   return rows[0] === undefined ? undefined : nextRow.parse(rows[0])
 }

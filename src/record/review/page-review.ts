@@ -143,14 +143,14 @@ export function problemsWith(
     return message === undefined ? [] : [{ at: fieldKey(change.field), message }]
   })
   if (corrected.length > 0 && review.reason.trim() === '') {
-    problems.push({ at: 'reason', message: 'Enter why what was held is not right' })
+    problems.push({ at: 'reason', message: 'Enter the reason for the change' })
   }
   if (review.reason.length > longestReason) problems.push({ at: 'reason', message: atMost(longestReason) })
   for (const { question, settled, remark } of review.answers) {
     const at = `remark.${question}`
     if (remark.length > longestReason) problems.push({ at, message: atMost(longestReason) })
     if (!settled && remark.trim() !== '') {
-      problems.push({ at, message: 'Tick “Settled” to keep what you say of it, or clear it' })
+      problems.push({ at, message: 'Tick “Settled” to keep your note, or clear the note' })
     }
   }
   if (review.by.trim() === '') problems.push({ at: 'by', message: 'Enter your name' })

@@ -17,7 +17,9 @@ export const reviewChoice = z.object({
   corrected: counted,
   checked: counted,
   settled: counted,
-  reopened: counted
+  reopened: counted,
+  /** The question that the last save was made at and left open. */
+  left: whole
 })
 export type ReviewChoice = z.output<typeof reviewChoice>
 

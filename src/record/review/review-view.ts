@@ -55,6 +55,8 @@ export interface ReviewView {
   readonly links: {
     readonly questionBefore: string | undefined
     readonly questionAfter: string | undefined
+    /** At the end of the walk: the next report that needs a person. */
+    readonly nextReport: string | undefined
     readonly pageBefore: string | undefined
     readonly pageAfter: string | undefined
   }
@@ -70,6 +72,8 @@ export interface ReviewView {
   readonly reasonProblem: string | undefined
   readonly byProblem: string | undefined
   readonly saved: string | undefined
+  /** The question that the last save did not settle; its address unless it is the one at hand. */
+  readonly stillOpen: { readonly what: string; readonly href: string | undefined } | undefined
   readonly done:
     | { readonly nextReport: { readonly href: string; readonly text: string } | undefined }
     | undefined
@@ -100,6 +104,7 @@ export function reviewView(
   const pageHref = (page: number) =>
     page < 1 || page > report.pages ? undefined : paths.review(place, { ...carry, page })
   const { before, after } = neighbours(open, at)
+  const left = open.find(({ id }) => id === choice.left)
   const problem = (name: string) => sent?.problems.find((one) => one.at === name)?.message
   const answerTo = ({ id }: Question) => sent?.review.answers.find(({ question }) => question === id)
   const others = open.filter((question) => question !== at.question && isOn(question, at.page))
@@ -125,6 +130,7 @@ export function reviewView(
     links: {
       questionBefore: questionHref(before),
       questionAfter: questionHref(after),
+      nextReport: after || !nextReport ? undefined : `${paths.review(nextReport, carry)}#${askedId}`,
       pageBefore: pageHref(at.page - 1),
       pageAfter: pageHref(at.page + 1)
     },
@@ -161,12 +167,13 @@ export function reviewView(
     reasonProblem: problem('reason'),
     byProblem: problem('by'),
     saved: savedInWords(choice),
+    stillOpen: left && { what: left.what, href: left === at.question ? undefined : questionHref(left) },
     done:
       open.length > 0
         ? undefined
         : {
             nextReport: nextReport && {
-              href: paths.review(nextReport, carry),
+              href: `${paths.review(nextReport, carry)}#${askedId}`,
               text: `${nextReport.name}, inspection of ${datesInWords(nextReport.starts_on, undefined)}`
             }
           },

@@ -173,6 +173,8 @@ onBothEngines('the questions of a report', (database) => {
 
     it('lead from one report to another', async () => {
       expect(await nextToReview(database().db, leeds2022)).toMatchObject({ address: '2025-06-02' })
+      const last = { ...leeds2022, address: '2025-06-02' }
+      expect(await nextToReview(database().db, last)).toMatchObject({ address: leeds2022.address })
     })
   })
 

@@ -6,6 +6,8 @@ import { fieldKey, parseField } from '../activities/field.ts'
 import type { HeldInspection } from '../activities/held-values.ts'
 import { activityAt } from '../activities/store.ts'
 import { passagesOf, statedValuesOf } from '../reports/contents-store.ts'
+import type { SpokenOf } from './answers.ts'
+import { isAnsweredBy } from './answers.ts'
 import type { Asked, Question, Settled } from './question.ts'
 import { questionChecks, reask } from './question.ts'
 
@@ -156,29 +158,28 @@ export async function reopenQuestion(tx: Transaction, report: string, id: number
 }
 
 /**
- * Settles what the newest report of an inspection asks about these values, for a person has just said what they
+ * Settles what the newest report of an inspection asks and these values answer, for a person has just said what they
  * should be. Answers the words of each question that this settled.
  */
 export async function settleByValues(
   tx: Transaction,
   activity: ActivityId,
-  fields: readonly Field[],
-  { by, at, remark }: Settled
+  spokenOf: readonly SpokenOf[],
+  settled: Settled
 ): Promise<string[]> {
-  if (fields.length === 0) return []
-  const newest = tx
+  if (spokenOf.length === 0) return []
+  const newest = await tx
     .selectFrom('record.report')
     .select('sha256')
     .where('activity', '=', activity)
     .orderBy('version', 'desc')
     .limit(1)
-  const rows = await tx
-    .updateTable('record.question')
-    .set({ settled_by: by, settled_at: at, remark: remark ?? null })
-    .where('report', '=', newest)
-    .where('field', 'in', fields.map(fieldKey))
-    .where('settled_at', 'is', null)
-    .returning('what')
-    .execute()
-  return rows.map(({ what }) => what)
+    .executeTakeFirst()
+  if (!newest) return []
+  const words: string[] = []
+  for (const question of await questionsOf(tx, newest.sha256)) {
+    if (!spokenOf.some((one) => isAnsweredBy(question, one))) continue
+    if (await settleQuestion(tx, newest.sha256, question.id, settled)) words.push(question.what)
+  }
+  return words
 }

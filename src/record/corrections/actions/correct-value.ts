@@ -125,7 +125,8 @@ async function keep(tx: Transaction, now: Date, kept: Kept): Promise<CorrectionO
   const reason = said.reason.trim()
   const by = said.by.trim()
   await keepValue(tx, activity, { field: said.field, before, after, reason, by, at: now })
-  await settleByValues(tx, activity.id, [said.field], { by, at: now, remark: reason || undefined })
+  const spokenOf = [{ field: said.field, changed: before !== after }]
+  await settleByValues(tx, activity.id, spokenOf, { by, at: now, remark: reason || undefined })
   await appendToTrail(tx, now, {
     actor: by,
     action: before === after ? 'check value' : 'correct value',

@@ -37,7 +37,7 @@ export function CorrectForm({ view }: { readonly view: CorrectView }) {
         name="reason"
         rows="3"
         value={view.typed.reason}
-        label={{ text: 'Why is what is held not right?', classes: 'govuk-label--s' }}
+        label={{ text: 'Why is this wrong?', classes: 'govuk-label--s' }}
         hint={{ text: 'For example: the machine read the row above. Not needed when it is right.' }}
         errorMessage={errorFor(view, 'reason')}
       />
@@ -62,7 +62,7 @@ export function CorrectForm({ view }: { readonly view: CorrectView }) {
             preventDoubleClick
           />
         )}
-        <a href={view.inspection.href}>Leave it</a>
+        <a href={view.inspection.href}>Cancel</a>
       </div>
     </form>
   )

@@ -9,6 +9,7 @@ import type { Source } from '../../activities/pages/source-line.tsx'
 import { sourceOf } from '../../activities/pages/source-line.tsx'
 import type { Stood } from '../../activities/standing.ts'
 import { paths } from '../../paths.ts'
+import { isAnsweredBy } from '../../review/answers.ts'
 import type { CorrectionProblem } from '../actions/correct-value.ts'
 import { canBeCorrected, canBeSupplied } from '../corrected-value.ts'
 import type { Control } from './control.ts'
@@ -32,6 +33,8 @@ export interface CorrectView {
   readonly held: { readonly value: string; readonly words: string; readonly source: Source } | undefined
   /** What the record asks about this value, above all where a newer reading says something else than a person. */
   readonly asked: readonly string[]
+  /** Whether finding the value right settles all of that, as changing it does. */
+  readonly settledByChecking: boolean
   readonly review: string | undefined
   readonly control: Control
   readonly typed: Typed
@@ -57,6 +60,9 @@ export function correctView(inspection: Inspection, field: Field, sent?: Sent): 
   const head = activityHead(inspection)
   const stood = standingOf(inspection, field) ?? byTheFacts(activity)
   const label = fieldLabel(field)
+  const asked = inspection.questions.filter(
+    (question) => !question.settled && isAnsweredBy(question, { field, changed: true })
+  )
   return {
     title: `Correct ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${head.title}`,
     label,
@@ -67,11 +73,8 @@ export function correctView(inspection: Inspection, field: Field, sent?: Sent): 
       value === undefined
         ? undefined
         : { value, words: inWords(value), source: sourceOf(head.place, field, stood) },
-    asked: inspection.questions
-      .filter(
-        (question) => !question.settled && question.field && fieldKey(question.field) === fieldKey(field)
-      )
-      .map(({ what }) => what),
+    asked: asked.map(({ what }) => what),
+    settledByChecking: asked.every((question) => isAnsweredBy(question, { field, changed: false })),
     review: inspection.versions.length > 0 ? paths.review(head.place) : undefined,
     control: controlFor(field, value ?? ''),
     typed: sent?.typed ?? { value: value ?? '', reason: '', by: '' },

@@ -173,7 +173,11 @@ function AskedAbout({ view }: { readonly view: CorrectView }) {
               {view.asked.map((what) => (
                 <p key={what}>{what}</p>
               ))}
-              <p>Saving a correction here, or choosing “This is right”, settles it.</p>
+              <p>
+                {view.settledByChecking
+                  ? 'Saving a correction here, or choosing “This is right”, settles it.'
+                  : 'Saving a correction here settles it.'}
+              </p>
             </>
           }
         />

@@ -86,9 +86,7 @@ onBothEngines('importing by upload', (database) => {
     expect(woken).toBeGreaterThan(0)
 
     const before = await show(await ask(routes(), address))
-    expect(await before.locator('#progress').innerText()).toContain(
-      '1 of 3 files has its answer: 1 not taken.'
-    )
+    expect(await before.locator('#progress').innerText()).toContain('1 of 3 files done: 1 not taken.')
     expect(await before.locator('.tl-files > li').allInnerTexts()).toEqual([
       'one.pdf · waiting',
       'page.pdf · waiting',
@@ -191,7 +189,7 @@ onBothEngines('importing by upload', (database) => {
     const page = await show(await ask(routes(), '/import'))
     const rows = page.getByRole('table').locator('tbody tr')
     expect(await rows.nth(0).innerText()).toMatch(
-      /1 July 2026, 11:30pm.*jo, on the command line.*0 of 600 files have their answer/s
+      /1 July 2026, 11:30pm.*jo, on the command line.*0 of 600 files done/s
     )
     expect(await rows.nth(1).innerText()).toMatch(/22 November 2026, 12:00pm.*Jo Smith, in the browser/s)
     expect(await ask(routes(), '/imports/2147483647')).toMatchObject({ kind: 'not-found' })

@@ -57,10 +57,10 @@ function Progress({ view }: { readonly view: RunView }) {
           <progress class="tl-progress" max={Math.max(1, files)} value={settled} aria-label="Files settled" />
           <p>
             {view.refreshing === 'on'
-              ? 'This page renews itself. You can leave it: the reading goes on.'
+              ? 'This page refreshes itself. You can leave it: the reading goes on.'
               : 'This page stands still.'}{' '}
             <a href={view.refreshHref}>
-              {view.refreshing === 'on' ? 'Let it stand still' : 'Let it renew itself'}
+              {view.refreshing === 'on' ? 'Stop refreshing' : 'Refresh by itself'}
             </a>
           </p>
         </>
@@ -77,7 +77,7 @@ function Summary({ view: { summary, kinds } }: { readonly view: RunView }) {
   })
   return (
     <div id="summary" data-part="summary-part">
-      <h2 class="govuk-heading-m">What came of it</h2>
+      <h2 class="govuk-heading-m">Result</h2>
       <SummaryList
         rows={[
           row('Taken', taken(summary, kinds)),
@@ -137,7 +137,7 @@ function Filters({ view }: { readonly view: RunView }) {
 
 function NoFiles({ view }: { readonly view: RunView }) {
   const all = view.filters[0]
-  if (all?.current === true) return <p>No file has its answer yet.</p>
+  if (all?.current === true) return <p>No file is done yet.</p>
   return (
     <EmptyState title="No file of this import is among these.">
       {all !== undefined && (

@@ -102,6 +102,19 @@ onBothEngines('reviewing a page', (database) => {
     ])
   })
 
+  it('settles a question about days that names none once one of them is put right, not once one is checked', async () => {
+    const oneDay = { check: 'dates', what: 'The cover gives one day only.', pages: [1] } as const
+    await take('two.pdf', { disagreements: [oneDay] })
+    const two = { report: sha256Of(fileCalled('two.pdf').bytes) }
+    expect(await say({ ...two, values: [typed(start, '2022-02-21')], allRight: true })).toMatchObject({
+      checked: 1,
+      settled: 0
+    })
+    const values = [typed(start, '2022-02-22', '2022-02-21')]
+    expect(await say({ ...two, values })).toMatchObject({ corrected: 1, settled: 1 })
+    expect((await held()).questions.filter(({ settled }) => !settled)).toEqual([])
+  })
+
   it('marks what was left alone as checked where the whole page is right, once', async () => {
     const values = [
       typed(overall, 'Outstanding'),
@@ -149,12 +162,7 @@ onBothEngines('reviewing a page', (database) => {
 
   describe('writes nothing', () => {
     it.each([
-      [
-        'without a reason',
-        { values: [grade], reason: ' ' },
-        'reason',
-        'Enter why what was held is not right'
-      ],
+      ['without a reason', { values: [grade], reason: ' ' }, 'reason', 'Enter the reason for the change'],
       ['without a name', { values: [grade], by: ' ' }, 'by', 'Enter your name'],
       [
         'of a grade that is none',

@@ -77,7 +77,7 @@ async function keep(tx: Transaction, at: Date, kept: Keep): Promise<ReviewOutcom
   const answered = await settleByValues(
     tx,
     activity.id,
-    values.map(({ field }) => field),
+    values.map(({ field, before, after }) => ({ field, changed: before !== after })),
     { by, at, remark: said.corrected.length > 0 ? reason : undefined }
   )
   await appendToTrail(tx, at, {

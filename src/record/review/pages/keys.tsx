@@ -2,7 +2,7 @@ import { Details } from '../../../ui/govuk/components.tsx'
 import type { ReviewView } from '../review-view.ts'
 
 const singleKeys = [
-  ['n or j', 'to the next question'],
+  ['n or j', 'to the next question, or after the last to the next report'],
   ['p or k', 'to the question before'],
   ['l', 'to the page after'],
   ['h', 'to the page before'],
@@ -12,7 +12,7 @@ const singleKeys = [
 ] as const
 
 const chords = [
-  ['Ctrl and Enter', 'save, and go to the next question'],
+  ['Ctrl and Enter', 'save, and go to the next question; with nothing left to save, to the next report'],
   ['Esc', 'leave a text box, so that single keys work again']
 ] as const
 

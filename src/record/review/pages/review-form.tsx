@@ -19,7 +19,7 @@ export function ReviewForm({ view }: { readonly view: ReviewView }) {
       <input type="hidden" name="report" value={view.report} />
       <input type="hidden" name="page" value={view.page} />
       {view.question !== undefined && <input type="hidden" name="question" value={view.question} />}
-      <div class="tl-review__asked" id={askedId}>
+      <div class="tl-review__asked" id={askedId} tabIndex={-1}>
         <Saved view={view} />
         {view.asked.length > 0 && (
           <h2 class="govuk-heading-m">
@@ -89,7 +89,7 @@ function Asked({ asked, keysOn }: { readonly asked: AskedView; readonly keysOn: 
         id={`remark.${asked.id}`}
         name={`remark.${asked.id}`}
         value={asked.remark}
-        label={{ text: 'What there is to say of it (optional)' }}
+        label={{ text: 'Note (optional)' }}
         hint={asked.current ? { text: 'For example: the report itself skips number 12' } : undefined}
         errorMessage={asked.problem === undefined ? undefined : { text: asked.problem }}
       />
@@ -124,7 +124,7 @@ function Saying({ view }: { readonly view: ReviewView }) {
         id="reason"
         name="reason"
         value={view.reason}
-        label={{ text: 'Why what you change is not right', classes: 'govuk-label--s' }}
+        label={{ text: 'Reason for the change', classes: 'govuk-label--s' }}
         errorMessage={reasonProblem === undefined ? undefined : { text: reasonProblem }}
       />
       <Input
@@ -161,7 +161,7 @@ function Buttons({ view }: { readonly view: ReviewView }) {
             preventDoubleClick
           />
         )}
-        <a href={view.inspection.href}>Leave it</a>
+        <a href={view.inspection.href}>Cancel</a>
       </div>
     </div>
   )

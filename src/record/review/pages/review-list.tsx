@@ -89,8 +89,9 @@ function Nothing({ view }: { readonly view: ReviewListView }) {
       return (
         <EmptyState title="Nothing is left to settle">
           <p>
-            Every report in the record agrees with itself, could be read whole, and says what people have put
-            right. A report comes here when one of these is no longer so.
+            No report in the record has an open question. A report is listed here when its checks find a
+            contradiction, when a part of it could not be read, or when a new reading differs from a
+            correction.
           </p>
         </EmptyState>
       )

@@ -33,6 +33,7 @@ function Walk({ view }: { readonly view: ReviewView }) {
       <ul class="tl-walk__ways">
         <Way href={links.questionBefore} text="Question before" keys={key('p k')} />
         <Way href={links.questionAfter} text="Next question" keys={key('n j')} />
+        <Way href={links.nextReport} text="Next report that needs a person" keys={key('n j')} />
         <Way href={links.pageBefore} text="Page before" keys={key('h')} />
         <Way href={links.pageAfter} text="Page after" keys={key('l')} />
         <Way href={view.pdfHref} text="PDF at this page" keys={undefined} />

@@ -113,7 +113,7 @@ onBothEngines('the pages of what needs a person', (database) => {
       expect(text).toContain('The table and a heading differ on Help.')
       expect(await page.getByRole('group', { name: 'Help and protection' }).count()).toBe(1)
       expect(await page.getByRole('img').getAttribute('src')).toMatch(/\/pages\/1\.png$/)
-      expect(await page.getByLabel('Why what you change is not right').inputValue()).toMatch(/^Misread/)
+      expect(await page.getByLabel('Reason for the change').inputValue()).toMatch(/^Misread/)
     })
 
     it('shows the grades also beside the heading that contradicts them', async () => {
@@ -161,6 +161,17 @@ onBothEngines('the pages of what needs a person', (database) => {
       expect(reply.kind === 'redirect' && reply.to).toMatch(/\/review\?/)
       expect(reply.kind === 'redirect' && reply.to).not.toContain('corrected')
       expect(wordsOf(await review({ page: 2 }))).not.toContain('checked by a person')
+    })
+
+    it('says that a question is still open where what was saved does not settle it', async () => {
+      await take()
+      const saved = await send({}, { 'value.judgement.help-and-protection': 'Inadequate' })
+      const to = saved.kind === 'redirect' ? saved.to : ''
+      const page = await show(await ask(routes(), to.replace(/#.*/, ''), { fromLoopback: true }))
+      const status = page.getByRole('status')
+      expect(await status.innerText()).toContain('Saved: 1 value put right.')
+      expect(await status.innerText()).toContain('This question is still open')
+      expect(await status.getByRole('link').getAttribute('href')).toMatch(/question=\d+#asked$/)
     })
 
     it('says that the report is done, and what to do next', async () => {

@@ -15,6 +15,7 @@ import type { ReviewChoice } from '../review-choice.ts'
 import { carried, reviewChoice } from '../review-choice.ts'
 import type { ReviewView } from '../review-view.ts'
 import { askedId, reviewView } from '../review-view.ts'
+import type { Saved } from '../saved-in-words.ts'
 import { nextAfterSaving, openInOrder, standpoint } from '../walk.ts'
 import { listOfReviews } from './list-of-reviews.tsx'
 import { ReviewPage } from './review-page.tsx'
@@ -103,26 +104,32 @@ const changedMeanwhile =
 const newerReport =
   'A newer version of this report came in while you were looking at the one before, and nothing was saved. This is the newer one'
 
-/** On to the next open question, or, where none is left, back to the page that was saved. */
+/**
+ * On to the next open question. Where none is left: back to the page that was saved, to see what came of it, or, where
+ * there was nothing to save, on to the next report that needs a person.
+ */
 async function onwards(
   { db }: RecordTools,
   before: Inspection,
   at: ReviewChoice,
-  saved: Partial<Record<'corrected' | 'checked' | 'settled' | 'reopened', number>>
+  saved: Partial<Saved>
 ): Promise<Reply> {
   const { authority, address } = before.activity
   const after = await inspectionAt(db, authority, address)
   const openBefore = openQuestions(before)
   const from = standpoint(openBefore, at)
-  const next = nextAfterSaving(openBefore, from, after ? openQuestions(after) : [])
+  const stillOpen = after ? openQuestions(after) : []
+  const next = nextAfterSaving(openBefore, from, stillOpen)
   const { corrected, checked, settled, reopened } = saved
-  const query = { ...carried(at), corrected, checked, settled, reopened }
-  return {
-    kind: 'redirect',
-    to: next
-      ? `${paths.review(before.activity, { ...query, question: next.id })}#${askedId}`
-      : paths.review(before.activity, { ...query, page: from.page })
+  if (!next && Object.keys(saved).length === 0) {
+    const elsewhere = await nextToReview(db, { authority, address })
+    if (elsewhere) return { kind: 'redirect', to: `${paths.review(elsewhere, carried(at))}#${askedId}` }
   }
+  const left =
+    (corrected ?? 0) + (checked ?? 0) > 0 ? stillOpen.find(({ id }) => id === from.question?.id) : undefined
+  const query = { ...carried(at), corrected, checked, settled, reopened, left: left?.id }
+  const to = next ? { question: next.id } : { page: from.page }
+  return { kind: 'redirect', to: `${paths.review(before.activity, { ...query, ...to })}#${askedId}` }
 }
 
 function openQuestions(inspection: Inspection): Question[] {

@@ -10,6 +10,7 @@ export function Saved({ view }: { readonly view: ReviewView }) {
         html={
           <>
             {view.saved !== undefined && <p>{view.saved}</p>}
+            {view.stillOpen !== undefined && <StillOpen {...view.stillOpen} />}
             {view.done !== undefined && (
               <p>
                 <strong>This report has nothing left to settle.</strong>{' '}
@@ -20,12 +21,25 @@ export function Saved({ view }: { readonly view: ReviewView }) {
                     The next that needs a person:{' '}
                     <a href={view.done.nextReport.href}>{view.done.nextReport.text}</a>.
                   </>
-                )}
+                )}{' '}
+                <a href={view.list}>Back to the list of reports</a>
               </p>
             )}
           </>
         }
       />
     </div>
+  )
+}
+
+function StillOpen({ what, href }: NonNullable<ReviewView['stillOpen']>) {
+  if (href === undefined) {
+    return <p>The question is still open: tick “Settled” if what you saved answers it.</p>
+  }
+  return (
+    <p>
+      This question is still open: <a href={href}>{what}</a> Go back and tick “Settled” if what you saved
+      answers it.
+    </p>
   )
 }
