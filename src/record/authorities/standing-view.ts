@@ -1,11 +1,11 @@
 import { activityLabel } from '../../framework/activity-kinds.ts'
-import { frameworkVersion, judges } from '../../framework/framework-versions.ts'
-import { gradeLabel } from '../../framework/grades.ts'
+import { frameworkVersion } from '../../framework/framework-versions.ts'
 import { areaLabel } from '../../framework/judgement-areas.ts'
 import type { StandingFact } from '../../ui/patterns/standing-facts.tsx'
 import { dateInWords, datesInWords } from '../../ui/prose/dates.ts'
 import type { HeldJudgement, JudgedActivity } from '../activities/activity.ts'
 import { changeInWords, changeSince, isInspection, judgedBefore } from '../activities/change-since.ts'
+import { overallThatEnded } from '../activities/overall-that-ended.ts'
 import { shownGrade } from '../activities/shown-grade.ts'
 import { standingWords } from '../activities/standing.ts'
 import { paths } from '../paths.ts'
@@ -38,25 +38,6 @@ function asPrinted({ framework, judgements }: JudgedActivity): readonly HeldJudg
   if (framework === undefined) return judgements
   const order = frameworkVersion(framework).areas.map(({ area }) => area)
   return [...judgements].sort((one, other) => order.indexOf(one.area) - order.indexOf(other.area))
-}
-
-/** From April 2026 there is no overall grade: said, with the last one there was, and never carried over. */
-function overallThatEnded(
-  latest: JudgedActivity,
-  activities: readonly JudgedActivity[]
-): readonly StandingFact[] {
-  if (latest.framework === undefined || judges(latest.framework, 'overall')) return []
-  const had = activities.find(
-    (one) => isInspection(one) && one.judgements.some(({ area }) => area === 'overall')
-  )
-  const grade = had?.judgements.find(({ area }) => area === 'overall')?.grade
-  return [
-    {
-      label: areaLabel('overall'),
-      value: { tone: 'not-judged', text: 'No overall grade in this framework' },
-      note: had && grade && `the last was ${gradeLabel(grade)}, in ${yearOf(had)}`
-    }
-  ]
 }
 
 /** A report that nobody has read yet may hold areas for improvement: then there is no number to give. */

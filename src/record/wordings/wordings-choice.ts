@@ -2,19 +2,25 @@ import { z } from 'zod'
 import { areaLine, areaLineIds } from '../../framework/area-lines.ts'
 import { chosen, oneOf } from '../choice-in-address.ts'
 import type { HeldText } from './area-wording.ts'
+import { usualArea } from './starting-area.ts'
 
 const address = chosen(z.string({ error: 'Give one inspection' }))
 
 /** What a reader of the wordings can choose, as it stands in the address. */
 export const wordingsQuery = z.object({
-  area: oneOf('area', areaLineIds, (id) => areaLine(id).label).default('help-and-protection'),
+  area: oneOf('area', areaLineIds, (id) => areaLine(id).label).default(usualArea),
   left: address,
   right: address
 })
 export type WordingsQuery = z.output<typeof wordingsQuery>
 
 export type ChosenTexts =
-  | { readonly kind: 'chosen'; readonly left: HeldText | undefined; readonly right: HeldText }
+  | {
+      readonly kind: 'chosen'
+      /** Undefined where there is no other, or the reader chose the same one twice. */
+      readonly left: HeldText | undefined
+      readonly right: HeldText
+    }
   | { readonly kind: 'nothing-held' }
   | { readonly kind: 'no-such-inspection'; readonly field: 'left' | 'right'; readonly because: string }
 

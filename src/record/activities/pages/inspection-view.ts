@@ -8,9 +8,12 @@ import { dateInWords, datesInWords } from '../../../ui/prose/dates.ts'
 import { paths } from '../../paths.ts'
 import type { ContentPassage } from '../../reports/contents.ts'
 import type { Place } from '../../reports/store.ts'
+import { startingArea } from '../../wordings/starting-area.ts'
+import { isCompared } from '../../wordings/store.ts'
 import type { JudgedActivity } from '../activity.ts'
-import { changeInWords, changeSince } from '../change-since.ts'
+import { changeInWords, changeSince, isInspection } from '../change-since.ts'
 import type { Inspection } from '../inspection.ts'
+import { overallThatEnded } from '../overall-that-ended.ts'
 import { inPrintedOrder } from '../printed-order.ts'
 import { publicationLag } from '../publication-lag.ts'
 import { shownGrade } from '../shown-grade.ts'
@@ -52,7 +55,7 @@ export interface InspectionView extends ActivityHead {
   readonly improvementsNote: string | undefined
   /** What papers told of the areas for improvement before the report was read. */
   readonly toldBefore: readonly ToldBefore[]
-  /** To the same areas as earlier and later inspections put them; undefined without text to compare. */
+  /** To the words of the inspection before beside its own; undefined where there are none to compare. */
   readonly wordingsHref: string | undefined
   /** To this version beside the one before it; undefined where there is one version. */
   readonly versionsHref: string | undefined
@@ -72,7 +75,7 @@ export function inspectionView(
   told: readonly string[],
   mayCorrect: boolean
 ): InspectionView {
-  const { activity, before, passages, versions } = inspection
+  const { activity, before, versions } = inspection
   const head = activityHead(inspection)
   const { place } = head
   const [newest, older] = versions
@@ -90,7 +93,7 @@ export function inspectionView(
         ? 'Known so far, from public papers: the report can name more, and in other words.'
         : undefined,
     toldBefore: newest === undefined ? [] : toldBefore(told, improvements),
-    wordingsHref: passages.length > 0 ? wordingsHref(inspection) : undefined,
+    wordingsHref: wordingsHref(inspection),
     versionsHref: older && paths.versions(place),
     text,
     values: valueViews(inspection, place, mayCorrect),
@@ -101,12 +104,14 @@ export function inspectionView(
 }
 
 function judgementFacts({ activity, before }: Inspection, place: Place): readonly StandingFact[] {
-  return inPrintedOrder(activity).map(({ area, grade }) => ({
+  const judged = inPrintedOrder(activity).map(({ area, grade }) => ({
     label: areaLabel(area),
     value: shownGrade(grade),
     note: before && changeInWords(area, changeSince({ area, grade }, before), yearOf(before)),
     href: paths.value(place, { kind: 'judgement', area })
   }))
+  const ended = isInspection(activity) ? overallThatEnded(activity, before ? [before] : []) : []
+  return [...judged, ...ended]
 }
 
 function askedFacts({ passages, versions }: Inspection, place: Place): readonly StandingFact[] {
@@ -134,9 +139,11 @@ function toLookAt({ questions }: Inspection, place: Place, mayReview: boolean): 
   }
 }
 
-/** Beside the inspection before it, where there is one; a letter stands by its own address. */
-function wordingsHref({ activity, before }: Inspection): string {
-  return paths.wordings(activity.authority, { left: before?.address, right: activity.address })
+/** Beside the inspection before it. A board's review is of another body, so there is nothing to put beside it. */
+function wordingsHref({ activity, before, passages }: Inspection): string | undefined {
+  if (before === undefined || passages.length === 0 || !isCompared(activity)) return undefined
+  const area = startingArea(activity)
+  return paths.wordings(activity.authority, { area, left: before.address, right: activity.address })
 }
 
 /** What every activity's page begins with: what it was, where and when. */

@@ -54,6 +54,13 @@ onBothEngines('the page of an inspection', (database) => {
     ).toBe('/authorities/leeds/inspections/2018-10-29')
   })
 
+  it('leads to the words of the inspection before beside its own, on an area that it grades', async () => {
+    const link = (await open(leeds)).getByRole('link', { name: 'How this was put at the last inspection' })
+    expect(await link.getAttribute('href')).toBe(
+      '/authorities/leeds/wordings?area=help-and-protection&left=2018-10-29&right=2022-02-21'
+    )
+  })
+
   it('gives every piece of text its permanent address, its page and what it rests on', async () => {
     const page = await open(leeds)
     expect(await page.locator('#paragraph-1').innerText()).toContain('Children get help early.')

@@ -116,6 +116,13 @@ onBothEngines('wordings side by side', (database) => {
       expect(await page.getByLabel('Another inspection').inputValue()).toBe('2022-02-21')
     })
 
+    it('says that the same one is chosen twice, and keeps the form to choose another', async () => {
+      const page = await open(at('?left=2022-02-21&right=2022-02-21'))
+      expect(await page.getByRole('status').innerText()).toMatch(/^The same inspection is chosen twice\./)
+      expect(await page.getByLabel('One inspection').inputValue()).toBe('2022-02-21')
+      expect(await page.getByLabel('Another inspection').inputValue()).toBe('2022-02-21')
+    })
+
     it('says so where nothing is held of an authority', async () => {
       const page = await open('/authorities/york/wordings')
       expect(await page.getByText('The record holds no inspection of this authority.').count()).toBe(1)

@@ -28,7 +28,7 @@ export function WordingsPage({ view }: { readonly view: WordingsView }) {
           What needed to improve
         </h2>
         {view.improvements === undefined ? (
-          <EmptyState title="The record holds no area for improvement of these two for this area.">
+          <EmptyState title="The record holds no area for improvement of what is chosen for this area.">
             <p>They come with the reports: the grade tables do not name them.</p>
           </EmptyState>
         ) : (
@@ -50,7 +50,7 @@ export function WordingsPage({ view }: { readonly view: WordingsView }) {
 }
 
 function Form({ view }: { readonly view: WordingsView }) {
-  const { chosen, inspections, columns } = view
+  const { chosen, inspections } = view
   const side = (name: 'left' | 'right', label: string) => ({
     kind: 'choice' as const,
     name,
@@ -64,15 +64,13 @@ function Form({ view }: { readonly view: WordingsView }) {
       label="Choose what to put side by side"
       fields={[
         { kind: 'choice', name: 'area', label: 'Area', value: chosen.area, choices: view.areas },
-        ...(columns.length > 1 ? [side('left', 'One inspection'), side('right', 'Another inspection')] : [])
+        ...(inspections.length > 1
+          ? [side('left', 'One inspection'), side('right', 'Another inspection')]
+          : [])
       ]}
       active={[]}
       clearHref={paths.wordings(view.authority.slug)}
-      result={
-        columns.length > 1
-          ? `${columns.map(({ when }) => when).join(' beside ')}`
-          : 'The record holds one inspection of this authority, so there is none to put beside it.'
-      }
+      result={view.sentence}
     />
   )
 }

@@ -42,7 +42,9 @@ export interface WordingsView {
   readonly inspections: readonly Choice[]
   readonly chosen: { readonly area: string; readonly left: string; readonly right: string }
   readonly rows: readonly InspectionRow[]
-  /** Earlier first; one where the record has one inspection. */
+  /** What stands side by side, or why there is nothing beside it. */
+  readonly sentence: string
+  /** Earlier first; one where the record has one inspection or the same one is chosen twice. */
   readonly columns: readonly ColumnView[]
   /** Undefined where neither has any. */
   readonly improvements: ComparedImprovements | undefined
@@ -73,7 +75,7 @@ export function wordingsView(
     heading: `${line.label}: how inspections put it`,
     areas: areaLineIds.map((id) => ({ value: id, text: areaLine(id).label })),
     inspections: all.map(({ activity }) => ({ value: activity.address, text: inShort(activity) })),
-    chosen: { area, left: left?.activity.address ?? '', right: right.activity.address },
+    chosen: { area, left: (left ?? right).activity.address, right: right.activity.address },
     rows: all.map((text) => ({
       ...inspectionRow(area, text),
       shown: text === left || text === right,
@@ -83,6 +85,7 @@ export function wordingsView(
         right: right.activity.address
       })
     })),
+    sentence: sideBySide(pair, all),
     columns: pair.map(columnView),
     improvements:
       later && pair.some(({ improvements }) => improvements.length > 0)
@@ -122,6 +125,15 @@ function heldInWords(improvements: number, paragraphs: number | undefined): stri
   if (paragraphs !== undefined) return sentenceCase(`${asked}, ${count(paragraphs, 'paragraph')} on it`)
   if (improvements === 0) return 'Its report is not in the record'
   return `Its report is not in the record; public papers tell of ${asked}`
+}
+
+function sideBySide(pair: readonly AreaWording[], all: readonly HeldText[]): string {
+  if (pair.length > 1) {
+    return pair.map(({ activity }) => datesInWords(activity.startsOn, activity.endsOn)).join(' beside ')
+  }
+  return all.length > 1
+    ? 'The same inspection is chosen twice. Choose another one to put beside it.'
+    : 'The record holds one inspection of this authority, so there is none to put beside it.'
 }
 
 function belonging(pair: readonly AreaWording[]): string {
