@@ -4,10 +4,12 @@ import { type Section, type Site, sections, sectionWord } from './site.ts'
 /** The product's name with its mark, the council's name, and the rooms of the cycle that exist. */
 export function PageHeader({
   site,
-  section
+  section,
+  tool
 }: {
   readonly site: Site
   readonly section: Section | undefined
+  readonly tool: string | undefined
 }) {
   return (
     <header class="govuk-template__header">
@@ -23,7 +25,7 @@ export function PageHeader({
       <ServiceNavigation
         navigationLabel="Main"
         collapseNavigationOnMobile={false}
-        navigation={[...roomLinks(site, section), ...site.tools]}
+        navigation={[...roomLinks(site, section), ...toolLinks(site, tool)]}
       />
     </header>
   )
@@ -34,6 +36,10 @@ function roomLinks(site: Site, current: Section | undefined) {
     const href = site.rooms[section]
     return href === undefined ? [] : [{ text: sectionWord(section), href, active: section === current }]
   })
+}
+
+function toolLinks({ tools }: Site, current: string | undefined) {
+  return tools.map((tool) => ({ ...tool, active: tool.href === current }))
 }
 
 /** One line through an open and a filled dot. Decoration beside the name, so hidden from screen readers. */

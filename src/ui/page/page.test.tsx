@@ -46,6 +46,13 @@ describe('the page', () => {
     expect(navigation.match(/aria-current/g)).toHaveLength(1)
   })
 
+  it('marks the tool that it belongs to, and then no room', () => {
+    const html = renderPage(site, { ...page, tool: '/search' })
+    const [navigation = ''] = /<nav[\s\S]*?<\/nav>/.exec(html) ?? []
+    expect(navigation).toMatch(/href="\/search"\s+aria-current="true"/)
+    expect(navigation.match(/aria-current/g)).toHaveLength(1)
+  })
+
   it('ends its breadcrumbs with itself', () => {
     const html = renderPage(site, { ...page, breadcrumbs: [{ text: 'Record', href: '/record' }] })
     const [trail = ''] = /<nav class="govuk-breadcrumbs[\s\S]*?<\/nav>/.exec(html) ?? []

@@ -11,6 +11,8 @@ export interface Page {
   readonly title: string
   readonly description?: string | undefined
   readonly section?: Section | undefined
+  /** The address of the tool that the page belongs to, where it stands in no room: search, compare. */
+  readonly tool?: string | undefined
   /** From the first page down to the one above this; the page itself is added as the last, unlinked. */
   readonly breadcrumbs?: readonly { readonly text: string; readonly href: string }[] | undefined
   readonly main: ComponentChildren
@@ -51,14 +53,10 @@ function Document({ site, page }: { readonly site: Site; readonly page: Page }) 
       </head>
       <body class="govuk-template__body">
         <SkipLink href="#main-content" text="Skip to main content" />
-        <PageHeader site={site} section={page.section} />
+        <PageHeader site={site} section={page.section} tool={page.tool} />
         <div class={page.wide === true ? 'govuk-width-container tl-wide' : 'govuk-width-container'}>
           {page.breadcrumbs !== undefined && (
-            <Breadcrumbs
-              items={[...page.breadcrumbs, { text: page.title }]}
-              collapseOnMobile
-              labelText="Breadcrumbs"
-            />
+            <Breadcrumbs items={[...page.breadcrumbs, { text: page.title }]} labelText="Breadcrumbs" />
           )}
           <main class="govuk-main-wrapper" id="main-content">
             {page.main}

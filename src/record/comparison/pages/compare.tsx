@@ -181,7 +181,7 @@ function page(tools: CompareTools, view: CompareView, status?: 400): Reply {
   const html = renderPage(tools.site, {
     title: view.heading,
     description: 'Judgements of local authorities side by side, as at any date.',
-    section: 'record',
+    tool: paths.compare(),
     error: view.form.dateProblem !== undefined,
     form: true,
     main: <ComparePage view={view} />

@@ -70,7 +70,7 @@ async function showResults(
     html: renderPage(site, {
       title: query.q === '' ? 'Search the reports' : `${query.q}, search`,
       description: 'Search every paragraph of every inspection report in the record.',
-      section: 'record',
+      tool: paths.search(),
       main: <SearchPage view={view} />
     })
   }
