@@ -59,9 +59,23 @@ function otherGrades(graded: readonly Graded[]): readonly string[] {
   )
   const parts = present.map((grade) => {
     const these = others.filter((each) => each.grade === grade)
-    return `${these.length} ${gradeLabel(grade).toLowerCase()} (${namesOf(these)})`
+    return `${these.length} ${standing(grade, these.length)} (${namesOf(these)})`
   })
-  return [`${others.length === graded.length ? 'Graded' : 'The others'}: ${listInWords(parts)}.`]
+  return [
+    `${others.length === graded.length ? 'Of those with a grade' : 'Of the others'}, ${listInWords(parts)}.`
+  ]
+}
+
+/** As a verb after its number: "2 were judged good", "5 require improvement". */
+function standing(grade: PrintedGrade, number: number): string {
+  switch (grade) {
+    case 'requires-improvement':
+      return number === 1 ? 'requires improvement' : 'require improvement'
+    case 'not-judged':
+      return `${wasOrWere(number)} not judged`
+    default:
+      return `${wasOrWere(number)} judged ${gradeLabel(grade).toLowerCase()}`
+  }
 }
 
 function withoutOverall(rows: readonly ComparisonRow[]): readonly string[] {

@@ -92,7 +92,7 @@ describe('the history of a judgement', () => {
       point('2022-02-21', outstanding)
     ]
     expect(historyInWords('Help and protection', points, within)).toBe(
-      'Help and protection was judged Good in 2011, then Outstanding in 2018 and 2022. There is no such judgement in: Single inspection framework.'
+      'Help and protection was judged Good in 2011, then Outstanding in 2018 and 2022. Reports of these frameworks give it no grade of its own: Single inspection framework.'
     )
     expect(historyInWords('Adoption', [], [])).toBe('Adoption has not been judged.')
   })

@@ -76,14 +76,17 @@ function gapBetween(from: string, to: string, within: readonly Stretch[]): boole
   return within.some((stretch) => !stretch.era.judges && stretch.from < to && stretch.to > from)
 }
 
-/** "Help and protection was judged Good in 2015, then Outstanding in 2018 and 2022. It is not judged in SIF." */
+/** "Help and protection was judged Good in 2015, then Outstanding in 2018 and 2022. Reports of these frameworks give it no grade …" */
 export function historyInWords(
   area: string,
   points: readonly HistoryPoint[],
   within: readonly Stretch[]
 ): string {
   const unjudged = within.filter((stretch) => !stretch.era.judges).map((stretch) => stretch.era.name)
-  const gaps = unjudged.length === 0 ? '' : ` There is no such judgement in: ${unjudged.join('; ')}.`
+  const gaps =
+    unjudged.length === 0
+      ? ''
+      : ` Reports of these frameworks give it no grade of its own: ${unjudged.join('; ')}.`
   if (points.length === 0) return `${area} has not been judged.${gaps}`
   const same: HistoryPoint[][] = []
   for (const point of points) {

@@ -95,8 +95,8 @@ export function Versions({ versions }: { readonly versions: readonly VersionView
 }
 
 const nothingChanged = {
-  facts: 'It says nothing other than what was held before it.',
-  version: 'It changed no value.'
+  facts: 'The report agrees with everything that the record held before it was imported.',
+  version: 'Nothing in the record changed with this version.'
 } as const
 
 function someChanged({ changes, against }: VersionView): string {

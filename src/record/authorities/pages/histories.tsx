@@ -12,8 +12,8 @@ export function Histories({ histories }: { readonly histories: HistoriesView }) 
         How each judgement has moved
       </h2>
       <p class="tl-prose">
-        A hatched stretch is not judged in this framework: the subject had no judgement of its own then, which
-        says nothing about how good services were.
+        Where a drawing is hatched, inspections of that time gave this subject no grade of its own. That says
+        nothing about how good services were.
       </p>
       {histories.lines.map((line) => (
         <JudgementHistory

@@ -29,7 +29,7 @@ export function VersionsPage({ view }: { readonly view: VersionsView }) {
           {
             kind: 'choice',
             name: 'show',
-            label: 'Show',
+            label: 'What to show',
             value: chosen.show,
             choices: [
               { value: 'changes', text: 'What changed' },
