@@ -123,10 +123,10 @@ function opensText(form: string, page: number, { claimed, onPage }: Held): boole
   )
 }
 
-/** A line's letters as printed, and without the number or letter that may be its bullet. */
+/** A line's letters as printed, and without the number or letter that may be its bullet; "a" and "I" are words. */
 function formsOf(line: Line, letters: string): readonly string[] {
   const [first] = line.words
-  const mark = /^(\(?[\p{N}.]{1,5}[.)]?|\(?\p{L}[.)]?)$|^\d{1,3}[.)]/u.exec(first?.text ?? '')?.[0]
+  const mark = /^(\(?[\p{N}.]{1,5}[.)]?|\(?\p{L}[.)]|[b-hj-z])$|^\d{1,3}[.)]/u.exec(first?.text ?? '')?.[0]
   const forms = mark === undefined ? [letters] : [letters, letters.slice(lettersOnly(mark).length)]
   return forms.filter((form) => form !== '')
 }
