@@ -64,6 +64,20 @@ describe('the areas of a version', () => {
   })
 })
 
+it('under the single inspection framework, the whole lies between the best and the worst key judgement', () => {
+  const keys = {
+    'help-and-protection': 'requires-improvement',
+    'looked-after-and-permanence': 'good',
+    'leadership-management-governance': 'good'
+  } as const
+  const rest = { adoption: 'outstanding', 'care-leavers': 'outstanding' } as const
+  const outside = ['sif-overall-between-key-judgements: unseen']
+  const judged = (overall: PrintedGrade) => rules('SIF', { ...keys, ...rest, overall })
+  expect([judged('good'), judged('requires-improvement')]).toEqual([[], []])
+  expect([judged('outstanding'), judged('inadequate')]).toEqual([outside, outside])
+  expect(judged('not-judged')).toEqual([])
+})
+
 it('under the single inspection framework, an inadequate key judgement makes the whole inadequate', () => {
   const good = { 'help-and-protection': 'good', 'looked-after-and-permanence': 'good' } as const
   const rest = { adoption: 'inadequate', 'care-leavers': 'good' } as const

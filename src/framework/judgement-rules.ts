@@ -1,6 +1,7 @@
 import type { FrameworkVersionId } from './framework-versions.ts'
 import { frameworkVersion, judges } from './framework-versions.ts'
 import type { Grade, PrintedGrade } from './grades.ts'
+import { gradeRank } from './grades.ts'
 import type { JudgementArea } from './judgement-areas.ts'
 import { areaLabel, judgementAreas } from './judgement-areas.ts'
 
@@ -86,12 +87,31 @@ function checkOverall(framework: FrameworkVersionId, grades: Judgements): readon
 
 function sifOverall(overall: PrintedGrade, grades: Judgements): readonly JudgementWarning[] {
   const inadequate = withGrade(sifKeyAreas, grades, ['inadequate'])
-  if (inadequate.length === 0 || overall === 'inadequate') return []
+  if (inadequate.length === 0) return sifOverallOutside(overall, grades)
+  if (overall === 'inadequate') return []
   return [
     unseen(
       'sif-key-judgement-limits-overall',
       'Under the single inspection framework an inadequate key judgement always made the whole inadequate.',
       ['overall', ...inadequate]
+    )
+  ]
+}
+
+/** In 167 of 167 tables the whole lay between the best and the worst of the three key judgements (E). */
+function sifOverallOutside(overall: PrintedGrade, grades: Judgements): readonly JudgementWarning[] {
+  const rank = gradeRank(overall)
+  const ranks = sifKeyAreas.flatMap((area) => {
+    const grade = grades[area]
+    return grade === undefined ? [] : (gradeRank(grade) ?? [])
+  })
+  const isWithin = rank === undefined || (rank >= Math.min(...ranks) && rank <= Math.max(...ranks))
+  if (ranks.length < 2 || isWithin) return []
+  return [
+    unseen(
+      'sif-overall-between-key-judgements',
+      'Under the single inspection framework the whole always lay between the best and the worst key judgement.',
+      ['overall', ...sifKeyAreas]
     )
   ]
 }
