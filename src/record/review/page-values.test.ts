@@ -66,8 +66,27 @@ const judgements = [
 
 describe('beside a page', () => {
   it('stands what was read from it, in the order of a report', () => {
-    expect(beside(3)).toEqual(['improvement.1', 'paragraph.1', 'text.1'])
+    expect(beside(3)).toEqual(['improvement.1', 'text.1', 'paragraph.1'])
     expect(beside(2)).toEqual(['fieldwork-start', 'judgement.help-and-protection', 'judgement.overall'])
+  })
+
+  it('stands a recommendation that is a numbered paragraph once, under both its names', () => {
+    const asked = passage('improvement', 1, onPage('Improve supervision.', 3))
+    const twice = {
+      ...inspection,
+      passages: [
+        { ...asked, printedNumber: 4 },
+        passage('paragraph', 4, onPage('Improve supervision.', 3)),
+        passage('paragraph', 5, onPage('Another.', 3))
+      ]
+    }
+    expect(valuesBeside(twice, report, 3, []).map(({ field, also }) => [field, also])).toEqual([
+      [
+        { kind: 'paragraph', number: 4 },
+        { kind: 'improvement', number: 1 }
+      ],
+      [{ kind: 'paragraph', number: 5 }, undefined]
+    ])
   })
 
   it('stands on the cover what no page prints, and what a person can supply', () => {
@@ -93,7 +112,7 @@ describe('beside a page', () => {
       ['judgement.overall']
     ]
   ] as const)('stands what a question of it asks about: %s', (_what, changed, expected) => {
-    expect(beside(3, question(changed))).toEqual([...expected, 'improvement.1', 'paragraph.1', 'text.1'])
+    expect(beside(3, question(changed))).toEqual([...expected, 'improvement.1', 'text.1', 'paragraph.1'])
     expect(beside(3, question({ ...changed, pages: [4] }))).toEqual(beside(3))
   })
 })

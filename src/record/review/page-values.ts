@@ -4,9 +4,10 @@ import type { Field } from '../activities/field.ts'
 import { dateFields, fieldKey, isDateField } from '../activities/field.ts'
 import type { HeldInspection } from '../activities/held-values.ts'
 import { fieldValuesOf, standingOf } from '../activities/held-values.ts'
-import { passageKinds } from '../activities/passage-kinds.ts'
 import type { Stood } from '../activities/standing.ts'
 import { canBeSupplied } from '../corrections/corrected-value.ts'
+import { otherAddress } from '../corrections/same-passage.ts'
+import { inReadingOrder } from './passage-order.ts'
 import type { Question, QuestionCheck } from './question.ts'
 
 /** A value to look at beside a page of the report. */
@@ -15,6 +16,8 @@ export interface PageValue {
   /** As text; undefined where the record holds none and a person can supply it. */
   readonly held: string | undefined
   readonly stood: Omit<Stood<unknown>, 'value'> | undefined
+  /** The other address of the same text, which does not stand beside the page again. */
+  readonly also: Field | undefined
 }
 
 /**
@@ -30,11 +33,21 @@ export function valuesBeside(
 ): PageValue[] {
   const held = fieldValuesOf(inspection)
   const asked = questions.filter(({ pages }) => pages.includes(page))
-  return fieldsOf(inspection).flatMap((field) => {
+  const here = fieldsOf(inspection).filter((field) => {
     const stood = standingOf(inspection, field)
-    const here = pageOf(field, stood, report) === page || asked.some((one) => isAbout(one, field))
-    return here ? [{ field, held: held.get(fieldKey(field)), stood }] : []
+    return pageOf(field, stood, report) === page || asked.some((one) => isAbout(one, field))
   })
+  const shown = new Set(here.map(fieldKey))
+  return here.flatMap((field) => {
+    const other = otherAddress(inspection.passages, field)
+    const also = other && shown.has(fieldKey(other)) ? other : undefined
+    if (also && isNumbered(also)) return []
+    return [{ field, held: held.get(fieldKey(field)), stood: standingOf(inspection, field), also }]
+  })
+}
+
+function isNumbered({ kind }: Field): boolean {
+  return kind === 'paragraph' || kind === 'board-paragraph'
 }
 
 /** The open and settled questions of a report; one that names a value and no page is looked at where that value stands. */
@@ -79,9 +92,7 @@ function fieldsOf(inspection: HeldInspection): Field[] {
       .map((kind): Field => ({ kind })),
     { kind: 'lead-inspectors' },
     ...judgementFields(activity),
-    ...passageKinds.flatMap((kind) =>
-      passages.filter((passage) => passage.kind === kind).map(({ number }): Field => ({ kind, number }))
-    )
+    ...inReadingOrder(passages).map(({ kind, number }): Field => ({ kind, number }))
   ]
 }
 

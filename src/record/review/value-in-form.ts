@@ -29,7 +29,9 @@ export function valuesInForm(
   question: Question | undefined,
   sent: SentReview | undefined
 ): ValueInForm[] {
-  const about = question && beside.find(({ field }) => isAbout(question, field))
+  const about =
+    question &&
+    beside.find(({ field, also }) => isAbout(question, field) || (also && isAbout(question, also)))
   const first = about ?? beside[0]
   return beside.map((value) => {
     const { field, held = '' } = value
@@ -37,7 +39,7 @@ export function valuesInForm(
     return {
       key,
       id: `value-${key}`,
-      label: fieldLabel(field),
+      label: labelOf(value),
       control: controlFor(field, held),
       value: sent?.review.values.find((one) => isSame(one.field, field))?.value ?? held,
       seen: held,
@@ -46,6 +48,14 @@ export function valuesInForm(
       first: value === first
     }
   })
+}
+
+/** "Paragraph 12, also area for improvement 1": one text under both its names. */
+function labelOf({ field, also }: PageValue): string {
+  const label = fieldLabel(field)
+  if (!also) return label
+  const other = fieldLabel(also)
+  return `${label}, also ${other.charAt(0).toLowerCase()}${other.slice(1)}`
 }
 
 function sourceInWords({ field, held, stood }: PageValue): string {

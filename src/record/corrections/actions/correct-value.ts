@@ -5,7 +5,8 @@ import { inTransaction } from '../../../platform/database/database.ts'
 import { appendToTrail } from '../../../trail/append.ts'
 import type { Activity } from '../../activities/activity.ts'
 import type { Field } from '../../activities/field.ts'
-import { fieldKey } from '../../activities/field.ts'
+import { fieldKey, isPassageField } from '../../activities/field.ts'
+import { passagesOf } from '../../reports/contents-store.ts'
 import type { Place } from '../../reports/store.ts'
 import { settleByValues } from '../../review/store.ts'
 import {
@@ -16,6 +17,7 @@ import {
   notYetPublished,
   parseCorrectedValue
 } from '../corrected-value.ts'
+import { atBothAddresses } from '../same-passage.ts'
 import { heldValue, lockInspection } from '../store.ts'
 import { keepValue } from './keep-value.ts'
 
@@ -121,18 +123,19 @@ interface Kept {
 
 async function keep(tx: Transaction, now: Date, kept: Kept): Promise<CorrectionOutcome> {
   const { place, activity, said, before, after } = kept
-  const field = fieldKey(said.field)
   const reason = said.reason.trim()
   const by = said.by.trim()
-  await keepValue(tx, activity, { field: said.field, before, after, reason, by, at: now })
-  const spokenOf = [{ field: said.field, changed: before !== after }]
+  const passages = isPassageField(said.field) ? await passagesOf(tx, activity.id) : []
+  const values = atBothAddresses(passages, [{ field: said.field, before, after, reason, by, at: now }])
+  for (const value of values) await keepValue(tx, activity, value)
+  const spokenOf = values.map(({ field }) => ({ field, changed: before !== after }))
   await settleByValues(tx, activity.id, spokenOf, { by, at: now, remark: reason || undefined })
   await appendToTrail(tx, now, {
     actor: by,
     action: before === after ? 'check value' : 'correct value',
     subject: { kind: 'inspection', id: `${place.authority}/${place.address}` },
-    before: { [field]: before ?? null },
-    after: { [field]: after },
+    before: Object.fromEntries(values.map(({ field }) => [fieldKey(field), before ?? null])),
+    after: Object.fromEntries(values.map(({ field }) => [fieldKey(field), after])),
     ...(reason === '' ? {} : { reason })
   })
   return before === after ? { kind: 'checked' } : { kind: 'corrected', before, after }

@@ -115,6 +115,30 @@ onBothEngines('reviewing a page', (database) => {
     expect((await held()).questions.filter(({ settled }) => !settled)).toEqual([])
   })
 
+  it('puts a recommendation that is a numbered paragraph right under both addresses at once', async () => {
+    const said = { text: 'Plans are clear.', page: 2, quote: 'Plans are clear.' }
+    const asked = { ...said, printedNumber: 2, group: undefined, nationalFramework: [] }
+    await take('two.pdf', { improvements: [asked] })
+    const two = { report: sha256Of(fileCalled('two.pdf').bytes) }
+    const values = [typed(paragraph, 'Plans are very clear.', 'Plans are clear.')]
+    expect(await say({ ...two, values })).toMatchObject({ corrected: 1 })
+    const { passages } = await held()
+    expect(
+      passages
+        .filter(({ value }) => value === 'Plans are very clear.')
+        .map(({ kind, standing }) => [kind, standing])
+    ).toEqual(
+      expect.arrayContaining([
+        ['improvement', 'corrected'],
+        ['paragraph', 'corrected']
+      ])
+    )
+    const improvement: Field = { kind: 'improvement', number: 1 }
+    const back = { field: improvement, value: 'Plans are clear.', seen: 'Plans are very clear.' }
+    await correctValue(database().db, noon, leeds2022, { ...back, reason: 'As it was', by: 'Ada Example' })
+    expect((await held()).passages.filter(({ value }) => value === 'Plans are clear.')).toHaveLength(2)
+  })
+
   it('marks what was left alone as checked where the whole page is right, once', async () => {
     const values = [
       typed(overall, 'Outstanding'),

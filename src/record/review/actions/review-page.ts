@@ -8,6 +8,7 @@ import { fieldKey } from '../../activities/field.ts'
 import type { FitValue } from '../../corrections/actions/keep-value.ts'
 import { keepValue } from '../../corrections/actions/keep-value.ts'
 import { canBeCorrected } from '../../corrections/corrected-value.ts'
+import { atBothAddresses } from '../../corrections/same-passage.ts'
 import { lockInspection } from '../../corrections/store.ts'
 import type { Place } from '../../reports/store.ts'
 import type { PageProblem, PageReview } from '../page-review.ts'
@@ -53,7 +54,13 @@ export async function reviewPage(
     const now = clock.now()
     const problems = [...said.problems, ...problemsWith(said, review, activity, dayInEngland(now))]
     if (problems.length > 0) return { kind: 'unfit', problems }
-    return keep(tx, now, { place, activity, review, said })
+    const both = {
+      ...said,
+      corrected: atBothAddresses(held.passages, said.corrected),
+      checked: atBothAddresses(held.passages, said.checked)
+    }
+    const kept = await keep(tx, now, { place, activity, review, said: both })
+    return { kind: 'reviewed', corrected: said.corrected.length, checked: said.checked.length, ...kept }
   })
 }
 
@@ -64,7 +71,11 @@ interface Keep {
   readonly said: ReturnType<typeof saidOf>
 }
 
-async function keep(tx: Transaction, at: Date, kept: Keep): Promise<ReviewOutcome> {
+async function keep(
+  tx: Transaction,
+  at: Date,
+  kept: Keep
+): Promise<{ readonly settled: number; readonly reopened: number }> {
   const { place, activity, review, said } = kept
   const by = review.by.trim()
   const reason = review.reason.trim()
@@ -96,13 +107,7 @@ async function keep(tx: Transaction, at: Date, kept: Keep): Promise<ReviewOutcom
     },
     ...(said.corrected.length > 0 ? { reason } : {})
   })
-  return {
-    kind: 'reviewed',
-    corrected: said.corrected.length,
-    checked: said.checked.length,
-    settled: settled.length + answered.length,
-    reopened: reopened.length
-  }
+  return { settled: settled.length + answered.length, reopened: reopened.length }
 }
 
 async function settle(tx: Transaction, at: Date, { review }: Keep): Promise<string[]> {
