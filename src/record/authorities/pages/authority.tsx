@@ -34,7 +34,7 @@ async function showAuthority(tools: RecordTools, slug: string): Promise<Reply> {
       title: view.name,
       description: `The inspection of children’s services in ${view.name}: where it stands, and what has happened.`,
       section: 'record',
-      breadcrumbs: [{ text: 'Record', href: paths.national() }],
+      breadcrumbs: [{ text: 'National record', href: paths.national() }],
       main: <AuthorityPage view={view} />
     })
   }
