@@ -5,6 +5,7 @@ import { paths } from '../../record/paths.ts'
 import { renderPage } from '../../ui/page/page.tsx'
 import type { Site } from '../../ui/page/site.ts'
 import { housePaths } from '../paths.ts'
+import { fieldInWords } from './field-words.ts'
 
 /** The pages for what is not there, not allowed, not right or broken: what happened, and what to do now. */
 export function problemPages(site: Site): ProblemPages {
@@ -84,12 +85,15 @@ function Mistakes({ problems }: { readonly problems: readonly RequestProblem[] }
   return (
     <>
       <ul class="govuk-list govuk-list--bullet">
-        {problems.map((problem) => (
-          <li key={problem.field}>
-            {problem.field !== '' && <strong>{problem.field}: </strong>}
-            {problem.message}
-          </li>
-        ))}
+        {problems.map(({ field, message }) => {
+          const label = fieldInWords(field)
+          return (
+            <li key={field}>
+              {label !== undefined && <strong>{label}: </strong>}
+              {message}
+            </li>
+          )
+        })}
       </ul>
       <p>
         Go back and change it, or start at the <a href={paths.national()}>national record</a>.
