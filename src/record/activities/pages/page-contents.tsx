@@ -37,6 +37,11 @@ export function PageContents({ view }: { readonly view: InspectionView }) {
       {!view.notRead && !view.mayCorrect && (
         <p class="tl-small tl-muted">Values are put right at the machine that this record runs on.</p>
       )}
+      {view.toLookAt.reviewHref !== undefined && newest && (
+        <p>
+          <a href={view.toLookAt.reviewHref}>Check this report page by page</a>
+        </p>
+      )}
       <DownloadLinks
         what="this inspection"
         files={[
