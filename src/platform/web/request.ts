@@ -25,6 +25,8 @@ export interface WebRequest {
   readonly form: Readonly<Record<string, string | readonly string[]>>
   /** The kinds of answer the asker takes, as in its `Accept` header. */
   readonly accept?: string | undefined
+  /** The site's own address as the asker wrote it, such as http://localhost:3000; undefined where it is no address. */
+  readonly origin?: string | undefined
   /** Whether it came from this machine itself, with no proxy between. */
   readonly fromLoopback: boolean
   /** The files of a form, one after the other as they arrive. */

@@ -15,6 +15,7 @@ export function toWebRequest(request: FastifyRequest): WebRequest {
     query: values.parse(request.query),
     form: values.parse(request.body),
     accept: request.headers.accept,
+    origin: originOf(request),
     fromLoopback: isFromLoopback({
       remoteAddress: request.ip,
       host: request.headers.host,
@@ -22,6 +23,12 @@ export function toWebRequest(request: FastifyRequest): WebRequest {
     }),
     uploads: () => uploadsOf(request)
   }
+}
+
+// A page prints it into commands to copy, so only what a host and a port can be made of gets through.
+function originOf({ protocol, headers: { host } }: FastifyRequest): string | undefined {
+  if (host === undefined || !/^[\w.:[\]-]+$/.test(host)) return undefined
+  return `${protocol}://${host}`
 }
 
 function isAddedByProxies(header: string): boolean {

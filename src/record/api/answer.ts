@@ -5,10 +5,10 @@ import { asksForCsv, type WebRequest } from '../../platform/web/request.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
 import { licence } from '../open-data/licence.ts'
 import { type OpenTable, tableNames } from '../open-data/table.ts'
+import { csvHeader, csvRows } from '../open-data/table-csv.ts'
 import { tableNamed } from '../open-data/tables.ts'
-import { apiCsv } from './api-csv.ts'
+import { unknownValues } from '../open-data/unknown-values.ts'
 import { pageOfRows } from './page-of-rows.ts'
-import { unknownValues } from './unknown-values.ts'
 
 /** A page's own address may be anywhere: any program may read the record from a page of its own. */
 export const openToAll = { 'access-control-allow-origin': '*' } as const
@@ -54,7 +54,12 @@ export async function answerTable(
     kind: 'text',
     type: 'text/csv; charset=utf-8',
     fileName: `${table.name}.csv`,
-    body: apiCsv(table, rows),
+    body:
+      csvHeader(table) +
+      csvRows(
+        table,
+        rows.map(({ row }) => row)
+      ),
     headers: { ...headers, 'x-total-count': String(total) }
   }
 }

@@ -4,10 +4,10 @@ import type { RequestProblem } from '../../platform/web/reply.ts'
 import type { WebRequest } from '../../platform/web/request.ts'
 import { findAuthority } from '../authorities/store.ts'
 import type { OpenPage, OpenRow, OpenTable } from '../open-data/table.ts'
+import { type UnknownReason, unknownIn } from '../open-data/unknown-values.ts'
 import { paths } from '../paths.ts'
 import { searchQuery } from '../search/search-query.ts'
 import { findPassages } from '../search/store.ts'
-import { type UnknownReason, unknownIn } from './unknown-values.ts'
 
 /** A row as the API answers with it: its values, and why each null is one. */
 export interface AnsweredRow {

@@ -28,6 +28,13 @@ onBothEngines('the API over HTTP', (database) => {
   })
   afterAll(() => server.close())
 
+  it.each([
+    ['127.0.0.1:4321', 'record=http://127.0.0.1:4321'],
+    ['record.example; rm', 'record=http://localhost:3000']
+  ])('documents itself at the address it was asked at: %s', async (host, line) => {
+    expect((await server.inject({ url: '/api', headers: { host } })).body).toContain(line)
+  })
+
   it('gives CSV to whoever accepts CSV, with the total and the next page in headers', async () => {
     const answer = await server.inject({
       url: '/api/v1/authorities?per_page=2',

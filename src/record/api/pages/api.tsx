@@ -33,12 +33,17 @@ export function apiRoutes(tools: ApiTools): Route[] {
       path: patterns.api,
       permission: 'everyone',
       audit: 'interface documentation viewed',
-      handler: () => showDocumentation(tools)
+      // It prints the address by which the asker reached it, which a remembered page would give to the next.
+      changesByItself: true,
+      handler: ({ origin }) => showDocumentation(tools, origin)
     }
   ]
 }
 
-async function showDocumentation({ db, site }: ApiTools): Promise<Reply> {
+/** Where the site runs unless it is told otherwise. */
+const usualOrigin = 'http://localhost:3000'
+
+async function showDocumentation({ db, site }: ApiTools, origin = usualOrigin): Promise<Reply> {
   const tables = await Promise.all(openTables.map((table) => documentTable(db, table)))
   return {
     kind: 'page',
@@ -46,7 +51,7 @@ async function showDocumentation({ db, site }: ApiTools): Promise<Reply> {
       title: 'API',
       description: 'The national record for programs, as JSON and CSV.',
       section: 'record',
-      main: <DocumentationPage tables={tables} />
+      main: <DocumentationPage tables={tables} origin={origin} />
     })
   }
 }

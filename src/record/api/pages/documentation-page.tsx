@@ -3,16 +3,18 @@ import { SortableTable } from '../../../ui/patterns/sortable-table.tsx'
 import { licence } from '../../open-data/licence.ts'
 import { ColumnDictionary } from '../../open-data/pages/column-dictionary.tsx'
 import { mostOnAPage } from '../../open-data/paging.ts'
+import { reasonWords, unknownReasons } from '../../open-data/unknown-values.ts'
 import { paths } from '../../paths.ts'
 import type { DocumentedParameter, DocumentedTable } from '../documentation-view.ts'
-import { reasonWords, unknownReasons } from '../unknown-values.ts'
 
 interface DocumentationProps {
   readonly tables: readonly DocumentedTable[]
+  /** The address of this site as the reader reached it. */
+  readonly origin: string
 }
 
 /** The API for people: what there is to ask, and what it answers at this moment. */
-export function DocumentationPage({ tables }: DocumentationProps) {
+export function DocumentationPage({ tables, origin }: DocumentationProps) {
   return (
     <>
       <h1 class="govuk-heading-xl">The record for programs</h1>
@@ -31,7 +33,7 @@ export function DocumentationPage({ tables }: DocumentationProps) {
           ))}
         </dl>
       </nav>
-      <Rules />
+      <Rules origin={origin} />
       {tables.map((table) => (
         <Table table={table} key={table.name} />
       ))}
@@ -39,15 +41,12 @@ export function DocumentationPage({ tables }: DocumentationProps) {
   )
 }
 
-function Rules() {
+function Rules({ origin }: Pick<DocumentationProps, 'origin'>) {
   return (
     <div class="tl-prose">
       <h2 class="govuk-heading-m">How to ask</h2>
-      <p>
-        Set the address of this site once; every example below can then be copied as it is. Where it runs on
-        your own machine:
-      </p>
-      <Code>record=http://localhost:3000</Code>
+      <p>Set the address of this site once; every example below can then be copied as it is:</p>
+      <Code>{`record=${origin}`}</Code>
       <p>
         <a href={paths.apiDescription()}>The description in OpenAPI 3.1</a> is made from the schemas that
         check every request. To take everything at once, use <a href={paths.openData()}>open data</a>.
@@ -60,7 +59,8 @@ function Rules() {
           {mostOnAPage}.
         </li>
         <li>
-          <code>format=csv</code>, or the header <code>Accept: text/csv</code>, asks for a table file.
+          <code>format=csv</code>, or the header <code>Accept: text/csv</code>, asks for a table file, with
+          the columns of the files of <a href={paths.openData()}>open data</a>.
         </li>
         <li>Ids never change. Rows come in the order of their ids.</li>
         <li>
@@ -82,7 +82,7 @@ function Rules() {
       </ul>
       <h2 class="govuk-heading-m">What is not known</h2>
       <p>
-        A null is never silent. <code>unknown</code> gives its reason:
+        A null, or an empty cell of a table file, is never silent. <code>unknown</code> gives its reason:
       </p>
       <dl class="tl-examples">
         {unknownReasons.map((reason) => (

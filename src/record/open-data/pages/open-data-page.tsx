@@ -36,7 +36,10 @@ export function OpenDataPage({ tables }: OpenDataProps) {
         <ul class="govuk-list govuk-list--bullet">
           <li>CSV in UTF-8, one header row, commas between and quotation marks where needed (RFC 4180)</li>
           <li>dates as 2022-05-09; 2021-04 or 2011 where no more is known</li>
-          <li>an empty cell is a value that the record does not hold, never a nought</li>
+          <li>
+            an empty cell is a value that the record does not hold, never a nought; the last column,{' '}
+            <code>unknown</code>, names each with <a href={paths.api()}>its reason</a>
+          </li>
           <li>a list in one cell has semicolons between</li>
           <li>
             a cell that a spreadsheet would run as a formula has an apostrophe before it; JSON Lines has every

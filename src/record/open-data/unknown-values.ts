@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OpenRow, OpenTable, TableName } from '../open-data/table.ts'
+import type { OpenRow, OpenTable, TableName } from './table.ts'
 
 /** Why a value is null: what is not known is said with its reason, so that nobody has to guess at a blank. */
 export const unknownReasons = ['not-read', 'not-printed', 'not-held', 'not-applicable'] as const

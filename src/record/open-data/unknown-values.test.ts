@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { OpenRow, TableName } from '../open-data/table.ts'
+import type { OpenRow, TableName } from './table.ts'
 import { unknownIn } from './unknown-values.ts'
 
 const inspection = { id: 'leeds/2022-02-21', state: 'published', state_reason: null, framework: null }
