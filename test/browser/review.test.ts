@@ -32,6 +32,8 @@ it('goes by keys alone from the list to a grade put right, to the next question,
   }
   await page.keyboard.press('Enter')
   await expect.poll(() => progress(page)).toContain('Page 1 of')
+  // Keys work once the script has come, a moment after the words.
+  await page.waitForLoadState('load')
   expect(await progress(page)).toMatch(/question 1 of \d/)
   const questions = Number(/question 1 of (\d+)/.exec(await progress(page))?.[1])
   expect(questions).toBeGreaterThan(1)
@@ -47,6 +49,7 @@ it('goes by keys alone from the list to a grade put right, to the next question,
   await expect
     .poll(() => page.getByRole('main').innerText())
     .toContain('Saved: 1 value put right and 1 question settled.')
+  await page.waitForLoadState('load')
   expect(await page.getByLabel('Your name').inputValue()).toBe('Ada Example, c n j')
   expect(await progress(page)).toContain(`of ${questions - 1}`)
 
@@ -56,6 +59,7 @@ it('goes by keys alone from the list to a grade put right, to the next question,
     await page.keyboard.press('Control+Enter')
     await expect.poll(() => page.url()).toContain(left > 1 ? 'question=' : 'page=')
     await expect.poll(() => progress(page)).toContain(left > 1 ? `of ${left - 1}` : 'nothing left to settle')
+    await page.waitForLoadState('load')
   }
   expect(await page.getByRole('main').innerText()).toContain('This report has nothing left to settle.')
   await page.close()
