@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { dayInEngland } from './framework/day-in-england.ts'
+import { dressFor } from './house/dress-for.ts'
 import { openHouse } from './house/house.ts'
 import { housePages } from './house/pages/house-pages.tsx'
 import { problemPages } from './house/pages/problem-pages.tsx'
 import { describeSite } from './house/site.ts'
 import { forgetSiteAddress, noteSiteAddress } from './house/site-address.ts'
 import { programVersion } from './house/version.ts'
+import { audienceOf } from './people/permissions/caller.ts'
+import { openGate } from './people/sign-in/gate.ts'
 import { readConfig } from './platform/config.ts'
 import { maintain } from './platform/database/maintenance.ts'
 import { createLog } from './platform/log.ts'
@@ -49,9 +52,15 @@ await takeUpWaiting(house)
 
 const server = await createWebServer({
   routes: [
-    ...remembering(recordRoutes(tools), { version: recordVersion, characters: config.rememberCharacters }),
+    ...remembering(recordRoutes(tools), {
+      version: recordVersion,
+      audience: audienceOf,
+      characters: config.rememberCharacters
+    }),
     ...housePages(tools)
   ],
+  gate: openGate(house.db, house.clock),
+  dress: (html, caller) => dressFor(site, html, caller),
   problemPages: problemPages(site),
   log,
   assets,

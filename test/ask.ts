@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import { atTheMachine, type Caller, nobody } from '../src/people/permissions/caller.ts'
+import type { Route } from '../src/people/permissions/route.ts'
 import type { Database } from '../src/platform/database/database.ts'
 import type { Reply } from '../src/platform/web/reply.ts'
 import type { WebRequest } from '../src/platform/web/request.ts'
-import type { Route } from '../src/platform/web/route.ts'
 import type { RecordTools } from '../src/record/tools.ts'
 import { openBrowser } from './pictures/browser.ts'
 import { gallerySite } from './pictures/gallery-site.ts'
@@ -22,7 +23,8 @@ export function readingTools(db: Database): RecordTools {
 export async function ask(
   routes: readonly Route[],
   address: string,
-  changed: Partial<WebRequest> = {}
+  changed: Partial<WebRequest> = {},
+  caller: Caller = changed.fromLoopback ? atTheMachine : nobody
 ): Promise<Reply> {
   const url = new URL(address, 'http://record')
   const { method = 'GET' } = changed
@@ -32,7 +34,7 @@ export async function ask(
     const params = Object.fromEntries(
       Object.entries(match.pathname.groups).map(([name, value]) => [name, decodeURIComponent(value ?? '')])
     )
-    return route.handler({ ...getRequest(address, params, url.searchParams), ...changed })
+    return route.handler({ ...getRequest(address, params, url.searchParams), ...changed }, caller)
   }
   throw new Error(`No route answers ${address}`)
 }
@@ -45,7 +47,17 @@ function getRequest(address: string, params: Record<string, string>, search: URL
     })
   )
   const uploads = async function* () {}
-  return { method: 'GET', address, params, query, form: {}, fromLoopback: false, uploads }
+  return {
+    method: 'GET',
+    address,
+    params,
+    query,
+    form: {},
+    cookies: {},
+    from: '192.0.2.1',
+    fromLoopback: false,
+    uploads
+  }
 }
 
 /** For a file of tests that ask by role and text: a reply's page in a real browser, without script; one at a time. */

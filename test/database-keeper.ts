@@ -84,7 +84,7 @@ async function migrated(
   opened: { kind: 'open'; database: OpenDatabase } | { kind: 'refused'; because: string }
 ): Promise<void> {
   if (opened.kind === 'refused') throw new Error(opened.because)
-  const outcome = await migrate(opened.database.db, rooms)
+  const outcome = await migrate(opened.database.owner, rooms)
   await opened.database.close()
   if (outcome.kind === 'failed') throw new Error(`${outcome.migration}: ${outcome.because}`)
   if (outcome.kind === 'refused') throw new Error(outcome.because)

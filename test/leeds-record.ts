@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll } from 'vitest'
 import type { Clock } from '../src/platform/clock.ts'
-import type { Database } from '../src/platform/database/database.ts'
+import type { Database, OpenDatabase } from '../src/platform/database/database.ts'
 import { type ContentStore, openContentStore } from '../src/platform/files/content-store.ts'
 import { authoritySlug } from '../src/record/authorities/rows.ts'
 import { startFromFacts } from '../src/record/facts/actions/start-from-facts.ts'
@@ -22,8 +22,8 @@ const facts = loadShippedFacts()
  * Starts the record afresh with every authority, and the activities of Leeds alone: what a test needs, and fast. The
  * trail goes on: nothing can be taken out of it. Answers the number of its last entry.
  */
-export async function startWithLeeds(db: Database): Promise<number> {
-  await sql`truncate record.authority, record.authority_group cascade`.execute(db)
+export async function startWithLeeds({ db, owner }: OpenDatabase): Promise<number> {
+  await sql`truncate record.authority, record.authority_group cascade`.execute(owner)
   const activities = facts.activities.filter((activity) => activity.authority === 'leeds')
   await startFromFacts(db, noon, () => ({ ...facts, activities }))
   return trailLength(db)

@@ -31,7 +31,7 @@ describe('the types of the tables', () => {
     'of %s are what its migrations say (npm run tables)',
     async (room) => {
       const committed = await readFile(new URL(`${room}/tables.ts`, source), 'utf8')
-      expect(committed).toBe(await tableTypesOf(database.db, room))
+      expect(committed).toBe(await tableTypesOf(database.owner, room))
     }
   )
 })

@@ -9,12 +9,13 @@ export async function verifyCommand(environment: Environment, terminal: Terminal
   return withHouse(environment, terminal, async ({ db }) => {
     const verdict = await verifyTrail(db)
     if (verdict.kind === 'broken') {
-      terminal.print(`The trail is broken at entry ${verdict.seq}: ${verdict.because}.\n`)
+      terminal.print(`The trail of ${verdict.chain} is broken at entry ${verdict.seq}: ${verdict.because}.\n`)
       return 1
     }
-    terminal.print(
-      `The trail is whole: ${count(verdict.entries, 'entry', 'entries')}, the last with hash ${verdict.lastHash}.\n`
-    )
+    terminal.print(`The trail is whole: ${count(verdict.entries, 'entry', 'entries')}.\n`)
+    for (const { chain, entries, lastHash } of verdict.chains) {
+      terminal.print(`  ${chain}: ${count(entries, 'entry', 'entries')}, the last with hash ${lastHash}\n`)
+    }
     return 0
   })
 }

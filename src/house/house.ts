@@ -17,6 +17,8 @@ import { rooms } from '../rooms.ts'
 /** The house with its lights on: the database as every room needs it, the files, and the shipped facts. */
 export interface House {
   readonly db: Database
+  /** For maintenance, backup and restore alone: no row is hidden from it. */
+  readonly owner: Database
   readonly engine: Engine
   readonly store: ContentStore
   /** Where uploads wait until they are read. */
@@ -38,8 +40,8 @@ export async function openHouse(config: Config, say: (step: string) => void): Pr
   )
   const opened = await openDatabase(config.database)
   if (opened.kind === 'refused') return opened
-  const { db, engine, close } = opened.database
-  const migrated = await migrate(db, rooms)
+  const { db, owner, engine, close } = opened.database
+  const migrated = await migrate(owner, rooms)
   if (migrated.kind !== 'current') {
     await close()
     return {
@@ -59,13 +61,13 @@ export async function openHouse(config: Config, say: (step: string) => void): Pr
   const waiting = await openHoldingStore(join(config.filesDirectory, 'waiting'))
   const started = await startFromFacts(db, systemClock, loadShippedFacts)
   if (started.kind === 'started') {
-    await maintain({ db, engine })
+    await maintain({ owner, engine })
     say(
       `Filled the empty record with ${started.authorities} authorities and ${started.activities} activities`
     )
   }
   return {
     kind: 'open',
-    house: { db, engine, store, waiting, clock: systemClock, schema: migrated.version, close }
+    house: { db, owner, engine, store, waiting, clock: systemClock, schema: migrated.version, close }
   }
 }

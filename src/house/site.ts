@@ -1,3 +1,4 @@
+import { peoplePaths } from '../people/paths.ts'
 import type { Config } from '../platform/config.ts'
 import { paths } from '../record/paths.ts'
 import { assetAddresses } from '../ui/assets.ts'
@@ -23,6 +24,7 @@ export function describeSite(assets: string, config: Pick<Config, 'councilName'>
       { text: 'API', href: paths.api() }
     ],
     councilName: config.councilName,
+    signIn: peoplePaths.signIn(),
     asset: assetAddresses(assets, '/assets')
   }
 }

@@ -1,4 +1,4 @@
-import type { Route } from '../platform/web/route.ts'
+import type { Route } from '../people/permissions/route.ts'
 import { inspectionRoutes } from './activities/pages/inspection.tsx'
 import { apiRoutes } from './api/pages/api.tsx'
 import { authorityRoutes } from './authorities/pages/authority.tsx'

@@ -9,7 +9,12 @@ type Unhashed = Omit<TrailEntry, 'hash'>
  * keeps objects in an order of its own gives back the same text.
  */
 export function canonicalText(entry: Unhashed): string {
+  const { chain, account, post } = entry
   return canonical({
+    // Absent from the hash where they are absent from the entry, so that older entries keep theirs.
+    ...(chain === undefined ? {} : { chain }),
+    ...(account === undefined ? {} : { account }),
+    ...(post === undefined ? {} : { post }),
     seq: entry.seq,
     at: entry.at.toISOString(),
     actor: entry.actor,

@@ -13,6 +13,9 @@ export interface EntryTable {
   reason: string | null
   previous_hash: string
   hash: string
+  chain: string
+  account: string | null
+  post: string | null
 }
 
 declare module '../platform/database/tables.ts' {

@@ -27,14 +27,18 @@ onBothEngines(
       const { db } = database()
       for (const actor of ['Ada', 'Ben', 'Cy'])
         await inTransaction(db, (tx) => appendToTrail(tx, at, deed(actor)))
-      const entries = await entriesAfter(db, 0, 10)
+      const entries = await entriesAfter(db, 'national', 0, 10)
       expect(entries.map((entry) => [entry.seq, entry.actor])).toEqual([
         [1, 'Ada'],
         [2, 'Ben'],
         [3, 'Cy']
       ])
       expect(entries[0]).toMatchObject({ ...deed('Ada'), at })
-      expect(await verifyTrail(db)).toEqual({ kind: 'whole', entries: 3, lastHash: entries[2]?.hash })
+      expect(await verifyTrail(db)).toEqual({
+        kind: 'whole',
+        entries: 3,
+        chains: [{ chain: 'national', entries: 3, lastHash: entries[2]?.hash }]
+      })
     })
 
     it('keeps the chain whole when many append at once', async () => {
@@ -69,13 +73,14 @@ onBothEngines(
     })
 
     it('names the entry that was altered behind its back', async () => {
-      const { db } = database()
+      const { db, owner } = database()
       for (const actor of ['Ada', 'Ben', 'Cy'])
         await inTransaction(db, (tx) => appendToTrail(tx, at, deed(actor)))
-      await sql`alter table trail.entry disable trigger all`.execute(db)
-      await sql`update trail.entry set after = '{"z": 2}' where seq = 2`.execute(db)
+      await sql`alter table trail.entry disable trigger all`.execute(owner)
+      await sql`update trail.entry set after = '{"z": 2}' where seq = 2`.execute(owner)
       expect(await verifyTrail(db)).toEqual({
         kind: 'broken',
+        chain: 'national',
         seq: 2,
         because: 'entry 2 was altered after it was written'
       })

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import type { Route } from '../../platform/web/route.ts'
+import type { Route } from '../../people/permissions/route.ts'
 import { patterns } from '../../record/paths.ts'
 import type { Page } from '../../ui/page/page.tsx'
 import { renderPage } from '../../ui/page/page.tsx'

@@ -1,4 +1,4 @@
-import type { Route } from '../../platform/web/route.ts'
+import type { Route } from '../../people/permissions/route.ts'
 import { renderPage } from '../../ui/page/page.tsx'
 import type { Site } from '../../ui/page/site.ts'
 import { guidePages } from '../guide/guide-pages.tsx'

@@ -41,16 +41,11 @@ export function problemPages(site: Site): ProblemPages {
           </p>
         </>
       ),
-    forbidden: () =>
+    forbidden: (_request, because) =>
       page(
-        'You can do this only at the machine itself',
+        'You may not do this',
         <>
-          <p>
-            There are no accounts yet, so only a person at the machine that Throughline runs on can take in
-            reports or correct values. The machine is known by its own address: open the site there as{' '}
-            <code>http://localhost</code> with the port that was printed when it started.
-          </p>
-          <p>Requests that come through a proxy, or from a form on another site, are always refused.</p>
+          <p>{because}</p>
           <p>
             <a href={paths.national()}>Back to the national record</a>
           </p>

@@ -1,4 +1,5 @@
 import { Kysely, type Transaction as KyselyTransaction } from 'kysely'
+import { applicationRole, prepareApplicationRole } from './application-role.ts'
 import { dialectOver } from './dialect.ts'
 import { openEmbedded } from './embedded/embedded-engine.ts'
 import { openServer } from './server-engine.ts'
@@ -15,7 +16,13 @@ export type Queryable = Database | Transaction
 export type Engine = 'embedded' | 'server'
 
 export interface OpenDatabase {
+  /** The record as the program works with it: a role that row-level security holds to its scope. */
   readonly db: Database
+  /**
+   * The record as the owner of its tables, whom no row is hidden from: for migrations, maintenance, backup and
+   * restore alone.
+   */
+  readonly owner: Database
   readonly engine: Engine
   /** Waits for what is running, then closes; a query after it fails. Closing twice is closing once. */
   close(): Promise<void>
@@ -39,20 +46,27 @@ export type OpenOutcome =
 export async function openDatabase(where: DatabaseAddress): Promise<OpenOutcome> {
   const opened = where.kind === 'embedded' ? await openEmbedded(where.directory) : await openServer(where.url)
   if (opened.kind === 'refused') return opened
-  return { kind: 'open', database: databaseOver(opened.source, where.kind) }
+  const database = databaseOver(opened.source, where.kind)
+  const because = await prepareApplicationRole(database.owner)
+  if (because === undefined) return { kind: 'open', database }
+  await database.close()
+  return { kind: 'refused', because }
 }
 
 /** A database over sessions that are already open. */
 export function databaseOver(source: SessionSource, engine: Engine): OpenDatabase {
   const guard = new TransactionGuard()
-  const db: Database = new Kysely<Tables>({ dialect: dialectOver(source, guard) })
-  guardWith(db, guard)
+  const handle = (role: string | undefined): Database => {
+    const db: Database = new Kysely<Tables>({ dialect: dialectOver(source, guard, role) })
+    guardWith(db, guard)
+    return db
+  }
   let closing: Promise<void> | undefined
   const close = (): Promise<void> => {
     closing ??= source.end()
     return closing
   }
-  return { db, engine, close }
+  return { db: handle(applicationRole), owner: handle(undefined), engine, close }
 }
 
 /**

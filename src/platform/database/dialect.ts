@@ -14,10 +14,17 @@ import type { Session, SessionSource } from './sessions.ts'
 import type { TransactionGuard } from './transaction-guard.ts'
 import { encode } from './values.ts'
 
-/** Kysely's dialect for both engines: one way to begin, commit and bind values, wherever the session comes from. */
-export function dialectOver(source: SessionSource, guard: TransactionGuard): Dialect {
+/**
+ * Kysely's dialect for both engines: one way to begin, commit and bind values, wherever the session comes from. Every
+ * statement runs as the role; undefined is the owner of the tables.
+ */
+export function dialectOver(
+  source: SessionSource,
+  guard: TransactionGuard,
+  role: string | undefined
+): Dialect {
   return {
-    createDriver: () => new SessionDriver(source, guard),
+    createDriver: () => new SessionDriver(source, guard, role),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createAdapter: () => new PostgresAdapter(),
     createIntrospector: (db) => new PostgresIntrospector(db)
@@ -27,17 +34,31 @@ export function dialectOver(source: SessionSource, guard: TransactionGuard): Dia
 class SessionDriver implements Driver {
   readonly #source: SessionSource
   readonly #guard: TransactionGuard
+  readonly #role: string | undefined
 
-  constructor(source: SessionSource, guard: TransactionGuard) {
+  constructor(source: SessionSource, guard: TransactionGuard, role: string | undefined) {
     this.#source = source
     this.#guard = guard
+    this.#role = role
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<SessionConnection> {
     this.#guard.check()
-    return new SessionConnection(await this.#source.take())
+    const session = await this.#source.take()
+    if (session.acting.role !== this.#role) await this.#actAs(session)
+    return new SessionConnection(session)
+  }
+
+  async #actAs(session: Session): Promise<void> {
+    try {
+      await session.query(this.#role === undefined ? 'reset role' : `set role ${this.#role}`, [])
+      session.acting.role = this.#role
+    } catch (error) {
+      this.#source.giveBack(session, true)
+      throw error
+    }
   }
 
   async beginTransaction(connection: SessionConnection, settings: TransactionSettings): Promise<void> {

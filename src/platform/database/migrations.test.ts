@@ -24,11 +24,13 @@ onBothEngines(
   (database) => {
     /** Migrates with the shipped rooms, which are applied already, and a room of this test's own. */
     const migrateRoom = (): Promise<MigrationOutcome> =>
-      migrate(database().db, [...rooms, { room: 'shed', directory: pathToFileURL(`${directory}/`) }])
+      migrate(database().owner, [...rooms, { room: 'shed', directory: pathToFileURL(`${directory}/`) }])
 
     const tablesOfShed = async (): Promise<string[]> => {
       const found = await sql<{ name: string }>`
-        select tablename as name from pg_tables where schemaname = 'shed' order by 1`.execute(database().db)
+        select tablename as name from pg_tables where schemaname = 'shed' order by 1`.execute(
+        database().owner
+      )
       return found.rows.map(({ name }) => name)
     }
 
@@ -38,7 +40,9 @@ onBothEngines(
       await write('README.md', 'not a migration')
       const first = await migrateRoom()
       expect(first).toMatchObject({ kind: 'current', applied: ['shed/001-shed', 'shed/002-tools'] })
-      expect(first.kind === 'current' && first.version).toMatch(/^trail \d+, record \d+, shed 2$/)
+      expect(first.kind === 'current' && first.version).toMatch(
+        /^platform \d+, trail \d+, people \d+, thread \d+, record \d+, shed 2$/
+      )
       expect(await migrateRoom()).toMatchObject({ kind: 'current', applied: [] })
       expect(await tablesOfShed()).toEqual(['shelf', 'tool'])
     })
@@ -82,7 +86,7 @@ onBothEngines(
         await write('001-shed.sql', 'create schema shed')
         await migrateRoom()
         const because = expect.stringContaining('newer version, which added shed/001-shed') as string
-        expect(await migrate(database().db, rooms)).toEqual({ kind: 'refused', because })
+        expect(await migrate(database().owner, rooms)).toEqual({ kind: 'refused', because })
       })
     })
   },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
+import { grantToApplication } from './application-role.ts'
 import { type Database, inTransaction, type Queryable } from './database.ts'
 import { DatabaseError } from './database-error.ts'
 
@@ -24,7 +25,10 @@ interface Migration {
   readonly hash: string
 }
 
-/** Brings the database up to what the rooms' migrations say, in the order given. Safe to run from two processes. */
+/**
+ * Brings the database up to what the rooms' migrations say, in the order given, as its owner. Safe to run from two
+ * processes.
+ */
 export async function migrate(db: Database, rooms: readonly RoomMigrations[]): Promise<MigrationOutcome> {
   const migrations = (await Promise.all(rooms.map(migrationsOf))).flat()
   await inTransaction(db, prepare)
@@ -38,6 +42,11 @@ export async function migrate(db: Database, rooms: readonly RoomMigrations[]): P
     if (failure !== undefined) return { kind: 'failed', migration: migration.name, because: failure }
     applied.push(migration.name)
   }
+  // Two that grant at once would trip over each other.
+  await inTransaction(db, async (tx) => {
+    await sql`select pg_advisory_xact_lock(${lockNumber}::bigint)`.execute(tx)
+    for (const { room } of rooms) await grantToApplication(tx, room)
+  })
   return { kind: 'current', version: versionOf(migrations), applied }
 }
 

@@ -1,6 +1,6 @@
 import { Pool, type PoolClient, type QueryResult } from 'pg'
 import { DatabaseError, refusalIn } from './database-error.ts'
-import type { Answer, Session, SessionSource } from './sessions.ts'
+import type { ActingRole, Answer, Session, SessionSource } from './sessions.ts'
 import { decoderOf } from './values.ts'
 
 export type ServerOutcome =
@@ -41,6 +41,7 @@ export async function openServer(url: string): Promise<ServerOutcome> {
 class ServerPool implements SessionSource {
   readonly #pool: Pool
   readonly #clients = new WeakMap<Session, PoolClient>()
+  readonly #acting = new WeakMap<PoolClient, ActingRole>()
 
   constructor(pool: Pool) {
     this.#pool = pool
@@ -48,7 +49,9 @@ class ServerPool implements SessionSource {
 
   async take(): Promise<Session> {
     const client = await this.#pool.connect()
-    const session: Session = { query: (sql, parameters) => ask(client, sql, parameters) }
+    const acting = this.#acting.get(client) ?? { role: undefined }
+    this.#acting.set(client, acting)
+    const session: Session = { acting, query: (sql, parameters) => ask(client, sql, parameters) }
     this.#clients.set(session, client)
     return session
   }

@@ -15,6 +15,13 @@ export interface Answer {
 export interface Session {
   /** Without parameters the text may hold several statements; the answer is then that of the last. */
   query(sql: string, parameters: readonly (string | null)[]): Promise<Answer>
+  /** Whom the session acts as; lives as long as the engine's own session does. */
+  readonly acting: ActingRole
+}
+
+/** The role that a session was last set to; undefined for the owner, as whom every session starts. */
+export interface ActingRole {
+  role: string | undefined
 }
 
 /** Where sessions come from: one that callers queue for (embedded), or a pool of them (server). */

@@ -2,16 +2,21 @@ import { expect, it } from 'vitest'
 import { remembering } from './remembering.ts'
 import type { Reply } from './reply.ts'
 import type { WebRequest } from './request.ts'
-import type { Route } from './route.ts'
+import type * as web from './route.ts'
 
-function request(address: string, fromLoopback = true): WebRequest {
+type Route = web.Route<'everyone', 'keeper' | 'reader'>
+const audience = (caller: 'keeper' | 'reader') => ({ key: caller, caller })
+
+function request(address: string): WebRequest {
   return {
     method: 'GET',
     address,
     params: {},
     query: {},
     form: {},
-    fromLoopback,
+    cookies: {},
+    from: '192.0.2.1',
+    fromLoopback: false,
     async *uploads() {}
   }
 }
@@ -29,10 +34,15 @@ function counted(reply: Reply, method: Route['method'] = 'GET') {
       return reply
     }
   }
-  const [remembered] = remembering([route], { version: () => Promise.resolve(version), characters: 1000 })
+  const [remembered] = remembering([route], {
+    version: () => Promise.resolve(version),
+    audience,
+    characters: 1000
+  })
   if (!remembered) throw new Error('the route is gone')
   return {
-    ask: async (address = '/', fromLoopback = true) => remembered.handler(request(address, fromLoopback)),
+    ask: async (address = '/', caller: 'keeper' | 'reader' = 'reader') =>
+      remembered.handler(request(address), caller),
     times: () => asked,
     change: (to: string) => {
       version = to
@@ -59,7 +69,7 @@ it('keeps apart what differs by address or by who asks', async () => {
   const page = counted({ kind: 'page', html: '<h1>Leeds</h1>' })
   await page.ask('/?area=overall')
   await page.ask('/?area=adoption')
-  await page.ask('/?area=overall', false)
+  await page.ask('/?area=overall', 'keeper')
   expect(page.times()).toBe(3)
 })
 
@@ -79,8 +89,8 @@ it('never remembers a page that changes while the trail stands still', async () 
     changesByItself: true,
     handler: () => ({ kind: 'page', html: String(++made) })
   }
-  const [remembered] = remembering([route], { version: async () => '1', characters: 1000 })
-  for (let time = 0; time < 2; time += 1) await remembered?.handler(request('/'))
+  const [remembered] = remembering([route], { version: async () => '1', audience, characters: 1000 })
+  for (let time = 0; time < 2; time += 1) await remembered?.handler(request('/'), 'reader')
   expect(made).toBe(2)
 })
 

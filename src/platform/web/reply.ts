@@ -1,8 +1,21 @@
 /** What a handler answers with: a value, so that a test reads it without a server. */
-export type Reply =
+export type Reply = Answer & { readonly cookies?: readonly SetCookie[] }
+
+/**
+ * A cookie to keep in the browser, or with `maxAgeSeconds` 0 to forget. Its name begins with `__Host-`: it goes back
+ * to this very host only, over HTTPS (or to localhost), and no script of any page can read it.
+ */
+export interface SetCookie {
+  readonly name: `__Host-${string}`
+  readonly value: string
+  /** Undefined keeps it until the browser is closed. */
+  readonly maxAgeSeconds?: number | undefined
+}
+
+export type Answer =
   | {
       readonly kind: 'page'
-      readonly status?: 200 | 202 | 207 | 400 | 409 | 413 | 422
+      readonly status?: 200 | 202 | 207 | 400 | 401 | 403 | 409 | 413 | 422 | 429
       readonly html: string
     }
   | {

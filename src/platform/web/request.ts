@@ -27,6 +27,12 @@ export interface WebRequest {
   readonly accept?: string | undefined
   /** The site's own address as the asker wrote it, such as http://localhost:3000; undefined where it is no address. */
   readonly origin?: string | undefined
+  /** The cookies that the browser sent back. */
+  readonly cookies: Readonly<Record<string, string>>
+  /** The asker's network address, for slowing down those who try passwords; never kept and never logged. */
+  readonly from: string
+  /** What the browser says it is, for the list of a person's own sessions. */
+  readonly userAgent?: string | undefined
   /** Whether it came from this machine itself, with no proxy between. */
   readonly fromLoopback: boolean
   /** The files of a form, one after the other as they arrive. */

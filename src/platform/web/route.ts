@@ -2,12 +2,10 @@ import type { Reply } from './reply.ts'
 import type { WebRequest } from './request.ts'
 
 /**
- * Who may ask. Until accounts exist there are two answers: everyone, or only a person at the machine itself.
+ * One row of the route table: where, who, what is written in the log, and what answers. The platform knows neither
+ * the permissions nor who can ask; the gate that the composition root hands to the server does.
  */
-export type Permission = 'everyone' | 'this-machine'
-
-/** One row of the route table: where, who, what is written in the log, and what answers. */
-export interface Route {
+export interface Route<Permission extends string, Caller> {
   readonly method: 'GET' | 'POST'
   /** A path with `:name` for a part that varies. */
   readonly path: string
@@ -16,5 +14,20 @@ export interface Route {
   readonly audit: string
   /** Its answers change while the trail stands still, so none is remembered. */
   readonly changesByItself?: true
-  readonly handler: (request: WebRequest) => Promise<Reply> | Reply
+  readonly handler: (request: WebRequest, caller: Caller) => Promise<Reply> | Reply
 }
+
+/** Who asks, and whether they may ask for this: answered before a handler sees the request. */
+export interface Gate<Permission extends string, Caller> {
+  readonly admit: (
+    route: Pick<Route<Permission, Caller>, 'permission' | 'method' | 'path'>,
+    request: WebRequest
+  ) => Promise<Admission<Caller>>
+}
+
+export type Admission<Caller> =
+  | { readonly kind: 'admitted'; readonly caller: Caller }
+  /** Nobody is signed in, or not any more: where to sign in. */
+  | { readonly kind: 'sign-in'; readonly caller: Caller; readonly to: string }
+  /** Signed in, and it is not theirs to do: why, in words. */
+  | { readonly kind: 'forbidden'; readonly caller: Caller; readonly because: string }

@@ -1,13 +1,16 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import type { ProblemPages } from './problem-pages.ts'
-import type { Reply } from './reply.ts'
+import type { Reply, SetCookie } from './reply.ts'
 import type { WebRequest } from './request.ts'
 
 /** What is sent: a handler's reply, or what stands where no handler could give one. */
 export type Sent =
   | Reply
-  | { readonly kind: 'forbidden' }
+  /** Not theirs to ask, or not from where they ask: why, in words. */
+  | { readonly kind: 'forbidden'; readonly because: string }
+  /** Nobody is signed in: where to do that, for a page; a program is told so. */
+  | { readonly kind: 'sign-in'; readonly to: string }
   /** A fault of ours; `reference` stands in the log beside what went wrong. */
   | { readonly kind: 'fault'; readonly reference: string }
 
@@ -25,6 +28,8 @@ export function statusOf(answer: Sent): number {
       return 400
     case 'forbidden':
       return 403
+    case 'sign-in':
+      return 303
     case 'fault':
       return 500
     case 'text':
@@ -39,12 +44,15 @@ export function send(
   reply: FastifyReply,
   asked: WebRequest,
   answer: Sent,
-  pages: ProblemPages
+  pages: ProblemPages,
+  dress: (html: string) => string = (html) => html
 ): FastifyReply {
   if (reply.statusCode === 200) reply.code(statusOf(answer))
+  if ('cookies' in answer) setCookies(reply, answer.cookies ?? [])
+  const page = (html: string): FastifyReply => reply.type('text/html; charset=utf-8').send(dress(html))
   switch (answer.kind) {
     case 'page':
-      return page(reply, answer.html)
+      return page(answer.html)
     case 'json':
       return reply
         .headers(answer.headers ?? {})
@@ -64,24 +72,31 @@ export function send(
     case 'not-found':
       return pages.asJson(asked)
         ? problem(reply, { title: answer.because })
-        : page(reply, pages.notFound(asked, answer.because, answer.instead ?? []))
+        : page(pages.notFound(asked, answer.because, answer.instead ?? []))
     case 'bad-request':
       return pages.asJson(asked)
         ? problem(reply, { title: 'The request has mistakes', problems: answer.problems })
-        : page(reply, pages.badRequest(asked, answer.problems))
+        : page(pages.badRequest(asked, answer.problems))
     case 'forbidden':
       return pages.asJson(asked)
-        ? problem(reply, { title: 'This can be asked only at the machine itself' })
-        : page(reply, pages.forbidden(asked))
+        ? problem(reply, { title: answer.because })
+        : page(pages.forbidden(asked, answer.because))
+    case 'sign-in':
+      return pages.asJson(asked)
+        ? problem(reply.code(401), { title: 'Sign in first' })
+        : reply.redirect(answer.to, 303)
     case 'fault':
       return pages.asJson(asked)
         ? problem(reply, { title: 'There is a problem with the service', reference: answer.reference })
-        : page(reply, pages.problem(asked, answer.reference))
+        : page(pages.problem(asked, answer.reference))
   }
 }
 
-function page(reply: FastifyReply, html: string): FastifyReply {
-  return reply.type('text/html; charset=utf-8').send(html)
+function setCookies(reply: FastifyReply, cookies: readonly SetCookie[]): void {
+  for (const { name, value, maxAgeSeconds } of cookies) {
+    const age = maxAgeSeconds === undefined ? {} : { maxAge: maxAgeSeconds }
+    reply.setCookie(name, value, { path: '/', secure: true, httpOnly: true, sameSite: 'lax', ...age })
+  }
 }
 
 // RFC 9457, problem details for HTTP interfaces.

@@ -5,13 +5,28 @@ import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ProblemPages } from './problem-pages.ts'
-import type { Route } from './route.ts'
+import type * as web from './route.ts'
 import { createWebServer } from './server.ts'
+
+type Permission = 'everyone' | 'keepers'
+type Caller = 'nobody' | 'keeper'
+type Route = web.Route<Permission, Caller>
+
+// Whoever brings a session is the keeper; who brings none is sent to sign in where a keeper is asked for.
+const gate: web.Gate<Permission, Caller> = {
+  admit: async (route, { cookies, fromLoopback }) => {
+    const caller = cookies['__Host-session'] === undefined && !fromLoopback ? 'nobody' : 'keeper'
+    if (route.permission === 'everyone' || caller === 'keeper') return { kind: 'admitted', caller }
+    return route.method === 'GET'
+      ? { kind: 'sign-in', caller, to: '/sign-in' }
+      : { kind: 'forbidden', caller, because: 'Only keepers' }
+  }
+}
 
 const problemPages: ProblemPages = {
   asJson: (request) => request.address.startsWith('/api'),
   notFound: (_, because) => `<h1>Page not found</h1>${because}`,
-  forbidden: () => '<h1>Only at this machine</h1>',
+  forbidden: (_, because) => `<h1>Forbidden</h1>${because}`,
   badRequest: (_, problems) => `<h1>Mistakes</h1>${problems.map((problem) => problem.message).join()}`,
   problem: (_, reference) => `<h1>Sorry</h1>${reference}`
 }
@@ -48,10 +63,10 @@ const routes: Route[] = [
   route('GET', '/api/broken', () => {
     throw new Error('secret detail')
   }),
-  { ...route('GET', '/api/private', () => ({ kind: 'json', body: {} })), permission: 'this-machine' },
+  { ...route('GET', '/api/private', () => ({ kind: 'json', body: {} })), permission: 'keepers' },
   {
     ...route('POST', '/write', (request) => ({ kind: 'json', body: request.form })),
-    permission: 'this-machine'
+    permission: 'keepers'
   },
   route('POST', '/files', async (request) => {
     const names: string[] = []
@@ -76,6 +91,8 @@ let server: FastifyInstance
 beforeAll(async () => {
   server = await createWebServer({
     routes,
+    gate,
+    dress: (html, caller) => html.replace('Hello', `Hello ${caller}`),
     problemPages,
     log: pino({}, { write: (line: string) => lines.push(line) }),
     assets: mkdtempSync(join(tmpdir(), 'assets-')),
@@ -141,7 +158,7 @@ describe('what goes wrong', () => {
       reference: expect.any(String) as string
     })
     const elsewhere = { method: 'GET', url: '/api/private', headers: { host: 'evil.example' } } as const
-    expect((await server.inject(elsewhere)).json()).toMatchObject({ status: 403 })
+    expect((await server.inject(elsewhere)).json()).toMatchObject({ status: 401, title: 'Sign in first' })
   })
 
   it.each(['/%', '/thing/%E0%A4%A', '/../../etc/passwd', `/api/thing/${'a'.repeat(300)}`])(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
@@ -8,13 +9,16 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify
 import createFastify, { LogController } from 'fastify'
 import type { ProblemPages } from './problem-pages.ts'
 import type { Reply } from './reply.ts'
-import type { WebRequest } from './request.ts'
-import type { Route } from './route.ts'
-import { send, statusOf } from './send.ts'
+import type { Admission, Gate, Route } from './route.ts'
+import { type Sent, send, statusOf } from './send.ts'
+import { sessionCookie } from './session-cookie.ts'
 import { holdsNul, toWebRequest } from './to-web-request.ts'
 
-export interface WebServerOptions {
-  readonly routes: readonly Route[]
+export interface WebServerOptions<Permission extends string, Caller> {
+  readonly routes: readonly Route<Permission, Caller>[]
+  readonly gate: Gate<Permission, Caller>
+  /** Puts what only the asker sees, their name and the rooms that are theirs, into a page that all share. */
+  readonly dress: (html: string, caller: Caller) => string
   readonly problemPages: ProblemPages
   readonly log: FastifyBaseLogger
   /** Folder of built styles, fonts and pictures, served below `/assets/` for ever: their names carry a hash. */
@@ -23,7 +27,9 @@ export interface WebServerOptions {
 }
 
 /** The web server: a list of protections, then the route table, then what answers when nothing else does. */
-export async function createWebServer(options: WebServerOptions): Promise<FastifyInstance> {
+export async function createWebServer<Permission extends string, Caller>(
+  options: WebServerOptions<Permission, Caller>
+): Promise<FastifyInstance> {
   const server = createFastify({
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -41,6 +47,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy }
   })
   await server.register(compress, { threshold: 1024 })
+  await server.register(cookie)
   await server.register(formbody)
   await server.register(multipart, {
     limits: {
@@ -58,7 +65,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     maxAge: '365d',
     index: false
   })
-  for (const route of options.routes) addRoute(server, route, options.problemPages)
+  for (const route of options.routes) addRoute(server, route, options)
   answerProblems(server, options.problemPages)
   return server
 }
@@ -75,19 +82,50 @@ const contentSecurityPolicy = {
   baseUri: ["'none'"]
 }
 
-function addRoute(server: FastifyInstance, route: Route, pages: ProblemPages): void {
+function addRoute<Permission extends string, Caller>(
+  server: FastifyInstance,
+  route: Route<Permission, Caller>,
+  { gate, dress, problemPages }: WebServerOptions<Permission, Caller>
+): void {
   server.route({
     method: route.method,
     url: route.path,
     handler: async (request, reply) => {
       const asked = toWebRequest(request)
-      if (!mayAsk(route, asked, request)) return send(reply, asked, { kind: 'forbidden' }, pages)
-      const answer = holdsNul(asked) ? nulReply : await route.handler(asked)
+      if (route.method !== 'GET' && !isOwnForm(request)) {
+        return send(reply, asked, { kind: 'forbidden', because: fromElsewhere }, problemPages)
+      }
+      const admission = await gate.admit(route, asked)
+      const { caller } = admission
+      const answer = await answerTo(admission, () =>
+        holdsNul(asked) ? nulReply : route.handler(asked, caller)
+      )
+      // What a signed-in person saw is not the next person's at the same machine to page back to.
+      if (route.permission !== 'everyone' || asked.cookies[sessionCookie] !== undefined) {
+        reply.header('cache-control', 'no-store')
+      }
       request.log.info({ event: route.audit, status: statusOf(answer), ms: Math.round(reply.elapsedTime) })
-      return send(reply, asked, answer, pages)
+      return send(reply, asked, answer, problemPages, (html) => dress(html, caller))
     }
   })
 }
+
+async function answerTo<Caller>(
+  admission: Admission<Caller>,
+  handle: () => Promise<Reply> | Reply
+): Promise<Sent> {
+  switch (admission.kind) {
+    case 'admitted':
+      return handle()
+    case 'sign-in':
+      return { kind: 'sign-in', to: admission.to }
+    case 'forbidden':
+      return { kind: 'forbidden', because: admission.because }
+  }
+}
+
+const fromElsewhere =
+  'The form came from another site. Forms are taken only from pages of this site: open the page here and send it again.'
 
 const unreadable: Reply = {
   kind: 'bad-request',
@@ -100,13 +138,13 @@ const nulReply: Reply = {
 }
 
 // A form on another site must not be able to write here: a browser says where a request comes from.
-function mayAsk(route: Route, asked: WebRequest, request: FastifyRequest): boolean {
-  if (route.permission === 'this-machine' && !asked.fromLoopback) return false
-  if (route.method === 'GET') return true
+function isOwnForm(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   const origin = request.headers.origin
-  return origin === undefined || URL.parse(origin)?.host === request.headers.host
+  // A browser that sends a session along always says where the form came from; only programs say nothing.
+  if (origin === undefined) return request.cookies[sessionCookie] === undefined
+  return URL.parse(origin)?.host === request.headers.host
 }
 
 function answerProblems(server: FastifyInstance, pages: ProblemPages): void {

@@ -4,6 +4,7 @@ import { isFromLoopback } from './loopback.ts'
 import type { Upload, WebRequest } from './request.ts'
 
 const values = z.record(z.string(), z.union([z.string(), z.array(z.string())])).catch({})
+const cookies = z.record(z.string(), z.string()).catch({})
 const params = z.record(z.string(), z.string()).catch({})
 
 /** Fastify's request as the plain thing that handlers see. */
@@ -16,6 +17,9 @@ export function toWebRequest(request: FastifyRequest): WebRequest {
     form: values.parse(request.body),
     accept: request.headers.accept,
     origin: originOf(request),
+    cookies: cookies.parse(request.cookies),
+    from: request.ip,
+    userAgent: request.headers['user-agent'],
     fromLoopback: isFromLoopback({
       remoteAddress: request.ip,
       host: request.headers.host,

@@ -1,11 +1,11 @@
 import type { ActivityKind } from '../../framework/activity-kinds.ts'
 import type { ActivityState } from '../../framework/activity-states.ts'
 import type { ActivityTheme } from '../../framework/activity-themes.ts'
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { FrameworkVersionId } from '../../framework/framework-versions.ts'
 import type { PrintedGrade } from '../../framework/grades.ts'
 import type { JudgementArea } from '../../framework/judgement-areas.ts'
 import type { PartialDate } from '../../framework/partial-date.ts'
-import type { AuthoritySlug } from '../authorities/authority-slug.ts'
 import type { Citation, Standing } from './standing.ts'
 
 declare const activityIdBrand: unique symbol

@@ -1,5 +1,5 @@
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
-import type { AuthoritySlug } from '../authorities/authority-slug.ts'
 import type { Activity, ActivityId, JudgedActivity } from './activity.ts'
 import type { Evidence } from './evidence.ts'
 import { parseEvidence } from './evidence.ts'

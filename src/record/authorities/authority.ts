@@ -1,5 +1,5 @@
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
-import type { AuthoritySlug } from './authority-slug.ts'
 
 /** A local authority with responsibility for children's services, as the record holds it. */
 export interface Authority {

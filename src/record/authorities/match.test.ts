@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import papaparse from 'papaparse'
 import { describe, expect, it } from 'vitest'
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
 import { isoDate } from '../../framework/iso-date.ts'
 import { loadShippedFacts } from '../facts/shipped-facts.ts'
-import type { AuthoritySlug } from './authority-slug.ts'
 import { foldName, matchAuthority } from './match.ts'
 
 const { authorities } = loadShippedFacts()

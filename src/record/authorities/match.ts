@@ -1,6 +1,6 @@
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
 import { longDate } from '../../framework/iso-date.ts'
-import type { AuthoritySlug } from './authority-slug.ts'
 
 /** What has to be known of an authority to recognise it. */
 export interface Recognisable {

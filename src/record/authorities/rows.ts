@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { isAuthoritySlug } from '../../framework/authority-slug.ts'
 import { isIsoDate } from '../../framework/iso-date.ts'
 import type { Authority } from './authority.ts'
-import { isAuthoritySlug } from './authority-slug.ts'
 
 /** An authority's slug, as it comes from an address or the database. */
 export const authoritySlug = z.string().refine(isAuthoritySlug)

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { ask, readingTools, wordsOf } from '../../../test/ask.ts'
 import { onBothEngines } from '../../../test/databases.ts'
 import { seedRecord } from '../../../test/seeded-record.ts'
-import type { Route } from '../../platform/web/route.ts'
+import type { Route } from '../../people/permissions/route.ts'
 import { comparisonRoutes } from './pages/compare.tsx'
 
 onBothEngines('the page of a comparison', (database) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { isAuthoritySlug } from '../../framework/authority-slug.ts'
 import { parseIsoDate } from '../../framework/iso-date.ts'
-import { isAuthoritySlug } from '../authorities/authority-slug.ts'
 import type { Query } from '../paths.ts'
 
 /** More authorities than any region has; a page of the whole country is the national record. */

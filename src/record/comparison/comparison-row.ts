@@ -1,7 +1,7 @@
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
 import type { JudgedActivity } from '../activities/activity.ts'
 import type { Authority } from '../authorities/authority.ts'
-import type { AuthoritySlug } from '../authorities/authority-slug.ts'
 import { latestAsAt } from './latest-as-at.ts'
 
 export interface Succession {

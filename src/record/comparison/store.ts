@@ -1,7 +1,7 @@
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { JudgedActivity } from '../activities/activity.ts'
 import { judgedActivities } from '../activities/judged-activities.ts'
-import type { AuthoritySlug } from '../authorities/authority-slug.ts'
 import { authoritySlug } from '../authorities/rows.ts'
 import { kindsToStandBy } from '../national/store.ts'
 import type { Succession } from './comparison-row.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AuthoritySlug } from '../authorities/authority-slug.ts'
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import { dayOrNothing, listCell, slugCell, textOrNothing } from './cells.ts'
 import { shippedTable } from './csv-table.ts'
 import type { FactAuthority, FactGroup, FactRegion } from './fact-types.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { isAuthoritySlug } from '../../framework/authority-slug.ts'
 import { parseIsoDate } from '../../framework/iso-date.ts'
 import { parsePartialDate } from '../../framework/partial-date.ts'
-import { isAuthoritySlug } from '../authorities/authority-slug.ts'
 
 /** A cell read by one of our own parsers, which answers undefined for what it cannot read. */
 function cell<Value>(parse: (text: string) => Value | undefined, expected: string) {

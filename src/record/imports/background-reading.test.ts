@@ -34,11 +34,10 @@ afterAll(() => rm(directory, { recursive: true, force: true }))
 onBothEngines('reading in the background', (database) => {
   let started: number
   beforeEach(async () => {
-    const { db } = database()
-    await sql`truncate record.import_run cascade`.execute(db)
+    await sql`truncate record.import_run cascade`.execute(database().owner)
     await rm(join(directory, 'held'), { recursive: true, force: true })
     waiting = await openHoldingStore(directory)
-    started = await startWithLeeds(db)
+    started = await startWithLeeds(database())
   })
 
   const told: unknown[] = []
@@ -128,7 +127,7 @@ onBothEngines('reading in the background', (database) => {
     reading.wake()
     await settled(run)
     await reading.close()
-    expect(await entriesAfter(database().db, started, 10)).toMatchObject([
+    expect(await entriesAfter(database().db, 'national', started, 10)).toMatchObject([
       { actor: 'Jo Smith', action: 'start import', subject: { kind: 'import', id: String(run) } },
       { actor: 'Jo Smith', action: 'import report' }
     ])

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { prepareApplicationRole } from '../../platform/database/application-role.ts'
 import type { OpenDatabase } from '../../platform/database/database.ts'
 import { databaseOver } from '../../platform/database/database.ts'
 import { openInMemory } from '../../platform/database/embedded/embedded-engine.ts'
@@ -42,10 +43,13 @@ beforeAll(async () => {
   const here = new URL('./', import.meta.url)
   await cp(new URL('001-national-record.sql', here), join(directory, '001-national-record.sql'))
   database = databaseOver(await openInMemory(), 'embedded')
+  await prepareApplicationRole(database.owner)
   const first = { room: 'record', directory: pathToFileURL(`${directory}/`) }
-  expect(await migrate(database.db, [first])).toMatchObject({ kind: 'current' })
+  expect(await migrate(database.owner, [first])).toMatchObject({ kind: 'current' })
   await sql.raw(firstRelease).execute(database.db)
-  expect(await migrate(database.db, [{ room: 'record', directory: here }])).toMatchObject({ kind: 'current' })
+  expect(await migrate(database.owner, [{ room: 'record', directory: here }])).toMatchObject({
+    kind: 'current'
+  })
 })
 afterAll(async () => {
   await database.close()

@@ -1,8 +1,8 @@
 import { activityKinds, givesGrades } from '../../framework/activity-kinds.ts'
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { JudgedActivity } from '../activities/activity.ts'
 import { judgedActivities } from '../activities/judged-activities.ts'
-import type { AuthoritySlug } from '../authorities/authority-slug.ts'
 import { allAuthorities } from '../authorities/store.ts'
 import { type NationalRecord, nationalRecord } from './national-entry.ts'
 

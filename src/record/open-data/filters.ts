@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import { isAuthoritySlug } from '../../framework/authority-slug.ts'
 import { frameworkVersionIds } from '../../framework/framework-versions.ts'
 import { isIsoDate } from '../../framework/iso-date.ts'
 import { parseField } from '../activities/field.ts'
-import { isAuthoritySlug } from '../authorities/authority-slug.ts'
 import { regionSlugs } from '../facts/fact-types.ts'
 
 /** One of a list of words, or none. */

@@ -1,7 +1,7 @@
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import { parseIsoDate } from '../../framework/iso-date.ts'
 import type { PublishedReport } from '../../reading/published-report.ts'
 import type { Authority } from '../authorities/authority.ts'
-import type { AuthoritySlug } from '../authorities/authority-slug.ts'
 import { matchAuthority } from '../authorities/match.ts'
 import type { ContentPassage, Contents } from './contents.ts'
 import { contentsOf } from './contents-of.ts'

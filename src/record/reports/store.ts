@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
 import type { PublishedReport } from '../../reading/published-report.ts'
 import type { ActivityId } from '../activities/activity.ts'
 import { activityId } from '../activities/rows.ts'
-import type { AuthoritySlug } from '../authorities/authority-slug.ts'
 import { authoritySlug } from '../authorities/rows.ts'
 import type { Difference, FieldValues } from './differences.ts'
 

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { onBothEngines } from '../../../test/databases.ts'
 import { leeds2022, noon, startWithLeeds, storeForTests } from '../../../test/leeds-record.ts'
 import { fileCalled, publishedReport, readerOf, withGrade } from '../../../test/published-reports.ts'
+import { grantToApplication } from '../../platform/database/application-role.ts'
 import { inTransaction } from '../../platform/database/database.ts'
 import { sha256Of } from '../../platform/files/content-store.ts'
 import type { PublishedReport } from '../../reading/published-report.ts'
@@ -21,7 +22,7 @@ const jo = { by: 'Jo Smith', at: noon.now(), remark: 'The report itself skips it
 
 onBothEngines('the questions of a report', (database) => {
   beforeEach(async () => {
-    await startWithLeeds(database().db)
+    await startWithLeeds(database())
   })
 
   const take = (name: string, changes: Partial<PublishedReport>) =>
@@ -188,9 +189,10 @@ onBothEngines('the questions of a report', (database) => {
       judgements: [{ ...first, grade: { absent: 'could-not-be-read', because: 'Nothing stands there.' } }]
     })
     const asked = await held()
-    await sql`drop table record.question`.execute(database().db)
+    await sql`drop table record.question`.execute(database().owner)
     const migration = new URL('../migrations/003-questions.sql', import.meta.url)
-    await sql.raw(readFileSync(migration, 'utf8')).execute(database().db)
+    await sql.raw(readFileSync(migration, 'utf8')).execute(database().owner)
+    await grantToApplication(database().owner, 'record')
     const bare = (questions: typeof asked) =>
       questions.map(({ check, what, field }) => ({ check, what, field }))
     const again = await held()

@@ -1,7 +1,7 @@
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { JudgedActivity } from '../activities/activity.ts'
 import { activitiesOf } from '../activities/store.ts'
-import type { AuthoritySlug } from '../authorities/authority-slug.ts'
 import { passagesOf, sectionsOf } from '../reports/contents-store.ts'
 import type { HeldText } from './area-wording.ts'
 

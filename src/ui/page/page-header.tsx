@@ -1,39 +1,73 @@
 import { ServiceNavigation } from '../govuk/components.tsx'
-import { type Section, type Site, sections, sectionWord } from './site.ts'
+import { type HeaderPerson, type Section, type Site, sections, sectionWord } from './site.ts'
 
 /** The product's name with its mark, the council's name, and the rooms of the cycle that exist. */
 export function PageHeader({
   site,
   section,
-  tool
+  tool,
+  person
 }: {
   readonly site: Site
   readonly section: Section | undefined
   readonly tool: string | undefined
+  readonly person?: HeaderPerson | undefined
 }) {
+  const council = person?.workspace ?? site.councilName
   return (
-    <header class="govuk-template__header">
+    <header class="govuk-template__header" data-section={section} data-tool={tool}>
       <div class="tl-header">
         <div class="govuk-width-container tl-header__container">
           <a class="tl-header__home" href={site.home}>
             <LineMark />
             {site.name}
           </a>
-          {site.councilName !== undefined && <span class="tl-header__council">{site.councilName}</span>}
+          {council !== undefined && <span class="tl-header__council">{council}</span>}
+          {person === undefined ? <SignIn site={site} /> : <PersonLinks person={person} />}
         </div>
       </div>
       <ServiceNavigation
         navigationLabel="Main"
         collapseNavigationOnMobile={false}
-        navigation={[...roomLinks(site, section), ...toolLinks(site, tool)]}
+        navigation={[...roomLinks({ ...site.rooms, ...person?.rooms }, section), ...toolLinks(site, tool)]}
       />
     </header>
   )
 }
 
-function roomLinks(site: Site, current: Section | undefined) {
+function SignIn({ site }: { readonly site: Site }) {
+  if (site.signIn === undefined) return null
+  return (
+    <a class="tl-header__link" href={site.signIn}>
+      Sign in
+    </a>
+  )
+}
+
+function PersonLinks({ person }: { readonly person: HeaderPerson }) {
+  return (
+    <ul class="tl-header__links" aria-label={`Signed in as ${person.name}`}>
+      {person.links.map((link) => (
+        <li key={link.href}>
+          <a class="tl-header__link" href={link.href}>
+            {link.text}
+          </a>
+        </li>
+      ))}
+      <li>
+        <form method="post" action={person.signOut}>
+          <button class="tl-header__link" type="submit">
+            Sign out
+          </button>
+        </form>
+      </li>
+    </ul>
+  )
+}
+
+function roomLinks(rooms: Site['rooms'], current: Section | undefined) {
   return sections.flatMap((section) => {
-    const href = site.rooms[section]
+    const href = rooms[section]
     return href === undefined ? [] : [{ text: sectionWord(section), href, active: section === current }]
   })
 }

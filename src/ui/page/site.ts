@@ -4,6 +4,11 @@ import type { AssetName } from '../assets.ts'
 export const sections = ['record', 'prepare', 'inspect', 'improve', 'govern', 'publish'] as const
 export type Section = (typeof sections)[number]
 
+/** Whether the word is that of a room. */
+export function isSection(word: string | undefined): word is Section {
+  return sections.some((section) => section === word)
+}
+
 const words: Record<Section, string> = {
   record: 'Record',
   prepare: 'Prepare',
@@ -24,6 +29,19 @@ export interface SiteLink {
   readonly href: string
 }
 
+/** What the header shows of the person who is signed in. */
+export interface HeaderPerson {
+  readonly name: string
+  /** The authority that they work for now; undefined where they have access to none. */
+  readonly workspace: string | undefined
+  /** The rooms that are theirs, beside those that everybody sees. */
+  readonly rooms: Partial<Readonly<Record<Section, string>>>
+  /** My work, notifications, their account. */
+  readonly links: readonly SiteLink[]
+  /** Where the button that signs out sends its form. */
+  readonly signOut: string
+}
+
 /** What every page of one installation shares. Made once, where the server is put together. */
 export interface Site {
   readonly name: string
@@ -35,5 +53,7 @@ export interface Site {
   /** Accessibility, cookies, API, open data. */
   readonly footer: readonly SiteLink[]
   readonly councilName?: string | undefined
+  /** Where to sign in; undefined in a place without accounts. */
+  readonly signIn?: string | undefined
   readonly asset: (name: AssetName) => string
 }

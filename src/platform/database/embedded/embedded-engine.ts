@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { makeDirectory } from '../../files/make-directory.ts'
 import { DatabaseError } from '../database-error.ts'
-import type { Answer, Session, SessionSource } from '../sessions.ts'
+import type { ActingRole, Answer, Session, SessionSource } from '../sessions.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { EngineThread } from './engine-thread.ts'
 import type { Reply } from './messages.ts'
@@ -108,10 +108,12 @@ export class EmbeddedEngine implements SessionSource {
 
 /** One caller's turn at the engine. */
 class EmbeddedSession implements Session {
+  readonly acting: ActingRole
   readonly #thread: EngineThread
   #limitInMs = 0
 
   constructor(thread: EngineThread) {
+    this.acting = thread.acting
     this.#thread = thread
   }
 

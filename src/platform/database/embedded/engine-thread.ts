@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { ActingRole } from '../sessions.ts'
 import type { Reply, Request, WorkerStart } from './messages.ts'
 
 type Asked = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never
@@ -7,6 +8,7 @@ type Answered = Extract<Reply, { id: number }>
 
 /** The thread that the embedded engine runs in, so that a long query never holds up the process's own work. */
 export class EngineThread {
+  readonly acting: ActingRole = { role: undefined }
   readonly #worker: Worker
   readonly #waiting = new Map<number, (reply: Answered) => void>()
   #lastId = 0

@@ -18,7 +18,7 @@ const report = publishedReport({
 onBothEngines('the page of an inspection', (database) => {
   beforeAll(async () => {
     const { db } = database()
-    await startWithLeeds(db)
+    await startWithLeeds(database())
     const tools = { db, clock: noon, store: store(), readers: readerOf({ 'one.pdf': report }) }
     await importReport(tools, fileCalled('one.pdf'), 'Jo Smith')
     await correctValue(db, noon, leeds2022, {

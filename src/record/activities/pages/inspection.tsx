@@ -1,7 +1,8 @@
 import { givesGrades } from '../../../framework/activity-kinds.ts'
+import type { Caller } from '../../../people/permissions/caller.ts'
+import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
-import type { Route } from '../../../platform/web/route.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { toldImprovements, workedExampleDocuments } from '../../facts/worked-example-documents.ts'
 import { paths, patterns } from '../../paths.ts'
@@ -18,25 +19,21 @@ import { sourcePageRoutes } from './source-page.tsx'
 
 /** The page of one activity, the same as data, and the report's pages beside their text. */
 export function inspectionRoutes(tools: RecordTools): Route[] {
-  const inspection = (
-    audit: string,
-    path: string,
-    answer: (found: Inspection, request: WebRequest) => Reply
-  ) => ({
+  const inspection = (audit: string, path: string, answer: (found: Inspection, caller: Caller) => Reply) => ({
     method: 'GET' as const,
     path,
     permission: 'everyone' as const,
     audit,
-    handler: async (request: WebRequest): Promise<Reply> => {
+    handler: async (request: WebRequest, caller: Caller): Promise<Reply> => {
       const { authority = '', address = '' } = request.params
       const found = await inspectionAt(tools.db, authority, address)
-      return found ? answer(found, request) : noSuchInspection
+      return found ? answer(found, caller) : noSuchInspection
     }
   })
   return [
-    inspection('inspection viewed', patterns.inspection, (found, request) => ({
+    inspection('inspection viewed', patterns.inspection, (found, caller) => ({
       kind: 'page',
-      html: inspectionHtml(tools, found, request.fromLoopback)
+      html: inspectionHtml(tools, found, caller.may.has('keep-record'))
     })),
     inspection('inspection downloaded', patterns.inspectionJson, (found) => ({
       kind: 'json',

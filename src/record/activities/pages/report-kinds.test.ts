@@ -102,7 +102,7 @@ const letter: PublishedReport = {
 onBothEngines('the page of a report of another kind', (database) => {
   beforeAll(async () => {
     const { db } = database()
-    await startWithLeeds(db)
+    await startWithLeeds(database())
     const readers = readerOf({ 'sif.pdf': sif, 'letter.pdf': letter })
     const tools = { db, clock: noon, store: store(), readers }
     for (const file of ['sif.pdf', 'letter.pdf']) {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { Caller } from '../../../people/permissions/caller.ts'
+import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
-import type { Route } from '../../../platform/web/route.ts'
 import { Pagination } from '../../../ui/govuk/components.tsx'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { Highlight } from '../../../ui/patterns/highlight.tsx'
@@ -19,13 +20,13 @@ const pageNumber = z
 
 /** A page of a report as a picture beside what was read from it. */
 export function sourcePageRoutes(tools: RecordTools): Route[] {
-  const handler = async (request: WebRequest): Promise<Reply> => {
+  const handler = async (request: WebRequest, caller: Caller): Promise<Reply> => {
     const { authority = '', address = '' } = request.params
     const page = pageNumber.safeParse(request.params['page'])
     const found = await inspectionAt(tools.db, authority, address)
     const view =
       found && page.success
-        ? sourcePageView(found, page.data, markedField(request.query), request.fromLoopback)
+        ? sourcePageView(found, page.data, markedField(request.query), caller.may.has('keep-record'))
         : undefined
     if (!view) return { kind: 'not-found', because: 'The record holds no such page of a report.' }
     return { kind: 'page', html: sourcePageHtml(tools, view) }

@@ -6,6 +6,7 @@ import { readingTools } from '../../../../test/ask.ts'
 import { onBothEngines } from '../../../../test/databases.ts'
 import { seedRecord } from '../../../../test/seeded-record.ts'
 import { problemPages } from '../../../house/pages/problem-pages.tsx'
+import { nobody } from '../../../people/permissions/caller.ts'
 import { createLog } from '../../../platform/log.ts'
 import { createWebServer } from '../../../platform/web/server.ts'
 import { tableNames } from '../../open-data/table.ts'
@@ -20,6 +21,8 @@ onBothEngines('the API over HTTP', (database) => {
     const tools = { ...readingTools(database().db), version: '1.2.3' }
     server = await createWebServer({
       routes: apiRoutes(tools),
+      gate: { admit: async () => ({ kind: 'admitted', caller: nobody }) },
+      dress: (html) => html,
       problemPages: problemPages(tools.site),
       log: createLog('silent'),
       assets: tmpdir(),

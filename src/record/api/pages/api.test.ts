@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { ask, pagesForTests, readingTools } from '../../../../test/ask.ts'
 import { onBothEngines } from '../../../../test/databases.ts'
 import { leedsReport, seedRecord } from '../../../../test/seeded-record.ts'
+import { nobody } from '../../../people/permissions/caller.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import { type TableName, tableNames } from '../../open-data/table.ts'
 import { openTables, tableNamed } from '../../open-data/tables.ts'
@@ -222,10 +223,13 @@ onBothEngines('the API', (database) => {
     const table = apiRoutes({ ...readingTools(database().db), version: '1' })[0]
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...tableNames), queries, async (name, query) => {
-        const answer = await table?.handler({
-          ...{ method: 'GET', address: paths.apiTable(name), params: { table: name }, query, form: {} },
-          ...{ fromLoopback: false, async *uploads() {} }
-        })
+        const answer = await table?.handler(
+          {
+            ...{ method: 'GET', address: paths.apiTable(name), params: { table: name }, query, form: {} },
+            ...{ cookies: {}, from: '192.0.2.1', fromLoopback: false, async *uploads() {} }
+          },
+          nobody
+        )
         expect(['json', 'text', 'bad-request']).toContain(answer?.kind)
       }),
       { numRuns: 200 }

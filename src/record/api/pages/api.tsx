@@ -1,5 +1,5 @@
+import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
-import type { Route } from '../../../platform/web/route.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { openTables } from '../../open-data/tables.ts'
 import { patterns } from '../../paths.ts'

@@ -1,5 +1,5 @@
+import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
-import type { Route } from '../../../platform/web/route.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { workedExampleDocuments } from '../../facts/worked-example-documents.ts'
 import { paths, patterns } from '../../paths.ts'

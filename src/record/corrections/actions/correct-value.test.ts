@@ -15,7 +15,7 @@ onBothEngines('correcting a value', (database) => {
   let started: number
   beforeEach(async () => {
     const { db } = database()
-    started = await startWithLeeds(db)
+    started = await startWithLeeds(database())
     const readers = readerOf({ 'one.pdf': publishedReport() })
     await importReport({ db, clock: noon, store: store(), readers }, fileCalled('one.pdf'), 'Jo Smith')
   })
@@ -56,7 +56,7 @@ onBothEngines('correcting a value', (database) => {
         setAsideBy: undefined
       }
     ])
-    const [entry] = (await entriesAfter(database().db, started + 1, 10)).slice(-1)
+    const [entry] = (await entriesAfter(database().db, 'national', started + 1, 10)).slice(-1)
     expect(entry).toMatchObject({
       actor: 'Al Jones',
       action: 'correct value',

@@ -14,7 +14,7 @@ const overall: Field = { kind: 'judgement', area: 'overall' }
 
 onBothEngines('the form that puts a value right', (database) => {
   beforeEach(async () => {
-    await startWithLeeds(database().db)
+    await startWithLeeds(database())
   })
 
   const routes = () => correctionRoutes(readingTools(database().db))
@@ -24,7 +24,7 @@ onBothEngines('the form that puts a value right', (database) => {
   const said = { seen: 'Outstanding', value: 'Good', reason: 'Misread', by: 'Jo Smith', say: 'correct' }
 
   it('is for a person at the machine alone', () => {
-    expect(routes().map(({ permission }) => permission)).toEqual(['this-machine', 'this-machine'])
+    expect(routes().map(({ permission }) => permission)).toEqual(['keep-record', 'keep-record'])
   })
 
   it('starts with what is held', async () => {

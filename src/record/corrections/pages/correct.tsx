@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
-import type { Route } from '../../../platform/web/route.ts'
 import { InsetText } from '../../../ui/govuk/components.tsx'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { parseField } from '../../activities/field.ts'
@@ -23,14 +23,14 @@ export function correctionRoutes(tools: RecordTools): Route[] {
     {
       method: 'GET',
       path: patterns.correct,
-      permission: 'this-machine',
+      permission: 'keep-record',
       audit: 'correction form viewed',
       handler: (request) => form(tools, request, 200)
     },
     {
       method: 'POST',
       path: patterns.correct,
-      permission: 'this-machine',
+      permission: 'keep-record',
       audit: 'value corrected',
       handler: (request) => correct(tools, request)
     }

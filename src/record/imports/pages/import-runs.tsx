@@ -1,6 +1,6 @@
+import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
-import type { Route } from '../../../platform/web/route.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { allAuthorities } from '../../authorities/store.ts'
 import { paths, patterns } from '../../paths.ts'
@@ -21,7 +21,7 @@ export function importRunRoutes(tools: RecordTools): Route[] {
     {
       method: 'GET',
       path: patterns.imports,
-      permission: 'this-machine',
+      permission: 'keep-record',
       audit: 'imports listed',
       changesByItself: true,
       handler: (request) => showRuns(tools, request)
@@ -29,7 +29,7 @@ export function importRunRoutes(tools: RecordTools): Route[] {
     {
       method: 'GET',
       path: patterns.importRun,
-      permission: 'this-machine',
+      permission: 'keep-record',
       audit: 'import viewed',
       changesByItself: true,
       handler: (request) => showRun(tools, request)

@@ -37,8 +37,8 @@ function upload(fileName: string, by = 'Jo Smith'): Upload {
 onBothEngines('importing by upload', (database) => {
   let started: number
   beforeEach(async () => {
-    await sql`truncate record.import_run cascade`.execute(database().db)
-    started = await startWithLeeds(database().db)
+    await sql`truncate record.import_run cascade`.execute(database().owner)
+    started = await startWithLeeds(database())
     woken = 0
   })
 
@@ -131,7 +131,7 @@ onBothEngines('importing by upload', (database) => {
   it('has the start and each report in the trail, under the name that was given', async () => {
     await send(upload('one.pdf'))
     await readAll()
-    expect(await entriesAfter(database().db, started, 10)).toMatchObject([
+    expect(await entriesAfter(database().db, 'national', started, 10)).toMatchObject([
       { actor: 'Jo Smith', action: 'start import' },
       { actor: 'Jo Smith', action: 'import report' }
     ])
@@ -139,7 +139,7 @@ onBothEngines('importing by upload', (database) => {
 
   it('names nobody where nobody gave a name', async () => {
     await send(upload('one.pdf', ' '))
-    expect(await entriesAfter(database().db, started, 10)).toMatchObject([
+    expect(await entriesAfter(database().db, 'national', started, 10)).toMatchObject([
       { actor: 'a person at this machine' }
     ])
   })

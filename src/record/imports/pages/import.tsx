@@ -1,6 +1,6 @@
+import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
-import type { Route } from '../../../platform/web/route.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { paths, patterns } from '../../paths.ts'
 import type { RecordTools } from '../../tools.ts'
@@ -17,7 +17,7 @@ export function importRoutes(tools: RecordTools): Route[] {
     {
       method: 'GET',
       path: patterns.import,
-      permission: 'this-machine',
+      permission: 'keep-record',
       audit: 'import form viewed',
       changesByItself: true,
       handler: () => importForm(tools)
@@ -25,7 +25,7 @@ export function importRoutes(tools: RecordTools): Route[] {
     {
       method: 'POST',
       path: patterns.import,
-      permission: 'this-machine',
+      permission: 'keep-record',
       audit: 'reports received',
       handler: (request) => receive(tools, request)
     }

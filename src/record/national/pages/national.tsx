@@ -1,7 +1,7 @@
 import { areaLine } from '../../../framework/area-lines.ts'
+import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import { parseInput } from '../../../platform/web/request.ts'
-import type { Route } from '../../../platform/web/route.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { patterns } from '../../paths.ts'
 import type { RecordTools } from '../../tools.ts'
@@ -20,8 +20,8 @@ export function nationalRoutes(tools: RecordTools): Route[] {
       path: patterns.national,
       permission: 'everyone',
       audit: 'national record viewed',
-      handler: (request) =>
-        withChoice(request.query, (choice) => showRecord(tools, choice, request.fromLoopback))
+      handler: (request, caller) =>
+        withChoice(request.query, (choice) => showRecord(tools, choice, caller.may.has('keep-record')))
     },
     {
       method: 'GET',

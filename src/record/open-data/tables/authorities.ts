@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { isAuthoritySlug } from '../../authorities/authority-slug.ts'
+import { isAuthoritySlug } from '../../../framework/authority-slug.ts'
 import { authoritySlug } from '../../authorities/rows.ts'
 import { paths } from '../../paths.ts'
 import { maybeText, text } from '../columns.ts'

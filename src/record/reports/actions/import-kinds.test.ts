@@ -47,7 +47,7 @@ const boardReview = (start: string, end: string) =>
 
 onBothEngines('importing every kind of report', (database) => {
   beforeEach(async () => {
-    await startWithLeeds(database().db)
+    await startWithLeeds(database())
   })
 
   const take = (name: string, report: PublishedReport) =>

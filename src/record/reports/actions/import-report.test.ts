@@ -21,7 +21,7 @@ const store = storeForTests()
 onBothEngines('importing a report', (database) => {
   let started: number
   beforeEach(async () => {
-    started = await startWithLeeds(database().db)
+    started = await startWithLeeds(database())
   })
 
   const importing = (outcomes: Record<string, PublishedReport | ReadOutcome>) => ({
@@ -84,7 +84,7 @@ onBothEngines('importing a report', (database) => {
     const expected = [{ field: 'judgement.overall', before: 'Outstanding', after: 'Good' }]
     expect(outcome).toMatchObject({ kind: 'taken', differences: expected })
     expect((await held()).versions[0]?.differences).toEqual(expected)
-    const [last] = (await entriesAfter(database().db, started, 10)).slice(-1)
+    const [last] = (await entriesAfter(database().db, 'national', started, 10)).slice(-1)
     expect(last).toMatchObject({
       actor: 'Jo Smith',
       action: 'import report',

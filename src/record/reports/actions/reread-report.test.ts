@@ -31,7 +31,7 @@ const newer = (report: PublishedReport): PublishedReport => ({ ...report, reader
 onBothEngines('reading a stored report again', (database) => {
   let started: number
   beforeEach(async () => {
-    started = await startWithLeeds(database().db)
+    started = await startWithLeeds(database())
   })
 
   const take = (name: string, report: PublishedReport) =>
@@ -152,7 +152,7 @@ onBothEngines('reading a stored report again', (database) => {
       'New.'
     ])
     expect((await stored('one.pdf')).reader).toBe('newer')
-    const [entry] = (await entriesAfter(database().db, started, 10)).slice(-1)
+    const [entry] = (await entriesAfter(database().db, 'national', started, 10)).slice(-1)
     expect(entry).toMatchObject({
       action: 'reread report',
       before: { reader: 'test', 'paragraph.2': 'Plans are clear.' },
@@ -321,7 +321,7 @@ onBothEngines('reading a stored report again', (database) => {
     )
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 7 }), async (steps) => {
-        await startWithLeeds(database().db)
+        await startWithLeeds(database())
         await take('0.pdf', publishedReport())
         let newest = '0.pdf'
         let said = 0

@@ -13,7 +13,7 @@ const bytesOf = (name: string) => new TextEncoder().encode(name)
 
 onBothEngines('the files of reports', (database) => {
   beforeEach(async () => {
-    await startWithLeeds(database().db)
+    await startWithLeeds(database())
   })
 
   let drawn = 0

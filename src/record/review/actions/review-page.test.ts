@@ -25,7 +25,7 @@ const gap = { check: 'numbering', what: 'Number 3 is missing.', pages: [2] } as 
 onBothEngines('reviewing a page', (database) => {
   let started: number
   beforeEach(async () => {
-    await startWithLeeds(database().db)
+    await startWithLeeds(database())
     await take('one.pdf', { disagreements: [gap] })
     started = await trailLength(database().db)
   })
@@ -58,7 +58,7 @@ onBothEngines('reviewing a page', (database) => {
     return inspection
   }
   const question = async () => (await held()).questions[0]?.id ?? 0
-  const trail = async () => entriesAfter(database().db, started, 10)
+  const trail = async () => entriesAfter(database().db, 'national', started, 10)
 
   it('keeps values put right and questions settled, with one entry in the trail', async () => {
     const answers = [{ question: await question(), settled: true, remark: 'The report skips it.' }]

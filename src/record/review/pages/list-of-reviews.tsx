@@ -1,3 +1,4 @@
+import type { Caller } from '../../../people/permissions/caller.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { parseInput } from '../../../platform/web/request.ts'
@@ -10,13 +11,17 @@ import { reviewListView } from '../review-list-view.ts'
 import { ReviewList } from './review-list.tsx'
 
 /** Answers with the list of reports that need a person, as the address narrows it down. */
-export async function listOfReviews({ db, site }: RecordTools, request: WebRequest): Promise<Reply> {
+export async function listOfReviews(
+  { db, site }: RecordTools,
+  request: WebRequest,
+  caller: Caller
+): Promise<Reply> {
   const parsed = parseInput(reviewListChoice, request.query)
   if (parsed.kind === 'bad-request') return parsed
   const choice = parsed.value
   const open = await openReports(db, choice, choice.from)
   const all = await reportsToReview(db)
-  const view = reviewListView(open, await reviewChoices(db), choice, all, request.fromLoopback)
+  const view = reviewListView(open, await reviewChoices(db), choice, all, caller.may.has('keep-record'))
   const html = renderPage(site, {
     title: 'Reports that need a person',
     description:

@@ -20,7 +20,7 @@ const gap = { check: 'numbering', what: 'Paragraph 2 follows paragraph 1; expect
 
 onBothEngines('the pages of what needs a person', (database) => {
   beforeEach(async () => {
-    await startWithLeeds(database().db)
+    await startWithLeeds(database())
   })
 
   const take = (changes: Partial<PublishedReport> = { disagreements: [judged, gap] }) =>
@@ -55,8 +55,8 @@ onBothEngines('the pages of what needs a person', (database) => {
   it('let everyone read and only this machine change', () => {
     expect(routes().map(({ method, path, permission }) => [method, path, permission])).toEqual([
       ['GET', '/review', 'everyone'],
-      ['GET', '/authorities/:authority/inspections/:address/review', 'this-machine'],
-      ['POST', '/authorities/:authority/inspections/:address/review', 'this-machine']
+      ['GET', '/authorities/:authority/inspections/:address/review', 'keep-record'],
+      ['POST', '/authorities/:authority/inspections/:address/review', 'keep-record']
     ])
   })
 

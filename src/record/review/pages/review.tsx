@@ -1,6 +1,6 @@
+import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
-import type { Route } from '../../../platform/web/route.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import type { Inspection } from '../../activities/inspection.ts'
 import { inspectionAt } from '../../activities/inspection.ts'
@@ -29,19 +29,19 @@ export function reviewRoutes(tools: RecordTools): Route[] {
       path: patterns.reviews,
       permission: 'everyone',
       audit: 'reports to review listed',
-      handler: (request) => listOfReviews(tools, request)
+      handler: (request, caller) => listOfReviews(tools, request, caller)
     },
     {
       method: 'GET',
       path: patterns.review,
-      permission: 'this-machine',
+      permission: 'keep-record',
       audit: 'review of a report viewed',
       handler: (request) => show(tools, request)
     },
     {
       method: 'POST',
       path: patterns.review,
-      permission: 'this-machine',
+      permission: 'keep-record',
       audit: 'page of a report reviewed',
       handler: (request) => save(tools, request)
     }

@@ -1,6 +1,6 @@
+import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import { parseInput, type WebRequest } from '../../../platform/web/request.ts'
-import type { Route } from '../../../platform/web/route.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { inspectionAt } from '../../activities/inspection.ts'
 import { paths, patterns } from '../../paths.ts'

@@ -22,7 +22,7 @@ const second = {
 onBothEngines('wordings side by side', (database) => {
   beforeAll(async () => {
     const { db } = database()
-    await startWithLeeds(db)
+    await startWithLeeds(database())
     const readers = readerOf({ 'one.pdf': first, 'two.pdf': second })
     const tools = { db, clock: noon, store: store(), readers }
     for (const file of ['one.pdf', 'two.pdf']) await importReport(tools, fileCalled(file), 'Jo Smith')

@@ -1,4 +1,4 @@
-import type { Route } from '../../../platform/web/route.ts'
+import type { Route } from '../../../people/permissions/route.ts'
 import type { RecordTools } from '../../tools.ts'
 import { versionRoutes } from './versions.tsx'
 import { areaWordingRoutes } from './wordings.tsx'

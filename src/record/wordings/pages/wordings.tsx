@@ -1,6 +1,6 @@
+import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import { parseInput, type WebRequest } from '../../../platform/web/request.ts'
-import type { Route } from '../../../platform/web/route.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import type { Authority } from '../../authorities/authority.ts'
 import { distinctName } from '../../authorities/distinct-name.ts'

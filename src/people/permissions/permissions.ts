@@ -1,0 +1,88 @@
+import type { Role } from './roles.ts'
+
+/** What a route asks of whoever asks. `everyone` needs no account; the others are given to roles. */
+export const permissions = [
+  'everyone',
+  'signed-in',
+  'see-workspace',
+  'trace',
+  'link',
+  'see-history',
+  'keep-record',
+  'manage-posts',
+  'manage-people',
+  'export-trail'
+] as const
+export type Permission = (typeof permissions)[number]
+
+interface Grant {
+  /** What the permission lets somebody do, to stand after "may". */
+  readonly does: string
+  readonly roles: readonly Role[] | 'everyone' | 'anyone signed in'
+}
+
+/** Who may do what: the one place where that is said. */
+export const grants: Record<Permission, Grant> = {
+  everyone: { does: 'read the public record', roles: 'everyone' },
+  'signed-in': {
+    does: 'keep their own account, drafts and notifications',
+    roles: 'anyone signed in'
+  },
+  'see-workspace': {
+    does: 'see the authority’s workspace: its posts, who holds them and its rooms',
+    roles: [
+      'administrator',
+      'link-officer',
+      'leader',
+      'contributor',
+      'auditor',
+      'governance-officer',
+      'councillor',
+      'reader'
+    ]
+  },
+  trace: {
+    does: 'follow the thread from one thing to the next; an inspector within what they were let in for',
+    roles: [
+      'administrator',
+      'link-officer',
+      'leader',
+      'contributor',
+      'auditor',
+      'governance-officer',
+      'councillor',
+      'inspector',
+      'reader'
+    ]
+  },
+  link: {
+    does: 'link things, and withdraw links',
+    roles: ['administrator', 'link-officer', 'leader', 'contributor', 'auditor', 'governance-officer']
+  },
+  'see-history': {
+    does: 'see who changed a thing, when and how',
+    roles: ['administrator', 'link-officer', 'leader', 'auditor', 'governance-officer']
+  },
+  'keep-record': {
+    does: 'take reports into the public record, put its values right and answer what it asks',
+    roles: ['administrator', 'link-officer']
+  },
+  'manage-posts': {
+    does: 'name posts, and say who holds them and who stands in',
+    roles: ['administrator', 'link-officer']
+  },
+  'manage-people': {
+    does: 'invite people, and say what they may do and until when',
+    roles: ['administrator']
+  },
+  'export-trail': {
+    does: 'verify the trail and take a slice of it away',
+    roles: ['administrator', 'auditor']
+  }
+}
+
+/** Whether one of these roles is given the permission. */
+export function isGranted(permission: Permission, held: readonly Role[]): boolean {
+  const { roles } = grants[permission]
+  return typeof roles === 'string' || held.some((role) => roles.includes(role))
+}

@@ -1,0 +1,121 @@
+// Written by `npm run tables` from the migrations of this room. Do not edit.
+import type { ColumnType, Generated } from 'kysely'
+
+export interface AccountTable {
+  id: string
+  email: string
+  name: string
+  password_hash: string | null
+  totp_secret: string | null
+  totp_last_step: number | null
+  created_at: ColumnType<Date, Date | string, Date | string>
+  closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface DraftTable {
+  authority: string
+  account: string
+  text_key: string
+  words: string
+  based_on: string
+  href: string
+  title: string
+  began_at: ColumnType<Date, Date | string, Date | string>
+  changed_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface HoldingTable {
+  authority: string
+  id: string
+  post: string
+  kind: 'holder' | 'deputy'
+  name: string
+  account: string | null
+  starts_on: string
+  ends_on: string | null
+  because: string | null
+}
+
+export interface MailTable {
+  id: string
+  authority: string | null
+  account: string | null
+  recipient: string
+  subject: string
+  body: string
+  asked_at: ColumnType<Date, Date | string, Date | string>
+  state: 'waiting' | 'sent' | 'refused' | 'given-up'
+  attempts: Generated<number>
+  next_attempt_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  settled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  said: string | null
+}
+
+export interface MailChoiceTable {
+  account: string
+  topic: string
+  wanted: boolean
+}
+
+export interface MembershipTable {
+  id: string
+  authority: string
+  account: string
+  role: 'administrator' | 'link-officer' | 'leader' | 'contributor' | 'auditor' | 'governance-officer' | 'councillor' | 'inspector' | 'reader'
+  starts_at: ColumnType<Date, Date | string, Date | string>
+  ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  scope: Generated<readonly string[]>
+}
+
+export interface NotificationTable {
+  authority: string
+  id: string
+  account: string
+  topic: string
+  words: string
+  href: string
+  at: ColumnType<Date, Date | string, Date | string>
+  read_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface PostTable {
+  authority: string
+  id: string
+  title: string
+  also_known_as: Generated<readonly string[]>
+  answers_for: Generated<string>
+  ended_on: string | null
+}
+
+export interface SessionTable {
+  id: string
+  token_hash: string
+  account: string
+  authority: string | null
+  started_at: ColumnType<Date, Date | string, Date | string>
+  last_seen_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  device: string
+}
+
+export interface WorkspaceTable {
+  authority: string
+  name: string
+  opened_at: ColumnType<Date, Date | string, Date | string>
+}
+
+declare module '../platform/database/tables.ts' {
+  interface Tables {
+    'people.account': AccountTable
+    'people.draft': DraftTable
+    'people.holding': HoldingTable
+    'people.mail': MailTable
+    'people.mail_choice': MailChoiceTable
+    'people.membership': MembershipTable
+    'people.notification': NotificationTable
+    'people.post': PostTable
+    'people.session': SessionTable
+    'people.workspace': WorkspaceTable
+  }
+}

@@ -1,0 +1,13 @@
+import type { AuthoritySlug } from '../framework/authority-slug.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/database/database.ts'
+import type { Site } from '../ui/page/site.ts'
+
+/** What the pages and actions of people work with; put together once, where the server starts. */
+export interface PeopleTools {
+  readonly db: Database
+  readonly clock: Clock
+  readonly site: Site
+  /** The authorities that the record knows, for whoever opens a workspace. */
+  readonly authorities: () => Promise<readonly { readonly slug: AuthoritySlug; readonly name: string }[]>
+}
