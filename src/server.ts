@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { dayInEngland } from './framework/day-in-england.ts'
 import { dressFor } from './house/dress-for.ts'
 import { openHouse } from './house/house.ts'
-import { housePages } from './house/pages/house-pages.tsx'
 import { problemPages } from './house/pages/problem-pages.tsx'
+import { everyRoute } from './house/routes.ts'
 import { describeSite } from './house/site.ts'
 import { forgetSiteAddress, noteSiteAddress } from './house/site-address.ts'
 import { programVersion } from './house/version.ts'
@@ -16,9 +16,9 @@ import { portProblem, portProblemInWords } from './platform/web/port.ts'
 import { remembering } from './platform/web/remembering.ts'
 import { createWebServer } from './platform/web/server.ts'
 import { defaultBounds, openReaders } from './reading/workers/readers.ts'
+import { allAuthorities } from './record/authorities/store.ts'
 import { takeUpWaiting } from './record/imports/actions/take-up-waiting.ts'
 import { readInBackground } from './record/imports/background-reading.ts'
-import { recordRoutes } from './record/routes.ts'
 import { lastEntryNumber } from './trail/store.ts'
 
 const configured = readConfig(process.env)
@@ -43,6 +43,8 @@ const tools = {
   readers,
   background,
   site,
+  authorities: () => allAuthorities(house.db),
+  sources: [],
   version: programVersion(),
   uploadBounds: { megabytes: config.uploads.maxBytes / 1_000_000, files: config.uploads.maxFiles }
 }
@@ -51,14 +53,11 @@ const tools = {
 await takeUpWaiting(house)
 
 const server = await createWebServer({
-  routes: [
-    ...remembering(recordRoutes(tools), {
-      version: recordVersion,
-      audience: audienceOf,
-      characters: config.rememberCharacters
-    }),
-    ...housePages(tools)
-  ],
+  routes: remembering(everyRoute(tools), {
+    version: recordVersion,
+    audience: audienceOf,
+    characters: config.rememberCharacters
+  }),
   gate: openGate(house.db, house.clock),
   dress: (html, caller) => dressFor(site, html, caller),
   problemPages: problemPages(site),

@@ -2,22 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { housePages } from '../src/house/pages/house-pages.tsx'
 import { housePaths } from '../src/house/paths.ts'
+import { everyRoute } from '../src/house/routes.ts'
+import { peoplePatterns } from '../src/people/paths.ts'
 import { permissions } from '../src/people/permissions/permissions.ts'
 import { patterns } from '../src/record/paths.ts'
-import { recordRoutes } from '../src/record/routes.ts'
+import { threadPatterns } from '../src/thread/paths.ts'
 
 // The table is a list of values; what answers a request is not asked here, so nothing has to stand behind it.
 const nothing: unknown = new Proxy({}, { get: () => nothing })
-const routes = [
-  ...recordRoutes(nothing as Parameters<typeof recordRoutes>[0]),
-  ...housePages(nothing as Parameters<typeof housePages>[0])
-]
+const routes = everyRoute(nothing as Parameters<typeof everyRoute>[0])
 
 describe('the route table', () => {
   it('has every address of paths.ts, and no other', () => {
-    const written = new Set<string>([...Object.values(patterns), ...Object.values(housePaths)])
+    const written = new Set<string>(
+      [patterns, peoplePatterns, threadPatterns, housePaths].flatMap((room) => Object.values(room))
+    )
     expect(new Set(routes.map((route) => route.path))).toEqual(written)
   })
 

@@ -21,6 +21,7 @@ export function housePages(tools: HouseTools): Route[] {
       path: housePaths.health,
       permission: 'everyone',
       audit: 'health asked',
+      changesByItself: true,
       handler: () => health(tools, tools.version)
     },
     {

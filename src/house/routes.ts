@@ -1,0 +1,15 @@
+import type { Route } from '../people/permissions/route.ts'
+import { peopleRoutes } from '../people/routes.ts'
+import type { PeopleTools } from '../people/tools.ts'
+import { recordRoutes } from '../record/routes.ts'
+import type { RecordTools } from '../record/tools.ts'
+import { threadRoutes } from '../thread/routes.ts'
+import type { ThreadTools } from '../thread/tools.ts'
+import { type HouseTools, housePages } from './pages/house-pages.tsx'
+
+export type EveryTool = RecordTools & PeopleTools & ThreadTools & HouseTools
+
+/** The whole route table: every address of the site, room by room. */
+export function everyRoute(tools: EveryTool): Route[] {
+  return [...recordRoutes(tools), ...peopleRoutes(tools), ...threadRoutes(tools), ...housePages(tools)]
+}

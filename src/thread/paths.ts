@@ -1,0 +1,2 @@
+/** Every address of the thread. */
+export const threadPatterns = {} as const
