@@ -21,11 +21,14 @@ export function tokenOf(authority: TestWorkspace, role: Role): string {
   return `token-of-${role}-at-${authority}`
 }
 
-/** Opens both workspaces, each with one person for each role, all of them signed in. Nobody has a password. */
-export async function seedPeople(db: Database): Promise<void> {
+/**
+ * Opens both workspaces, each with one person for each role, all of them signed in since `at`. Nobody has a password.
+ * A real server lives by the real clock: give it that.
+ */
+export async function seedPeople(db: Database, at: Date = signedInAt): Promise<void> {
   await inScope(db, { kind: 'installation' }, async (tx) => {
     for (const { authority, name } of workspaces) {
-      await tx.insertInto('people.workspace').values({ authority, name, opened_at: signedInAt }).execute()
+      await tx.insertInto('people.workspace').values({ authority, name, opened_at: at }).execute()
       for (const role of roles) {
         const account = `${role}-${authority}`
         await tx
@@ -34,7 +37,7 @@ export async function seedPeople(db: Database): Promise<void> {
             id: account,
             email: `${role}@${authority}.example`,
             name: `${name} ${role}`,
-            created_at: signedInAt
+            created_at: at
           })
           .execute()
         await tx
@@ -44,16 +47,14 @@ export async function seedPeople(db: Database): Promise<void> {
             authority,
             account,
             role,
-            starts_at: new Date('2026-01-01T00:00:00Z'),
-            ends_at: role === 'inspector' ? new Date('2026-12-24T00:00:00Z') : null
+            starts_at: later(at, -24),
+            ends_at: role === 'inspector' ? later(at, 24 * 30) : null
           })
           .execute()
         await sql`insert into people.session
           (id, token_hash, account, authority, started_at, last_seen_at, expires_at, device)
           values (${`session-${account}`}, ${hashOfToken(tokenOf(authority, role))}, ${account}, ${authority},
-            ${signedInAt}, ${signedInAt}, ${new Date(signedInAt.getTime() + 12 * 3_600_000)}, 'Firefox on Linux')`.execute(
-          tx
-        )
+            ${at}, ${at}, ${later(at, 12)}, 'Firefox on Linux')`.execute(tx)
       }
     }
   })
@@ -65,4 +66,8 @@ export async function memberIn(db: Database, authority: TestWorkspace, role: Rol
   const member = session && memberOf(callerOf(session))
   if (member === undefined) throw new Error(`Nobody is signed in as ${role} at ${authority}`)
   return member
+}
+
+function later(moment: Date, hours: number): Date {
+  return new Date(moment.getTime() + hours * 3_600_000)
 }

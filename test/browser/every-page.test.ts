@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFaults, invisibleFocus, widths } from './look-at-page.ts'
 import type { SiteUnderTest } from './site.ts'
 import { doubtful, inspection, openSite, revised } from './site.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const pages = [
   '/',
@@ -63,10 +60,7 @@ describe.each(pages)('%s', (path) => {
 
   it('fits 320 px without scrolling sideways', async () => {
     await withPage(320, true, path, async (page) => {
-      const { content, window } = await page.evaluate(() => ({
-        content: document.documentElement.scrollWidth,
-        window: document.documentElement.clientWidth
-      }))
+      const { content, window } = await widths(page)
       expect(content).toBeLessThanOrEqual(window)
     })
   })
@@ -82,21 +76,7 @@ describe.each(pages)('%s', (path) => {
 
   it('shows where the keyboard is, on everything that it reaches', async () => {
     await withPage(1280, true, path, async (page) => {
-      for (let step = 0; step < 25; step += 1) {
-        await page.keyboard.press('Tab')
-        const invisible = await page.evaluate(() => {
-          const at = document.activeElement
-          if (!at || at === document.body) return undefined
-          const style = getComputedStyle(at)
-          const marked =
-            style.outlineStyle !== 'none' ||
-            style.boxShadow !== 'none' ||
-            style.backgroundColor === 'rgb(255, 221, 0)'
-          const box = at.getBoundingClientRect()
-          return marked && box.width > 0 && box.height > 0 ? undefined : at.outerHTML.slice(0, 200)
-        })
-        expect(invisible, `step ${step}`).toBeUndefined()
-      }
+      expect(await invisibleFocus(page, 25)).toEqual([])
     })
   })
 
@@ -132,17 +112,4 @@ async function withPage<Result>(
   } finally {
     await context.close()
   }
-}
-
-async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const run: unknown = Reflect.get(globalThis, 'axe')
-    const { violations } = await (
-      run as { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    ).run()
-    return violations.map(
-      (fault) => `${fault.id}: ${fault.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`
-    )
-  })
 }

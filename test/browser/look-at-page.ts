@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong with a page, of any severity. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const run: unknown = Reflect.get(globalThis, 'axe')
+    const { violations } = await (
+      run as { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    ).run()
+    return violations.map(
+      (fault) => `${fault.id}: ${fault.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`
+    )
+  })
+}
+
+/** How wide the page is beside its window: wider means scrolling sideways. */
+export function widths(page: Page): Promise<{ content: number; window: number }> {
+  return page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth
+  }))
+}
+
+/** What the Tab key reaches within so many steps without showing that it is there. */
+export async function invisibleFocus(page: Page, steps: number): Promise<string[]> {
+  const found: string[] = []
+  for (let step = 0; step < steps; step += 1) {
+    await page.keyboard.press('Tab')
+    const invisible = await page.evaluate(() => {
+      const at = document.activeElement
+      if (!at || at === document.body) return undefined
+      const style = getComputedStyle(at)
+      const marked =
+        style.outlineStyle !== 'none' ||
+        style.boxShadow !== 'none' ||
+        style.backgroundColor === 'rgb(255, 221, 0)'
+      const box = at.getBoundingClientRect()
+      return marked && box.width > 0 && box.height > 0 ? undefined : at.outerHTML.slice(0, 200)
+    })
+    if (invisible !== undefined) found.push(`step ${step}: ${invisible}`)
+  }
+  return found
+}

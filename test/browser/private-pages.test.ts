@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Role } from '../../src/people/permissions/roles.ts'
+import { axeFaults, invisibleFocus, widths } from './look-at-page.ts'
+import { openPrivateSite, type PrivateSite } from './private-site.ts'
+
+/** Every private page, with somebody who may see it. */
+const pages: readonly (readonly [string, Role])[] = [['/', 'reader']]
+
+let site: PrivateSite
+beforeAll(async () => {
+  site = await openPrivateSite()
+})
+afterAll(() => site.close())
+
+describe.each(pages)('%s for the %s', (path, role) => {
+  it('has no accessibility fault, wide or narrow, and fits 320 px', async () => {
+    for (const width of [1280, 320]) {
+      const context = await site.as(role, 'leeds', { viewport: { width, height: 900 } })
+      const page = await context.newPage()
+      const reply = await page.goto(site.address + path)
+      expect(reply?.status(), path).toBe(200)
+      expect(await axeFaults(page), `${path} at ${width} px`).toEqual([])
+      const { content, window } = await widths(page)
+      expect(content, `${path} at ${width} px`).toBeLessThanOrEqual(window)
+      await context.close()
+    }
+  })
+
+  it('says the same without script, and shows where the keyboard is', async () => {
+    const said = []
+    for (const javaScriptEnabled of [true, false]) {
+      const context = await site.as(role, 'leeds', { javaScriptEnabled })
+      const page = await context.newPage()
+      await page.goto(site.address + path)
+      said.push(await page.locator('main').ariaSnapshot())
+      if (javaScriptEnabled) expect(await invisibleFocus(page, 30)).toEqual([])
+      await context.close()
+    }
+    expect(said[1]).toBe(said[0])
+  })
+})
