@@ -1,0 +1,43 @@
+/** What sort of news there is. Each room that has news of its own adds its word. */
+export const topics = ['access', 'post', 'people'] as const
+export type Topic = (typeof topics)[number]
+
+/** How somebody has news by mail, besides reading it in place. */
+export const mailChoices = ['at-once', 'daily', 'none'] as const
+export type MailChoice = (typeof mailChoices)[number]
+
+interface TopicWords {
+  /** As a heading. */
+  readonly name: string
+  /** What is told, after the heading. */
+  readonly tells: string
+  /** What holds for whoever chose nothing. */
+  readonly atFirst: MailChoice
+}
+
+const words: Record<Topic, TopicWords> = {
+  access: {
+    name: 'Your access',
+    tells: 'Somebody changes what you may do, or your access is about to end.',
+    atFirst: 'at-once'
+  },
+  post: {
+    name: 'Your posts',
+    tells: 'You hold a post now, stand in for somebody, or a post of yours ends.',
+    atFirst: 'at-once'
+  },
+  people: {
+    name: 'The people of your authority',
+    tells: 'For administrators: somebody’s access ended by itself, or a mail was refused.',
+    atFirst: 'daily'
+  }
+}
+
+export function topicWords(topic: Topic): TopicWords {
+  return words[topic]
+}
+
+/** What holds for a topic, after what the account chose. */
+export function choiceFor(topic: Topic, chosen: MailChoice | undefined): MailChoice {
+  return chosen ?? words[topic].atFirst
+}
