@@ -36,6 +36,24 @@ export interface HoldingTable {
   because: string | null
 }
 
+export interface InvitationTable {
+  authority: string
+  id: string
+  token_hash: string
+  email: string
+  name: string
+  roles: readonly string[]
+  access_from: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  access_until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  scope: Generated<readonly string[]>
+  invited_by: string
+  invited_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+  accepted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  accepted_by: string | null
+  withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
 export interface MailTable {
   id: string
   authority: string | null
@@ -49,12 +67,14 @@ export interface MailTable {
   next_attempt_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   settled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   said: string | null
+  link: string | null
+  recipient_name: Generated<string>
 }
 
 export interface MailChoiceTable {
   account: string
   topic: string
-  wanted: boolean
+  how: 'at-once' | 'daily' | 'none'
 }
 
 export interface MembershipTable {
@@ -76,6 +96,21 @@ export interface NotificationTable {
   href: string
   at: ColumnType<Date, Date | string, Date | string>
   read_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  for_digest_of: string | null
+}
+
+export interface OpenidIdentityTable {
+  issuer: string
+  subject: string
+  account: string
+  linked_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface PasswordLinkTable {
+  token_hash: string
+  account: string
+  made_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface PostTable {
@@ -110,10 +145,13 @@ declare module '../platform/database/tables.ts' {
     'people.account': AccountTable
     'people.draft': DraftTable
     'people.holding': HoldingTable
+    'people.invitation': InvitationTable
     'people.mail': MailTable
     'people.mail_choice': MailChoiceTable
     'people.membership': MembershipTable
     'people.notification': NotificationTable
+    'people.openid_identity': OpenidIdentityTable
+    'people.password_link': PasswordLinkTable
     'people.post': PostTable
     'people.session': SessionTable
     'people.workspace': WorkspaceTable
