@@ -7,6 +7,9 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
   return outcome.kind === 'refused' ? outcome.problems : []
 }
 
+const noSiteAddress =
+  'SITE_ADDRESS must be the address that people open, such as https://throughline.example.gov.uk, without a path.'
+
 describe('with nothing set', () => {
   it('answers this machine only and keeps the record in the data directory', () => {
     expect(readConfig({})).toEqual({
@@ -39,6 +42,9 @@ describe('with settings', () => {
     ['DATA_DIR', '/srv/a directory/ü'],
     ['DATABASE_URL', 'postgresql://u:p@db.example:5432/record?sslmode=require'],
     ['LOG_LEVEL', 'silent'],
+    ['SITE_ADDRESS', 'https://throughline.example.gov.uk/'],
+    ['SITE_ADDRESS', 'http://localhost:3000'],
+    ['OPENID_TRUST_EMAIL', 'leeds.gov.uk, Bradford.gov.uk'],
     ['UPLOAD_MEGABYTES', '1']
   ])('takes %s=%s', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([])
@@ -61,9 +67,25 @@ describe('with settings', () => {
     ['PORT', '80.5', 'PORT must be a whole number from 0 to 65535.'],
     ['HOST', 'http://localhost', 'HOST must be a host name or an IP address.'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of silent, error, warn, info, debug.'],
-    ['UPLOAD_MEGABYTES', '0', 'UPLOAD_MEGABYTES must be a whole number from 1 to 1000.']
+    ['UPLOAD_MEGABYTES', '0', 'UPLOAD_MEGABYTES must be a whole number from 1 to 1000.'][
+      ('SITE_ADDRESS', 'http://throughline.example.gov.uk', noSiteAddress)
+    ],
+    ['SITE_ADDRESS', 'https://example.gov.uk/record', noSiteAddress],
+    ['SITE_ADDRESS', 'example.gov.uk', noSiteAddress],
+    [
+      'OPENID_TRUST_EMAIL',
+      'leeds',
+      'OPENID_TRUST_EMAIL must be domains such as leeds.gov.uk, with commas between them.'
+    ]
   ])('refuses %s=%s', (name, value, problem) => {
     expect(problemsOf({ [name]: value })).toEqual([problem])
+  })
+
+  it('asks for everything that OpenID Connect needs, once there is an issuer', () => {
+    expect(problemsOf({ OPENID_ISSUER: 'https://login.example/v2.0', OPENID_CLIENT_ID: 'x' })).toEqual([
+      'OPENID_CLIENT_SECRET must be set where OPENID_ISSUER is.',
+      'SITE_ADDRESS must be set where OPENID_ISSUER is.'
+    ])
   })
 
   it('never repeats a refused address, which may hold a password', () => {

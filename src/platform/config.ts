@@ -42,6 +42,40 @@ const settings = z.object({
     .max(80, { error: 'must not be longer than 80 characters' })
     .optional()
     .describe('Name of the council whose record this is, shown in the header.'),
+  SITE_ADDRESS: z
+    .string()
+    .refine((address) => siteAddressOf(address) !== undefined, {
+      error:
+        'must be the address that people open, such as https://throughline.example.gov.uk, without a path'
+    })
+    .transform((address) => siteAddressOf(address))
+    .optional()
+    .describe(
+      'The address that people open, for links in mail and for OpenID Connect. HTTPS, but for localhost.'
+    ),
+  OPENID_ISSUER: z
+    .string()
+    .refine((address) => isPrivateAddress(address), { error: 'must be an address that begins with https://' })
+    .optional()
+    .describe(
+      'The issuer of an OpenID Connect provider, such as https://login.microsoftonline.com/TENANT-ID/v2.0.'
+    ),
+  OPENID_CLIENT_ID: z.string().optional().describe('What the provider calls this site.'),
+  OPENID_CLIENT_SECRET: z.string().optional().describe('What proves to the provider that it is this site.'),
+  OPENID_NAME: z
+    .string()
+    .max(60, { error: 'must not be longer than 60 characters' })
+    .default('your council account')
+    .describe('What people sign in with at the provider, to stand after "Sign in with".'),
+  OPENID_TRUST_EMAIL: z
+    .string()
+    .refine((text) => domainsIn(text).every((domain) => /^[a-z0-9-]+([.][a-z0-9-]+)+$/.test(domain)), {
+      error: 'must be domains such as leeds.gov.uk, with commas between them'
+    })
+    .optional()
+    .describe(
+      'Domains whose e-mail addresses the provider is believed about although it does not say that it verified them.'
+    ),
   UPLOAD_MEGABYTES: wholeNumber(1, 1000, 100).describe('Largest report that is taken, in megabytes.'),
   UPLOAD_FILES: wholeNumber(1, 1000, 100).describe('Most reports that are taken in one upload.'),
   REMEMBER_MEGABYTES: wholeNumber(0, 4000, 64).describe(
@@ -50,6 +84,17 @@ const settings = z.object({
   READING_PAGES: wholeNumber(1, 10_000, 300).describe('Most pages of a report that are read.'),
   READING_SECONDS: wholeNumber(1, 600, 30).describe('Longest time one report may take to read, in seconds.')
 })
+
+/** An OpenID Connect provider, as this site is known there. */
+export interface OpenIdConfig {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** To stand after "Sign in with". */
+  readonly name: string
+  /** In small letters. */
+  readonly trustedDomains: readonly string[]
+}
 
 export interface Config {
   readonly port: number
@@ -60,6 +105,10 @@ export interface Config {
   readonly logLevel: LogLevel
   /** The council's name as the header shows it; none for the national record alone. */
   readonly councilName: string | undefined
+  /** Where people open the site, without a slash at the end; what leads back to it from outside needs it. */
+  readonly siteAddress: string | undefined
+  /** The provider that people can sign in with as well; undefined where none is set up. */
+  readonly openId: OpenIdConfig | undefined
   /** How much text of pages is remembered. */
   readonly rememberCharacters: number
   readonly uploads: { readonly maxBytes: number; readonly maxFiles: number }
@@ -82,10 +131,37 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       problems: read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`)
     }
   }
+  const missing = missingForOpenId(read.data)
+  if (missing.length > 0) return { kind: 'refused', problems: missing }
   return { kind: 'config', config: configOf(read.data) }
 }
 
-function configOf(set: z.output<typeof settings>): Config {
+type Settings = z.output<typeof settings>
+
+const neededForOpenId = ['OPENID_CLIENT_ID', 'OPENID_CLIENT_SECRET', 'SITE_ADDRESS'] as const
+
+function missingForOpenId(set: Settings): string[] {
+  if (set.OPENID_ISSUER === undefined) return []
+  return neededForOpenId
+    .filter((name) => set[name] === undefined)
+    .map((name) => `${name} must be set where OPENID_ISSUER is.`)
+}
+
+function openIdOf(set: Settings): OpenIdConfig | undefined {
+  const { OPENID_ISSUER: issuer, OPENID_CLIENT_ID: clientId, OPENID_CLIENT_SECRET: clientSecret } = set
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
+  const trustedDomains = domainsIn(set.OPENID_TRUST_EMAIL ?? '')
+  return { issuer, clientId, clientSecret, name: set.OPENID_NAME, trustedDomains }
+}
+
+function domainsIn(text: string): string[] {
+  return text
+    .split(',')
+    .map((domain) => domain.trim().toLowerCase())
+    .filter((domain) => domain !== '')
+}
+
+function configOf(set: Settings): Config {
   const bytes = set.UPLOAD_MEGABYTES * 1_000_000
   return {
     port: set.PORT,
@@ -97,6 +173,8 @@ function configOf(set: z.output<typeof settings>): Config {
     filesDirectory: join(set.DATA_DIR, 'files'),
     logLevel: set.LOG_LEVEL,
     councilName: set.COUNCIL_NAME,
+    siteAddress: set.SITE_ADDRESS,
+    openId: openIdOf(set),
     rememberCharacters: set.REMEMBER_MEGABYTES * 1_000_000,
     uploads: { maxBytes: bytes, maxFiles: set.UPLOAD_FILES },
     reading: { bytes, pages: set.READING_PAGES, seconds: set.READING_SECONDS }
@@ -112,6 +190,23 @@ export function settingsTable(): string {
     return `| \`${name}\` | ${shown} | ${schema.description ?? ''} |`
   })
   return ['| setting | default | meaning |', '|---|---|---|', ...rows, ''].join('\n')
+}
+
+/** The origin that an address means; undefined where it is none, has more than an origin, or is not private. */
+function siteAddressOf(address: string): string | undefined {
+  const url = URL.parse(address)
+  if (url === null || `${url.pathname}${url.search}${url.hash}${url.username}` !== '/') return undefined
+  return isPrivateAddress(address) ? url.origin : undefined
+}
+
+/** Whether nobody on the way can read along: HTTPS, or this machine itself. */
+function isPrivateAddress(address: string): boolean {
+  const url = URL.parse(address)
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopbackName(url.hostname))
+}
+
+function isLoopbackName(name: string): boolean {
+  return name === 'localhost' || name === '127.0.0.1' || name === '[::1]'
 }
 
 function protocolOf(url: string): string {
