@@ -106,9 +106,18 @@ export interface OpenidIdentityTable {
   linked_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface OpenidPendingTable {
+  token_hash: string
+  issuer: string
+  subject: string
+  email: string | null
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface PasswordLinkTable {
   token_hash: string
   account: string
+  authority: string | null
   made_at: ColumnType<Date, Date | string, Date | string>
   expires_at: ColumnType<Date, Date | string, Date | string>
 }
@@ -151,6 +160,7 @@ declare module '../platform/database/tables.ts' {
     'people.membership': MembershipTable
     'people.notification': NotificationTable
     'people.openid_identity': OpenidIdentityTable
+    'people.openid_pending': OpenidPendingTable
     'people.password_link': PasswordLinkTable
     'people.post': PostTable
     'people.session': SessionTable

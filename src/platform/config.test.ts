@@ -67,9 +67,8 @@ describe('with settings', () => {
     ['PORT', '80.5', 'PORT must be a whole number from 0 to 65535.'],
     ['HOST', 'http://localhost', 'HOST must be a host name or an IP address.'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of silent, error, warn, info, debug.'],
-    ['UPLOAD_MEGABYTES', '0', 'UPLOAD_MEGABYTES must be a whole number from 1 to 1000.'][
-      ('SITE_ADDRESS', 'http://throughline.example.gov.uk', noSiteAddress)
-    ],
+    ['UPLOAD_MEGABYTES', '0', 'UPLOAD_MEGABYTES must be a whole number from 1 to 1000.'],
+    ['SITE_ADDRESS', 'http://throughline.example.gov.uk', noSiteAddress],
     ['SITE_ADDRESS', 'https://example.gov.uk/record', noSiteAddress],
     ['SITE_ADDRESS', 'example.gov.uk', noSiteAddress],
     [
