@@ -7,6 +7,7 @@ import { benchImport } from './import.ts'
 import type { Measured } from './machine.ts'
 import { machine } from './machine.ts'
 import { benchPages } from './pages.ts'
+import { benchPeople } from './people.ts'
 import { benchReading } from './reading.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -20,7 +21,8 @@ const benches: Record<string, () => Promise<Measured>> = {
   reading: () => benchReading(reports),
   pages: async () => (reports === undefined ? withoutReports() : benchPages(reports, seconds)),
   import: () => benchImport(),
-  bulk: () => benchBulk()
+  bulk: () => benchBulk(),
+  people: () => benchPeople(chosen.includes('people') ? 60 : seconds)
 }
 
 const figures: Record<string, unknown> = {}
