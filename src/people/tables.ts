@@ -12,6 +12,12 @@ export interface AccountTable {
   closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
+export interface CodeSetUpTable {
+  account: string
+  secret: string
+  made_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface DraftTable {
   authority: string
   account: string
@@ -22,6 +28,14 @@ export interface DraftTable {
   title: string
   began_at: ColumnType<Date, Date | string, Date | string>
   changed_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface HalfSignInTable {
+  token_hash: string
+  account: string
+  began_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+  tries: Generated<number>
 }
 
 export interface HoldingTable {
@@ -52,6 +66,13 @@ export interface InvitationTable {
   accepted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   accepted_by: string | null
   withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface KnownDeviceTable {
+  token_hash: string
+  account: string
+  known_since: ColumnType<Date, Date | string, Date | string>
+  last_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface MailTable {
@@ -131,6 +152,12 @@ export interface PostTable {
   ended_on: string | null
 }
 
+export interface RecoveryCodeTable {
+  account: string
+  code_hash: string
+  used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
 export interface SessionTable {
   id: string
   token_hash: string
@@ -143,6 +170,18 @@ export interface SessionTable {
   device: string
 }
 
+export interface SignInCounterTable {
+  key: string
+  level: number
+  last_at: ColumnType<Date, Date | string, Date | string>
+  tries: number
+}
+
+export interface SignInSecretTable {
+  only_row: Generated<boolean>
+  secret: string
+}
+
 export interface WorkspaceTable {
   authority: string
   name: string
@@ -152,9 +191,12 @@ export interface WorkspaceTable {
 declare module '../platform/database/tables.ts' {
   interface Tables {
     'people.account': AccountTable
+    'people.code_set_up': CodeSetUpTable
     'people.draft': DraftTable
+    'people.half_sign_in': HalfSignInTable
     'people.holding': HoldingTable
     'people.invitation': InvitationTable
+    'people.known_device': KnownDeviceTable
     'people.mail': MailTable
     'people.mail_choice': MailChoiceTable
     'people.membership': MembershipTable
@@ -163,7 +205,10 @@ declare module '../platform/database/tables.ts' {
     'people.openid_pending': OpenidPendingTable
     'people.password_link': PasswordLinkTable
     'people.post': PostTable
+    'people.recovery_code': RecoveryCodeTable
     'people.session': SessionTable
+    'people.sign_in_counter': SignInCounterTable
+    'people.sign_in_secret': SignInSecretTable
     'people.workspace': WorkspaceTable
   }
 }
