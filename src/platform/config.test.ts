@@ -23,6 +23,8 @@ describe('with nothing set', () => {
         councilName: undefined,
         rememberCharacters: 64_000_000,
         uploads: { maxBytes: 100_000_000, maxFiles: 100 },
+        trustedProxies: [],
+        mail: undefined,
         reading: { bytes: 100_000_000, pages: 300, seconds: 30 }
       }
     })
@@ -45,7 +47,10 @@ describe('with settings', () => {
     ['SITE_ADDRESS', 'https://throughline.example.gov.uk/'],
     ['SITE_ADDRESS', 'http://localhost:3000'],
     ['OPENID_TRUST_EMAIL', 'leeds.gov.uk, Bradford.gov.uk'],
-    ['UPLOAD_MEGABYTES', '1']
+    ['UPLOAD_MEGABYTES', '1'],
+    ['TRUSTED_PROXY', '127.0.0.1'],
+    ['TRUSTED_PROXY', '10.0.0.0/8, fd00::/8'],
+    ['SMTP_PASSWORD', 'any: of?it/']
   ])('takes %s=%s', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([])
   })
@@ -85,6 +90,34 @@ describe('with settings', () => {
       'OPENID_CLIENT_SECRET must be set where OPENID_ISSUER is.',
       'SITE_ADDRESS must be set where OPENID_ISSUER is.'
     ])
+  })
+
+  it.each([
+    ['TRUSTED_PROXY', 'everybody', 'TRUSTED_PROXY must be'],
+    ['TRUSTED_PROXY', '10.0.0.0/33', 'TRUSTED_PROXY must be'],
+    ['TRUSTED_PROXY', '127.0.0.1,', 'TRUSTED_PROXY must be'],
+    ['SMTP_URL', 'mail.council.example', 'SMTP_URL must be'],
+    ['SMTP_URL', 'https://mail.council.example', 'SMTP_URL must be'],
+    ['SMTP_TLS', 'maybe', 'SMTP_TLS must be required or none'],
+    ['MAIL_FROM', 'Throughline', 'MAIL_FROM must be'],
+    ['MAIL_FROM', 'a@council.example, b@council.example', 'MAIL_FROM must be'],
+    ['MAIL_FROM', 'Record\r\nBcc: all <a@council.example>', 'MAIL_FROM must be'],
+    ['SMTP_URL', 'smtp://mail.council.example', 'MAIL_FROM must be set where SMTP_URL is']
+  ])('refuses %s=%s with %s', (name, value, problem) => {
+    expect(problemsOf({ [name]: value })[0]).toContain(problem)
+  })
+
+  it.each([
+    ['smtp://mail.council.example', {}, { host: 'mail.council.example', port: 587, tls: 'starttls' }],
+    ['smtps://mail.council.example', {}, { port: 465, tls: 'from-the-start', user: undefined }],
+    ['smtp://[::1]:25', { SMTP_TLS: 'none' }, { host: '::1', port: 25, tls: 'none' }],
+    ['smtp://us%40er:p%3Aw@mail', {}, { user: { name: 'us@er', password: 'p:w' } }],
+    ['smtp://mail', { SMTP_USER: 'u', SMTP_PASSWORD: 'p%3A' }, { user: { name: 'u', password: 'p%3A' } }]
+  ])('knows the mail server %s with %j', (url, beside, mail) => {
+    const from = { MAIL_FROM: 'Throughline <record@council.example>', SITE_ADDRESS: 'https://record.example' }
+    expect(readConfig({ ...from, ...beside, SMTP_URL: url })).toMatchObject({
+      config: { mail: { ...mail, from: { name: 'Throughline', address: 'record@council.example' } } }
+    })
   })
 
   it('never repeats a refused address, which may hold a password', () => {

@@ -1,6 +1,9 @@
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { DatabaseAddress } from './database/database.ts'
+import { type MailAddress, parseMailAddress } from './mail/mail-address.ts'
+import { isMailServerAddress, type MailSettings, mailSettingsOf } from './mail/mail-settings.ts'
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 export type LogLevel = (typeof logLevels)[number]
@@ -82,7 +85,44 @@ const settings = z.object({
     'How much of the pages that were made is kept in memory until the record changes. 0 keeps none.'
   ),
   READING_PAGES: wholeNumber(1, 10_000, 300).describe('Most pages of a report that are read.'),
-  READING_SECONDS: wholeNumber(1, 600, 30).describe('Longest time one report may take to read, in seconds.')
+  READING_SECONDS: wholeNumber(1, 600, 30).describe('Longest time one report may take to read, in seconds.'),
+  TRUSTED_PROXY: z
+    .string()
+    .transform((list) => list.split(',').map((address) => address.trim()))
+    .refine((list) => list.every(isNetwork), {
+      error: 'must be the addresses of proxies, such as 127.0.0.1 or 10.0.0.0/8, with commas between'
+    })
+    .optional()
+    .describe('Proxies in front of the site whose `X-Forwarded-` headers are believed.'),
+  SMTP_URL: z
+    .string()
+    .refine(isMailServerAddress, {
+      error: 'must be the address of a mail server, such as smtp://mail.council.example:587'
+    })
+    .optional()
+    .describe(
+      'The mail server: `smtp://` turns to TLS before anything is said (port 587), `smtps://` begins with it (465). Nothing is sent while it is not set.'
+    ),
+  SMTP_USER: z.string().optional().describe('Who sends, where the mail server asks.'),
+  SMTP_PASSWORD: z.string().optional().describe('Their password.'),
+  SMTP_TLS: z
+    .enum(['required', 'none'], { error: 'must be required or none' })
+    .default('required')
+    .describe('`none` is for a mail server on the same machine or network that has no TLS.'),
+  MAIL_FROM: z
+    .string()
+    .transform((text, context): MailAddress => {
+      const parsed = parseMailAddress(text)
+      if (parsed !== undefined) return parsed
+      context.issues.push({
+        code: 'custom',
+        input: text,
+        message: 'must be a mail address, such as Throughline <throughline@council.example>'
+      })
+      return z.NEVER
+    })
+    .optional()
+    .describe('Whom mails are from. Needed for mail.')
 })
 
 /** An OpenID Connect provider, as this site is known there. */
@@ -112,6 +152,10 @@ export interface Config {
   /** How much text of pages is remembered. */
   readonly rememberCharacters: number
   readonly uploads: { readonly maxBytes: number; readonly maxFiles: number }
+  /** Proxies in front of the site whose word on who asks, and how, is believed. */
+  readonly trustedProxies: readonly string[]
+  /** The mail server; undefined where nothing is sent. */
+  readonly mail: MailSettings | undefined
   /** How much one report may take before it is refused. */
   readonly reading: { readonly bytes: number; readonly pages: number; readonly seconds: number }
 }
@@ -131,20 +175,27 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       problems: read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`)
     }
   }
-  const missing = missingForOpenId(read.data)
+  const missing = missingSettings(read.data)
   if (missing.length > 0) return { kind: 'refused', problems: missing }
   return { kind: 'config', config: configOf(read.data) }
 }
 
 type Settings = z.output<typeof settings>
 
-const neededForOpenId = ['OPENID_CLIENT_ID', 'OPENID_CLIENT_SECRET', 'SITE_ADDRESS'] as const
+/** What must be set where the first is. */
+const needed = [
+  ['OPENID_ISSUER', ['OPENID_CLIENT_ID', 'OPENID_CLIENT_SECRET', 'SITE_ADDRESS']],
+  ['SMTP_URL', ['MAIL_FROM', 'SITE_ADDRESS']]
+] as const
 
-function missingForOpenId(set: Settings): string[] {
-  if (set.OPENID_ISSUER === undefined) return []
-  return neededForOpenId
-    .filter((name) => set[name] === undefined)
-    .map((name) => `${name} must be set where OPENID_ISSUER is.`)
+function missingSettings(set: Settings): string[] {
+  return needed.flatMap(([where, names]) =>
+    set[where] === undefined
+      ? []
+      : names
+          .filter((name) => set[name] === undefined)
+          .map((name) => `${name} must be set where ${where} is.`)
+  )
 }
 
 function openIdOf(set: Settings): OpenIdConfig | undefined {
@@ -152,6 +203,12 @@ function openIdOf(set: Settings): OpenIdConfig | undefined {
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
   const trustedDomains = domainsIn(set.OPENID_TRUST_EMAIL ?? '')
   return { issuer, clientId, clientSecret, name: set.OPENID_NAME, trustedDomains }
+}
+
+function mailOf(set: Settings): MailSettings | undefined {
+  const { SMTP_URL: url, SMTP_USER: user, SMTP_PASSWORD: password, MAIL_FROM: from } = set
+  if (url === undefined || from === undefined) return undefined
+  return mailSettingsOf({ url, user, password, from, plain: set.SMTP_TLS === 'none' })
 }
 
 function domainsIn(text: string): string[] {
@@ -177,6 +234,8 @@ function configOf(set: Settings): Config {
     openId: openIdOf(set),
     rememberCharacters: set.REMEMBER_MEGABYTES * 1_000_000,
     uploads: { maxBytes: bytes, maxFiles: set.UPLOAD_FILES },
+    trustedProxies: set.TRUSTED_PROXY ?? [],
+    mail: mailOf(set),
     reading: { bytes, pages: set.READING_PAGES, seconds: set.READING_SECONDS }
   }
 }
@@ -211,4 +270,12 @@ function isLoopbackName(name: string): boolean {
 
 function protocolOf(url: string): string {
   return URL.canParse(url) ? new URL(url).protocol : ''
+}
+
+/** An IP address, or a network as 10.0.0.0/8 or fd00::/8. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, more] = text.split('/')
+  const most = isIP(address) === 6 ? 128 : 32
+  if (isIP(address) === 0 || more !== undefined) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most)
 }

@@ -39,7 +39,8 @@ export async function notify(tx: Transaction, at: Date, news: News): Promise<voi
       at,
       for_digest_of: how === 'daily' ? dayInEngland(at) : null
     })
-    .onConflict((conflict) => conflict.columns(['authority', 'id']).doNothing())
+    // Without naming the key: whoever acts may not see the news of another person, not even to find it there.
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow()
   if (numInsertedOrUpdatedRows > 0n && how === 'at-once') await mailTheNews(tx, at, news)
 }
