@@ -23,11 +23,24 @@ export interface DraftTable {
   account: string
   text_key: string
   words: string
-  based_on: string
   href: string
   title: string
   began_at: ColumnType<Date, Date | string, Date | string>
   changed_at: ColumnType<Date, Date | string, Date | string>
+  writing: string
+  turn: number
+  base: string
+  ended: 'saved' | 'thrown-away' | null
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  told_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface FormerTitleTable {
+  authority: string
+  post: string
+  title: string
+  until: string
+  replaced_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface HalfSignInTable {
@@ -193,6 +206,7 @@ declare module '../platform/database/tables.ts' {
     'people.account': AccountTable
     'people.code_set_up': CodeSetUpTable
     'people.draft': DraftTable
+    'people.former_title': FormerTitleTable
     'people.half_sign_in': HalfSignInTable
     'people.holding': HoldingTable
     'people.invitation': InvitationTable
