@@ -20,6 +20,7 @@ export const componentNames = [
   'inset-text',
   'notification-banner',
   'pagination',
+  'password-input',
   'phase-banner',
   'radios',
   'select',

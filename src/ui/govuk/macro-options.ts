@@ -14,6 +14,7 @@ export interface MacroOptions {
   readonly 'inset-text': InsetTextOptions
   readonly 'notification-banner': NotificationBannerOptions
   readonly pagination: PaginationOptions
+  readonly 'password-input': PasswordInputOptions
   readonly 'phase-banner': PhaseBannerOptions
   readonly radios: RadiosOptions
   readonly select: SelectOptions
@@ -293,6 +294,43 @@ type PaginationOptions = {
   readonly landmarkLabel?: string | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
+}
+
+type PasswordInputFormGroupBeforeInputOptions = Either<'text', 'html'>
+
+type PasswordInputFormGroupAfterInputOptions = Either<'text', 'html'>
+
+type PasswordInputFormGroupOptions = {
+  readonly classes?: string | undefined
+  readonly attributes?: Attributes | undefined
+  readonly beforeInput?: PasswordInputFormGroupBeforeInputOptions | undefined
+  readonly afterInput?: PasswordInputFormGroupAfterInputOptions | undefined
+}
+
+type PasswordInputButtonOptions = {
+  readonly classes?: string | undefined
+}
+
+type PasswordInputOptions = {
+  readonly id?: string | undefined
+  readonly name: string
+  readonly value?: string | undefined
+  readonly disabled?: boolean | undefined
+  readonly describedBy?: string | undefined
+  readonly label: LabelOptions
+  readonly hint?: HintOptions | undefined
+  readonly errorMessage?: ErrorMessageOptions | undefined
+  readonly formGroup?: PasswordInputFormGroupOptions | undefined
+  readonly classes?: string | undefined
+  readonly autocomplete?: string | undefined
+  readonly attributes?: Attributes | undefined
+  readonly showPasswordText?: string | undefined
+  readonly hidePasswordText?: string | undefined
+  readonly showPasswordAriaLabelText?: string | undefined
+  readonly hidePasswordAriaLabelText?: string | undefined
+  readonly passwordShownAnnouncementText?: string | undefined
+  readonly passwordHiddenAnnouncementText?: string | undefined
+  readonly button?: PasswordInputButtonOptions | undefined
 }
 
 type PhaseBannerOptions = Either<'text', 'html'> & {

@@ -1,8 +1,8 @@
 // Only pages with a form load this. Everything on them works without it.
-import { Button, createAll, ErrorSummary, NotificationBanner } from './govuk-frontend.js'
+import { Button, createAll, ErrorSummary, NotificationBanner, PasswordInput } from './govuk-frontend.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
-for (const component of [ErrorSummary, NotificationBanner, Button]) createAll(component)
+for (const component of [ErrorSummary, NotificationBanner, Button, PasswordInput]) createAll(component)
 
 // A page that shows work which goes on is asked for again, and what changed is put in place: each element with
 // data-part by its id, a new one at the end of the element that data-part names. Somebody who listens hears how far it is now and then, and that it has ended.
