@@ -86,6 +86,9 @@ export interface ImportRunTable {
   files: number | null
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   ended_as: 'finished' | 'stopped' | null
+  authority: string | null
+  account: string | null
+  post: string | null
 }
 
 export interface JudgementTable {
