@@ -19,6 +19,7 @@ import { defaultBounds, openReaders } from './reading/workers/readers.ts'
 import { allAuthorities } from './record/authorities/store.ts'
 import { takeUpWaiting } from './record/imports/actions/take-up-waiting.ts'
 import { readInBackground } from './record/imports/background-reading.ts'
+import { openThings } from './thread/things.ts'
 import { lastEntryNumber } from './trail/store.ts'
 
 const configured = readConfig(process.env)
@@ -44,7 +45,7 @@ const tools = {
   background,
   site,
   authorities: () => allAuthorities(house.db),
-  sources: [],
+  things: openThings([]),
   version: programVersion(),
   uploadBounds: { megabytes: config.uploads.maxBytes / 1_000_000, files: config.uploads.maxFiles }
 }
@@ -63,7 +64,8 @@ const server = await createWebServer({
   problemPages: problemPages(site),
   log,
   assets,
-  uploads: config.uploads
+  uploads: config.uploads,
+  front: config
 })
 
 try {

@@ -20,7 +20,8 @@ function isLoopbackAddress(address: string): boolean {
   return address === '::1' || address.replace(/^::ffff:/, '').startsWith('127.')
 }
 
-function isLoopbackHost(host: string | undefined): boolean {
+/** Whether a host, with or without a port, is this machine's own name. */
+export function isLoopbackHost(host: string | undefined): boolean {
   if (host === undefined) return false
   const name = host.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1')
   return name === 'localhost' || (isIP(name) !== 0 && isLoopbackAddress(name))

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { ProblemPages } from './problem-pages.ts'
 import type * as web from './route.ts'
-import { createWebServer } from './server.ts'
+import { createWebServer, type Front } from './server.ts'
 
 type Permission = 'everyone' | 'keepers'
 type Caller = 'nobody' | 'keeper'
@@ -255,5 +255,64 @@ describe('a write', () => {
       payload
     })
     expect([answer.statusCode, answer.json()]).toEqual([200, [': broken-off']])
+  })
+})
+
+describe('behind a proxy', () => {
+  let behind: FastifyInstance
+  const seen = {
+    ...route('GET', '/seen', ({ from, fromLoopback, origin }) => ({
+      kind: 'json',
+      body: { from, fromLoopback, origin }
+    }))
+  } satisfies Route
+  const serverWith = (front: Front) =>
+    createWebServer({
+      routes: [
+        seen,
+        { ...route('POST', '/write', () => ({ kind: 'text', body: 'written', type: 'text/plain' })) }
+      ],
+      gate,
+      dress: (html) => html,
+      problemPages,
+      log: pino({ level: 'silent' }),
+      assets: mkdtempSync(join(tmpdir(), 'assets-')),
+      uploads: { maxBytes: 10, maxFiles: 3 },
+      front
+    })
+  const forwarded = {
+    'x-forwarded-for': '203.0.113.9',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'record.example'
+  }
+  afterEach(() => behind.close())
+
+  it.each([
+    ['a trusted proxy', ['127.0.0.1'], undefined, { from: '203.0.113.9', origin: 'https://record.example' }],
+    ['anybody else', ['10.0.0.1'], undefined, { from: '127.0.0.1', origin: 'http://localhost' }],
+    [
+      'anybody, where none is trusted',
+      [],
+      'https://record.example',
+      { from: '127.0.0.1', origin: 'https://record.example' }
+    ]
+  ])('believes of %s what it may', async (_who, trustedProxies, siteAddress, expected) => {
+    behind = await serverWith({ trustedProxies, siteAddress })
+    const answer = await behind.inject({ url: '/seen', headers: { host: 'localhost', ...forwarded } })
+    expect(answer.json()).toEqual({ ...expected, fromLoopback: false })
+  })
+
+  it('takes nobody for the person at the machine, though the proxy added nothing', async () => {
+    behind = await serverWith({ trustedProxies: [], siteAddress: 'https://record.example' })
+    const answer = await behind.inject({ url: '/seen', headers: { host: '127.0.0.1:3000' } })
+    expect(answer.json()).toMatchObject({ fromLoopback: false })
+  })
+
+  it('takes forms from the address that people know, and from no other', async () => {
+    behind = await serverWith({ trustedProxies: [], siteAddress: 'https://record.example' })
+    const sent = (origin: string) =>
+      behind.inject({ method: 'POST', url: '/write', headers: { host: '127.0.0.1:3000', origin } })
+    expect((await sent('https://record.example')).statusCode).toBe(200)
+    expect((await sent('https://other.example')).statusCode).toBe(403)
   })
 })

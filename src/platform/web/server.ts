@@ -24,13 +24,24 @@ export interface WebServerOptions<Permission extends string, Caller> {
   /** Folder of built styles, fonts and pictures, served below `/assets/` for ever: their names carry a hash. */
   readonly assets: string
   readonly uploads: { readonly maxBytes: number; readonly maxFiles: number }
+  readonly front?: Front
+}
+
+/** What stands in front of the site. */
+export interface Front {
+  /** Where people reach the site, such as https://record.council.example; undefined where it listens. */
+  readonly siteAddress: string | undefined
+  /** Proxies whose `X-Forwarded-` headers say who asks, how and under which name; nobody else's are believed. */
+  readonly trustedProxies: readonly string[]
 }
 
 /** The web server: a list of protections, then the route table, then what answers when nothing else does. */
 export async function createWebServer<Permission extends string, Caller>(
   options: WebServerOptions<Permission, Caller>
 ): Promise<FastifyInstance> {
+  const { siteAddress, trustedProxies = [] } = options.front ?? {}
   const server = createFastify({
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
@@ -40,7 +51,7 @@ export async function createWebServer<Permission extends string, Caller>(
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be decoded, before there is a route.
     frameworkErrors: (_error, request, reply) => {
-      send(reply, toWebRequest(request), unreadable, options.problemPages)
+      send(reply, toWebRequest(request, siteAddress), unreadable, options.problemPages)
     }
   })
   await server.register(helmet, {
@@ -66,7 +77,7 @@ export async function createWebServer<Permission extends string, Caller>(
     index: false
   })
   for (const route of options.routes) addRoute(server, route, options)
-  answerProblems(server, options.problemPages)
+  answerProblems(server, options.problemPages, siteAddress)
   return server
 }
 
@@ -85,14 +96,14 @@ const contentSecurityPolicy = {
 function addRoute<Permission extends string, Caller>(
   server: FastifyInstance,
   route: Route<Permission, Caller>,
-  { gate, dress, problemPages }: WebServerOptions<Permission, Caller>
+  { gate, dress, problemPages, front }: WebServerOptions<Permission, Caller>
 ): void {
   server.route({
     method: route.method,
     url: route.path,
     handler: async (request, reply) => {
-      const asked = toWebRequest(request)
-      if (route.method !== 'GET' && !isOwnForm(request)) {
+      const asked = toWebRequest(request, front?.siteAddress)
+      if (route.method !== 'GET' && !isOwnForm(request, front?.siteAddress)) {
         return send(reply, asked, { kind: 'forbidden', because: fromElsewhere }, problemPages)
       }
       const admission = await gate.admit(route, asked)
@@ -138,23 +149,23 @@ const nulReply: Reply = {
 }
 
 // A form on another site must not be able to write here: a browser says where a request comes from.
-function isOwnForm(request: FastifyRequest): boolean {
+function isOwnForm(request: FastifyRequest, siteAddress: string | undefined): boolean {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   const origin = request.headers.origin
   // A browser that sends a session along always says where the form came from; only programs say nothing.
   if (origin === undefined) return request.cookies[sessionCookie] === undefined
-  return URL.parse(origin)?.host === request.headers.host
+  return origin === siteAddress || URL.parse(origin)?.host === request.host
 }
 
-function answerProblems(server: FastifyInstance, pages: ProblemPages): void {
+function answerProblems(server: FastifyInstance, pages: ProblemPages, siteAddress: string | undefined): void {
   server.setNotFoundHandler((request, reply) => {
-    const asked = toWebRequest(request)
+    const asked = toWebRequest(request, siteAddress)
     request.log.info({ event: 'address not found', status: 404 })
     return send(reply, asked, { kind: 'not-found', because: 'There is no page at this address.' }, pages)
   })
   server.setErrorHandler((error, request, reply) => {
-    const asked = toWebRequest(request)
+    const asked = toWebRequest(request, siteAddress)
     const status = statusOfError(error)
     if (status < 500) {
       return send(reply.code(status), asked, unreadable, pages)

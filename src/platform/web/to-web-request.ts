@@ -1,14 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { isFromLoopback } from './loopback.ts'
+import { isFromLoopback, isLoopbackHost } from './loopback.ts'
 import type { Upload, WebRequest } from './request.ts'
 
 const values = z.record(z.string(), z.union([z.string(), z.array(z.string())])).catch({})
 const cookies = z.record(z.string(), z.string()).catch({})
 const params = z.record(z.string(), z.string()).catch({})
 
-/** Fastify's request as the plain thing that handlers see. */
-export function toWebRequest(request: FastifyRequest): WebRequest {
+/** Fastify's request as the plain thing that handlers see; `siteAddress` where people reach the site elsewhere. */
+export function toWebRequest(request: FastifyRequest, siteAddress?: string): WebRequest {
   return {
     method: request.method,
     address: request.url,
@@ -16,23 +16,28 @@ export function toWebRequest(request: FastifyRequest): WebRequest {
     query: values.parse(request.query),
     form: values.parse(request.body),
     accept: request.headers.accept,
-    origin: originOf(request),
+    origin: siteAddress ?? originOf(request),
     cookies: cookies.parse(request.cookies),
     from: request.ip,
     userAgent: request.headers['user-agent'],
     fromLoopback: isFromLoopback({
-      remoteAddress: request.ip,
+      remoteAddress: request.socket.remoteAddress ?? '',
       host: request.headers.host,
-      forwarded: Object.keys(request.headers).some(isAddedByProxies)
+      // Some proxies add nothing to what they forward: a site that is reached elsewhere has one before it.
+      forwarded: isElsewhere(siteAddress) || Object.keys(request.headers).some(isAddedByProxies)
     }),
     uploads: () => uploadsOf(request)
   }
 }
 
 // A page prints it into commands to copy, so only what a host and a port can be made of gets through.
-function originOf({ protocol, headers: { host } }: FastifyRequest): string | undefined {
-  if (host === undefined || !/^[\w.:[\]-]+$/.test(host)) return undefined
+function originOf({ protocol, host }: FastifyRequest): string | undefined {
+  if (!/^[\w.:[\]-]+$/.test(host)) return undefined
   return `${protocol}://${host}`
+}
+
+function isElsewhere(siteAddress: string | undefined): boolean {
+  return siteAddress !== undefined && !isLoopbackHost(new URL(siteAddress).host)
 }
 
 function isAddedByProxies(header: string): boolean {
