@@ -19,8 +19,14 @@ export interface Thing extends ThingRef {
   readonly state: string | undefined
   /** Where its page is. */
   readonly href: string
-  /** It was withdrawn: what led to it shows as broken. */
+  /** Its own words, where it has some: the sentence of the report, the text of the action. */
+  readonly says?: string | undefined
+  /** It was withdrawn, or is not there any more: what led to it shows as broken. */
   readonly withdrawn?: true
+  /** Everybody may read it, signed in or not. */
+  readonly public?: true
+  /** Everything that it is a part of: whoever was let in for one of these was let in for this. */
+  readonly within?: readonly ThingRef[]
 }
 
 /** A link as it stands, kept or known from what a room holds. */
@@ -34,9 +40,15 @@ export interface ThreadLink {
 export interface ThingSource {
   /** The kinds that are this room's. */
   readonly kinds: readonly string[]
-  /** The things in words; one that is missing is not there, or not the caller's to see. Asked for many at once. */
+  /**
+   * The things in words, asked for many at once. What was withdrawn, or is there no more, is described so, in the words
+   * that are left of it. One that is missing from the answer never was, or is not the caller's to see: it shows nowhere.
+   */
   readonly describe: (tx: Transaction, caller: Caller, refs: readonly ThingRef[]) => Promise<readonly Thing[]>
-  /** Links that follow from what the room holds, so that nobody has to draw them. Asked for many at once. */
+  /**
+   * Links that follow from what the room holds, so that nobody has to draw them; asked for many at once. A link is
+   * told from both of its ends alike.
+   */
   readonly linksOf: (
     tx: Transaction,
     caller: Caller,
@@ -44,4 +56,6 @@ export interface ThingSource {
   ) => Promise<readonly ThreadLink[]>
   /** Things whose words match, for whoever looks for the other end of a link; at most `limit`. */
   readonly find: (tx: Transaction, caller: Caller, words: string, limit: number) => Promise<readonly Thing[]>
+  /** The thing that an address of this site shows, path and fragment; undefined where it shows none of this room's. */
+  readonly refAt?: (address: URL) => ThingRef | undefined
 }

@@ -1,0 +1,105 @@
+import type { Caller } from '../people/permissions/caller.ts'
+import type { Transaction } from '../platform/database/database.ts'
+import { isHeld, maySee } from './sight.ts'
+import type { Thing, ThingRef, ThingSource, ThreadLink } from './thing.ts'
+import { eachOnce, thingKey } from './thing-key.ts'
+
+/** The things of every room, as one: asked for many of many kinds at once. */
+export interface Things {
+  /** The kinds that some room describes. */
+  readonly kinds: readonly string[]
+  /**
+   * The things that the caller may see, by `thingKey`, each in its room's words. What is not the caller's to see is
+   * missing, and so is what never was: nobody can tell the two apart.
+   */
+  readonly describe: (
+    tx: Transaction,
+    caller: Caller,
+    refs: readonly ThingRef[]
+  ) => Promise<ReadonlyMap<string, Thing>>
+  /** The links that follow from what the rooms hold of these things, each once. Their other ends may be hidden. */
+  readonly linksOf: (
+    tx: Transaction,
+    caller: Caller,
+    refs: readonly ThingRef[]
+  ) => Promise<readonly ThreadLink[]>
+  /** Things whose words match, of every room in turn; at most `limit`. */
+  readonly find: (tx: Transaction, caller: Caller, words: string, limit: number) => Promise<readonly Thing[]>
+  /** The thing that an address of this site shows. */
+  readonly refAt: (address: URL) => ThingRef | undefined
+}
+
+/** Puts the rooms' sources together. A kind belongs to one room: two that claim it are a fault of ours. */
+export function openThings(sources: readonly ThingSource[]): Things {
+  const sourceOf = new Map<string, ThingSource>()
+  for (const source of sources) {
+    for (const kind of source.kinds) {
+      if (sourceOf.has(kind)) throw new Error(`Two rooms call a thing ${kind}`)
+      sourceOf.set(kind, source)
+    }
+  }
+
+  function bySource(refs: readonly ThingRef[]): [ThingSource, ThingRef[]][] {
+    const parts = new Map<ThingSource, ThingRef[]>()
+    for (const ref of eachOnce(refs)) {
+      const source = sourceOf.get(ref.kind)
+      if (source === undefined) continue
+      const part = parts.get(source)
+      if (part === undefined) parts.set(source, [ref])
+      else part.push(ref)
+    }
+    return [...parts]
+  }
+
+  return {
+    kinds: [...sourceOf.keys()],
+    async describe(tx, caller, refs) {
+      const found: Thing[] = isHeld(caller) ? [] : refs.filter(({ kind }) => !sourceOf.has(kind)).map(unknown)
+      for (const [source, part] of bySource(refs)) {
+        found.push(...(await source.describe(tx, caller, part)).filter((thing) => maySee(caller, thing)))
+      }
+      return new Map(found.map((thing) => [thingKey(thing), thing]))
+    },
+    async linksOf(tx, caller, refs) {
+      const found = new Map<string, ThreadLink>()
+      for (const [source, part] of bySource(refs)) {
+        for (const link of await source.linksOf(tx, caller, part)) found.set(linkKey(link), link)
+      }
+      return [...found.values()]
+    },
+    async find(tx, caller, words, limit) {
+      const found: Thing[] = []
+      for (const source of sources) {
+        if (found.length >= limit) break
+        const matching = await source.find(tx, caller, words, limit - found.length)
+        found.push(...matching.filter((thing) => maySee(caller, thing)))
+      }
+      return found.slice(0, limit)
+    },
+    refAt(address) {
+      for (const source of sources) {
+        const ref = source.refAt?.(address)
+        if (ref !== undefined) return ref
+      }
+      return undefined
+    }
+  }
+}
+
+/** The same text for the same link, drawn or known. */
+export function linkKey({ from, relation, to }: ThreadLink): string {
+  return `${thingKey(from)} ${relation} ${thingKey(to)}`
+}
+
+/** What a link led to when some room still described its kind: it shows as broken, and does not vanish. */
+function unknown({ kind, id }: ThingRef): Thing {
+  return {
+    kind,
+    id,
+    title: 'Something that this version does not know',
+    kindInWords: 'Unknown',
+    state: undefined,
+    href: '',
+    withdrawn: true
+  }
+}
