@@ -1,6 +1,6 @@
+import { momentInWords } from '../../ui/prose/moments.ts'
 import { paths } from '../paths.ts'
 import type { CountedRun } from './kept-runs.ts'
-import { momentInWords } from './moment.ts'
 import { runProgress } from './run-progress.ts'
 import { wayInWords } from './run-view.ts'
 

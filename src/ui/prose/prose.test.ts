@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { count, number, sentenceCase } from './counts.ts'
 import { dateInWords, datesInWords } from './dates.ts'
 import { listInWords } from './lists.ts'
+import { momentInWords } from './moments.ts'
 
 describe('a date in words', () => {
   it.each([
@@ -87,5 +88,15 @@ describe('a count in words', () => {
   it('can begin a sentence', () => {
     expect(sentenceCase(count(0, 'report'))).toBe('No reports')
     expect(number(1234567)).toBe('1,234,567')
+  })
+})
+
+describe('a moment in words', () => {
+  it.each([
+    ['2026-11-22T14:03:00Z', '22 November 2026 at 2:03pm'],
+    ['2026-07-01T22:30:00Z', '1 July 2026 at 11:30pm'],
+    ['2026-06-30T23:05:00Z', '1 July 2026 at 12:05am']
+  ])('%s is %s in England', (moment, words) => {
+    expect(momentInWords(new Date(moment))).toBe(words)
   })
 })

@@ -189,9 +189,9 @@ onBothEngines('importing by upload', (database) => {
     const page = await show(await ask(routes(), '/import'))
     const rows = page.getByRole('table').locator('tbody tr')
     expect(await rows.nth(0).innerText()).toMatch(
-      /1 July 2026, 11:30pm.*jo, on the command line.*0 of 600 files done/s
+      /1 July 2026 at 11:30pm.*jo, on the command line.*0 of 600 files done/s
     )
-    expect(await rows.nth(1).innerText()).toMatch(/22 November 2026, 12:00pm.*Jo Smith, in the browser/s)
+    expect(await rows.nth(1).innerText()).toMatch(/22 November 2026 at 12:00pm.*Jo Smith, in the browser/s)
     expect(await ask(routes(), '/imports/2147483647')).toMatchObject({ kind: 'not-found' })
     expect(await ask(routes(), '/imports/nonsense')).toMatchObject({ kind: 'not-found' })
   })
