@@ -52,6 +52,8 @@ create index password_link_account on people.password_link (account);
 alter table people.password_link enable row level security;
 create policy password_link_scope on people.password_link using (
   platform.in_installation() or account = platform.account()
+) with check (
+  platform.in_installation() or account = platform.account() or authority = platform.authority()
 );
 
 -- Somebody who signed in at the provider, and whom nobody knows yet: kept until they say which account is theirs.
