@@ -1,0 +1,153 @@
+/** How one thing hangs together with another. Few, so that everybody who reads the thread knows them all. */
+export const relationIds = [
+  'cites',
+  'answers',
+  'evidences',
+  'leads-to',
+  'measures',
+  'decides',
+  'reports',
+  'publishes'
+] as const
+export type RelationId = (typeof relationIds)[number]
+
+/**
+ * The end that comes later in the thread, from what an authority says of itself to what the public reads: it rests on
+ * the other, and came of it.
+ */
+export type LaterEnd = 'from' | 'to'
+
+export interface Relation {
+  /** From its first end to its second: "cites". */
+  readonly forwards: string
+  /** From its second end to its first: "is cited by". */
+  readonly backwards: string
+  /** What it says of its two ends, as a sentence without them. */
+  readonly means: string
+  readonly later: LaterEnd
+  /** Kinds that cannot stand at its first end; any other can, of rooms to come as well. */
+  readonly neverFrom: readonly string[]
+  readonly neverTo: readonly string[]
+}
+
+/** Whoever answers for something, and whose it is, are neither evidence nor outcome. */
+const bearers = ['authority', 'post']
+/** What inspectors did and said stands as it was published: it decides nothing of the authority's. */
+const published = [
+  'inspection',
+  'judgement',
+  'report',
+  'summary',
+  'improvement',
+  'priority-action',
+  'paragraph',
+  'board-improvement',
+  'board-priority-action',
+  'board-paragraph',
+  'text',
+  'footnote'
+]
+
+const relations: Record<RelationId, Relation> = {
+  cites: {
+    forwards: 'cites',
+    backwards: 'is cited by',
+    means: 'The one names the other as its source.',
+    later: 'from',
+    neverFrom: [...bearers, 'inspection', 'judgement'],
+    neverTo: bearers
+  },
+  answers: {
+    forwards: 'answers',
+    backwards: 'is answered by',
+    means: 'The one says what is done about what the other asks or finds.',
+    later: 'from',
+    neverFrom: [...bearers, 'inspection', 'judgement', 'report'],
+    neverTo: bearers
+  },
+  evidences: {
+    forwards: 'is evidence for',
+    backwards: 'is evidenced by',
+    means: 'The one shows that what the other says is so.',
+    later: 'to',
+    neverFrom: bearers,
+    neverTo: bearers
+  },
+  'leads-to': {
+    forwards: 'leads to',
+    backwards: 'came of',
+    means: 'The other would not be there without the one.',
+    later: 'to',
+    neverFrom: ['post'],
+    neverTo: ['post']
+  },
+  measures: {
+    forwards: 'measures',
+    backwards: 'is measured by',
+    means: 'The one shows how far the other has come.',
+    later: 'from',
+    neverFrom: [...bearers, 'inspection'],
+    neverTo: bearers
+  },
+  decides: {
+    forwards: 'decides',
+    backwards: 'is decided by',
+    means: 'The one settles what is to be done about the other.',
+    later: 'from',
+    neverFrom: ['authority', ...published],
+    neverTo: bearers
+  },
+  reports: {
+    forwards: 'reports on',
+    backwards: 'is reported by',
+    means: 'The one tells those who must know how the other stands.',
+    later: 'from',
+    neverFrom: [...bearers, 'inspection'],
+    neverTo: bearers
+  },
+  publishes: {
+    forwards: 'publishes',
+    backwards: 'is published by',
+    means: 'The one puts the other before the public.',
+    later: 'from',
+    neverFrom: [...bearers, 'inspection', 'judgement'],
+    neverTo: bearers
+  }
+}
+
+/** What is known of a relation. */
+export function relation(id: RelationId): Relation {
+  return relations[id]
+}
+
+export function isRelationId(text: string): text is RelationId {
+  return relationIds.some((id) => id === text)
+}
+
+/** Whether two kinds can stand at the two ends of a relation. Of a kind that no relation names, any can. */
+export function mayJoin(fromKind: string, id: RelationId, toKind: string): boolean {
+  return !relations[id].neverFrom.includes(fromKind) && !relations[id].neverTo.includes(toKind)
+}
+
+/** One end's way to the other. `back` leads to what a thing rests on, `forward` to what came of it. */
+export const ways = ['back', 'forward'] as const
+export type Way = (typeof ways)[number]
+
+export function otherWay(way: Way): Way {
+  return way === 'back' ? 'forward' : 'back'
+}
+
+/** The way from a link's first end to its second. */
+export function wayFrom(id: RelationId): Way {
+  return relations[id].later === 'to' ? 'forward' : 'back'
+}
+
+/** The end of a link from which one goes this way along it: back from the later end, forward from the earlier. */
+export function nearEnd(id: RelationId, way: Way): 'from' | 'to' {
+  return wayFrom(id) === way ? 'from' : 'to'
+}
+
+/** What stands between a thing and the next one that way along a link: "cites", "is cited by". */
+export function relationInWords(id: RelationId, near: 'from' | 'to'): string {
+  return near === 'from' ? relations[id].forwards : relations[id].backwards
+}
