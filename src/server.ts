@@ -46,6 +46,8 @@ const tools = {
   site,
   authorities: () => allAuthorities(house.db),
   things: openThings([]),
+  mailGoesOut: config.mail !== undefined,
+  work: [],
   version: programVersion(),
   uploadBounds: { megabytes: config.uploads.maxBytes / 1_000_000, files: config.uploads.maxFiles }
 }

@@ -2,6 +2,7 @@ import type { AuthoritySlug } from '../framework/authority-slug.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { Site } from '../ui/page/site.ts'
+import type { WorkSource } from './my-work/work.ts'
 
 /** What the pages and actions of people work with; put together once, where the server starts. */
 export interface PeopleTools {
@@ -10,4 +11,8 @@ export interface PeopleTools {
   readonly site: Site
   /** The authorities that the record knows, for whoever opens a workspace. */
   readonly authorities: () => Promise<readonly { readonly slug: AuthoritySlug; readonly name: string }[]>
+  /** Whether a mail server is set up; where none is, links that a mail would carry are shown in place. */
+  readonly mailGoesOut: boolean
+  /** What each room has waiting for a person. */
+  readonly work: readonly WorkSource[]
 }
