@@ -6,18 +6,47 @@ export const peoplePatterns = {
   openIdReturn: '/sign-in/openid/return',
   forgottenPassword: '/sign-in/forgotten',
   signOut: '/sign-out',
+  account: '/account',
+  accountName: '/account/name',
+  accountPassword: '/account/password',
+  accountCodes: '/account/codes',
+  accountCodesSetUp: '/account/codes/set-up',
+  accountCodesOff: '/account/codes/off',
+  recoveryCodes: '/account/codes/recovery',
+  sessionEnd: '/account/sessions/end',
+  everySessionEnd: '/account/sessions/end-all',
   myWork: '/my-work',
   notifications: '/notifications',
   notificationRead: '/notifications/read',
   notificationOpen: '/notifications/open',
   notificationChoices: '/notifications/choices',
-  mail: '/mail'
+  mail: '/mail',
+  drafts: '/drafts',
+  draft: '/drafts/:account/:writing',
+  keepDrafts: '/drafts/keep',
+  throwDraftAway: '/drafts/throw-away',
+  putDraftBack: '/drafts/put-back'
 } as const
 
 export const peoplePaths = {
   /** `next` is the page to go on to, a path of this site. */
-  signIn: (next = '') =>
-    next === '' ? peoplePatterns.signIn : `${peoplePatterns.signIn}?next=${encodeURIComponent(next)}`,
+  signIn: (next = '') => withNext(peoplePatterns.signIn, next),
+  /** The second step, for whoever turned one-time codes on. */
+  signInCode: (next = '') => withNext(peoplePatterns.signInCode, next),
+  signInOpenId: (next = '') => withNext(peoplePatterns.signInOpenId, next),
+  forgottenPassword: () => peoplePatterns.forgottenPassword,
+  /** The sign-in page, saying that one has just signed out. */
+  signedOut: () => `${peoplePatterns.signIn}?signed-out=yes`,
+  /** One's own account: name, password, one-time codes, sessions. */
+  account: () => peoplePatterns.account,
+  accountName: () => peoplePatterns.accountName,
+  accountPassword: () => peoplePatterns.accountPassword,
+  accountCodes: () => peoplePatterns.accountCodes,
+  accountCodesSetUp: () => peoplePatterns.accountCodesSetUp,
+  accountCodesOff: () => peoplePatterns.accountCodesOff,
+  recoveryCodes: () => peoplePatterns.recoveryCodes,
+  sessionEnd: () => peoplePatterns.sessionEnd,
+  everySessionEnd: () => peoplePatterns.everySessionEnd,
   signOut: () => peoplePatterns.signOut,
   /** Where one lands after signing in: what waits for oneself. */
   myWork: () => peoplePatterns.myWork,
@@ -26,5 +55,17 @@ export const peoplePaths = {
   notificationOpen: () => peoplePatterns.notificationOpen,
   notificationChoices: () => peoplePatterns.notificationChoices,
   /** The mails of the authority, and whether they went. */
-  mail: () => peoplePatterns.mail
+  mail: () => peoplePatterns.mail,
+  /** One's own drafts. */
+  drafts: () => peoplePatterns.drafts,
+  /** What somebody writes in one window and has not saved. */
+  draft: ({ account, writing }: { readonly account: string; readonly writing: string }) =>
+    `/drafts/${encodeURIComponent(account)}/${encodeURIComponent(writing)}`,
+  keepDrafts: () => peoplePatterns.keepDrafts,
+  throwDraftAway: () => peoplePatterns.throwDraftAway,
+  putDraftBack: () => peoplePatterns.putDraftBack
 } as const
+
+function withNext(path: string, next: string): string {
+  return next === '' ? path : `${path}?next=${encodeURIComponent(next)}`
+}

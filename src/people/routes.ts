@@ -1,7 +1,8 @@
 import type { Route } from './permissions/route.ts'
+import { signInRoutes } from './sign-in/pages/sign-in.tsx'
 import type { PeopleTools } from './tools.ts'
 
 /** Every address of people, in the order in which a person meets them. */
-export function peopleRoutes(_tools: PeopleTools): Route[] {
-  return []
+export function peopleRoutes(tools: PeopleTools): Route[] {
+  return [...signInRoutes(tools)]
 }

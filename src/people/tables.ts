@@ -48,7 +48,6 @@ export interface HalfSignInTable {
   account: string
   began_at: ColumnType<Date, Date | string, Date | string>
   expires_at: ColumnType<Date, Date | string, Date | string>
-  tries: Generated<number>
 }
 
 export interface HoldingTable {

@@ -2,6 +2,7 @@ import type { AuthoritySlug } from '../framework/authority-slug.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { Site } from '../ui/page/site.ts'
+import type { TextKind } from './drafts/draft.ts'
 import type { WorkSource } from './my-work/work.ts'
 
 /** What the pages and actions of people work with; put together once, where the server starts. */
@@ -13,6 +14,10 @@ export interface PeopleTools {
   readonly authorities: () => Promise<readonly { readonly slug: AuthoritySlug; readonly name: string }[]>
   /** Whether a mail server is set up; where none is, links that a mail would carry are shown in place. */
   readonly mailGoesOut: boolean
+  /** The organisation's own accounts, by the name that people know; undefined where OpenID Connect is not set up. */
+  readonly openId?: { readonly name: string } | undefined
   /** What each room has waiting for a person. */
   readonly work: readonly WorkSource[]
+  /** The long texts that people write, of which drafts are kept. */
+  readonly texts: readonly TextKind[]
 }

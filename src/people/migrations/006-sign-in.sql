@@ -35,8 +35,7 @@ create table people.half_sign_in (
   token_hash text primary key,
   account text not null references people.account (id),
   began_at timestamptz not null,
-  expires_at timestamptz not null,
-  tries integer not null default 0
+  expires_at timestamptz not null
 );
 create index half_sign_in_account on people.half_sign_in (account);
 
