@@ -15,6 +15,8 @@ export interface LinkTable {
   withdrawn_by: string | null
   withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   withdrawn_because: string | null
+  from_words: string | null
+  to_words: string | null
 }
 
 declare module '../platform/database/tables.ts' {
