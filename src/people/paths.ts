@@ -6,6 +6,18 @@ export const peoplePatterns = {
   openIdReturn: '/sign-in/openid/return',
   forgottenPassword: '/sign-in/forgotten',
   signOut: '/sign-out',
+  setUp: '/set-up/:token',
+  invitation: '/invitations/:token',
+  newPassword: '/new-password/:token',
+  people: '/people',
+  invite: '/people/invite',
+  invitationAgain: '/people/invitations/:invitation/again',
+  invitationWithdraw: '/people/invitations/:invitation/withdraw',
+  person: '/people/:account',
+  endAccess: '/people/:account/end',
+  passwordLink: '/people/:account/password-link',
+  workspaces: '/workspaces',
+  permissions: '/permissions',
   account: '/account',
   accountName: '/account/name',
   accountPassword: '/account/password',
@@ -48,6 +60,24 @@ export const peoplePaths = {
   sessionEnd: () => peoplePatterns.sessionEnd,
   everySessionEnd: () => peoplePatterns.everySessionEnd,
   signOut: () => peoplePatterns.signOut,
+  /** Where the first administrator sets up, with the token that the server printed. */
+  setUp: (token: string) => `/set-up/${token}`,
+  /** Where somebody takes up an invitation. */
+  invitation: (token: string) => `/invitations/${token}`,
+  /** Where somebody types a new password. */
+  newPassword: (token: string) => `/new-password/${token}`,
+  forgottenPassword: () => peoplePatterns.forgottenPassword,
+  people: () => peoplePatterns.people,
+  invite: () => peoplePatterns.invite,
+  invitationAgain: (invitation: string) => `/people/invitations/${invitation}/again`,
+  invitationWithdraw: (invitation: string) => `/people/invitations/${invitation}/withdraw`,
+  person: (account: string) => `/people/${account}`,
+  endAccess: (account: string) => `/people/${account}/end`,
+  passwordLink: (account: string) => `/people/${account}/password-link`,
+  /** Where somebody with several authorities goes from one to another. */
+  workspaces: () => peoplePatterns.workspaces,
+  /** Who may do what. */
+  permissions: () => peoplePatterns.permissions,
   /** Where one lands after signing in: what waits for oneself. */
   myWork: () => peoplePatterns.myWork,
   notifications: () => peoplePatterns.notifications,
