@@ -34,6 +34,18 @@ export async function migratedDirectory(): Promise<string> {
   return address.directory
 }
 
+/** The engines that there are to test on, by their names here. */
+export function engines(): string[] {
+  return ['embedded', ...installed]
+}
+
+/** Settings of a whole site on a database of its own; none for the embedded engine, whose directory the caller names. */
+export async function addressOfCopy(engine: string): Promise<Readonly<Record<string, string>>> {
+  if (engine === 'embedded') return {}
+  const address = await copyFor(engine)
+  return address.kind === 'server' ? { DATABASE_URL: address.url } : {}
+}
+
 function databaseOf(engine: string, fresh: 'per-suite' | 'per-test'): () => OpenDatabase {
   let open: OpenDatabase | undefined
   let address: DatabaseAddress | undefined
