@@ -6,6 +6,7 @@ import { problemPages } from './house/pages/problem-pages.tsx'
 import { everyRoute } from './house/routes.ts'
 import { describeSite } from './house/site.ts'
 import { forgetSiteAddress, noteSiteAddress } from './house/site-address.ts'
+import { everyText } from './house/texts.ts'
 import { programVersion } from './house/version.ts'
 import { audienceOf } from './people/permissions/caller.ts'
 import { openGate } from './people/sign-in/gate.ts'
@@ -48,6 +49,7 @@ const tools = {
   things: openThings([]),
   mailGoesOut: config.mail !== undefined,
   work: [],
+  texts: everyText,
   version: programVersion(),
   uploadBounds: { megabytes: config.uploads.maxBytes / 1_000_000, files: config.uploads.maxFiles }
 }

@@ -1,3 +1,4 @@
+import type { TextKind } from '../people/drafts/draft.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { ContentStore } from '../platform/files/content-store.ts'
@@ -17,6 +18,8 @@ export interface RecordTools {
   /** Reads what waits; woken when a file was sent. */
   readonly background: Pick<BackgroundReading, 'wake'>
   readonly site: Site
+  /** The long texts that people write, of which drafts are kept. */
+  readonly texts: readonly TextKind[]
   /** What one upload takes: the largest file, and how many. */
   readonly uploadBounds: { readonly megabytes: number; readonly files: number }
   /** The program's version. */

@@ -18,23 +18,28 @@ export interface DraftWords {
   readonly beganAt: Date
 }
 
+/** Where a window's writing stands. */
+export interface WritingState {
+  readonly turn: number
+  readonly words: string
+  readonly ended: 'saved' | 'thrown-away' | null
+  readonly beganAt: Date
+}
+
 /** Where a window's writing stands; undefined where it never sent anything. */
 export async function writingState(
   tx: Transaction,
   member: Member,
   writing: string
-): Promise<
-  | { readonly turn: number; readonly ended: 'saved' | 'thrown-away' | null; readonly beganAt: Date }
-  | undefined
-> {
+): Promise<WritingState | undefined> {
   const row = await tx
     .selectFrom('people.draft')
-    .select(['turn', 'ended', 'began_at'])
+    .select(['turn', 'words', 'ended', 'began_at'])
     .where('authority', '=', member.workspace.authority)
     .where('account', '=', member.account)
     .where('writing', '=', writing)
     .executeTakeFirst()
-  return row && { turn: row.turn, ended: row.ended, beganAt: row.began_at }
+  return row && { turn: row.turn, words: row.words, ended: row.ended, beganAt: row.began_at }
 }
 
 /** Keeps what a window sent, unless it sent something later already. */
@@ -89,15 +94,14 @@ export async function removeDraft(
   await removing.execute()
 }
 
-/** Marks a writing as saved, whether or not it was ever kept, so that nothing of it that comes late is kept. */
-export async function markSaved(tx: Transaction, member: Member, at: Date, sent: DraftWords): Promise<void> {
-  await keepWords(tx, member, at, { ...sent, words: '', base: '' })
+/** Marks a writing as saved: nothing of it that comes late is kept. */
+export async function markSaved(tx: Transaction, member: Member, at: Date, writing: string): Promise<void> {
   await tx
     .updateTable('people.draft')
-    .set({ ended: 'saved', ended_at: at, words: '', base: '' })
+    .set({ ended: 'saved', ended_at: at })
     .where('authority', '=', member.workspace.authority)
     .where('account', '=', member.account)
-    .where('writing', '=', sent.writing)
+    .where('writing', '=', writing)
     .execute()
 }
 
@@ -175,14 +179,15 @@ export async function countDrafts(tx: Transaction, member: Member): Promise<numb
 }
 
 /** The drafts that nobody touched since the moment, and whose writers were not told. In the installation's scope. */
-export function draftsUntouchedSince(tx: Transaction, since: Date) {
-  return tx
+export async function draftsUntouchedSince(tx: Transaction, since: Date) {
+  const rows = await tx
     .selectFrom('people.draft')
     .select(['authority', 'account', 'writing', 'title', 'changed_at'])
     .where('ended', 'is', null)
     .where('told_at', 'is', null)
     .where('changed_at', '<', since)
     .execute()
+  return rows.map((row) => ({ ...row, account: accountId.parse(row.account) }))
 }
 
 /** Notes that these writers were told. In the installation's scope. */

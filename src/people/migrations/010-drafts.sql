@@ -9,8 +9,8 @@ alter table people.draft
   add column turn integer not null check (turn >= 0),
   -- The saved text that the writing began from.
   add column base text not null,
-  -- How the writing ended, and when. What was thrown away can be put back for a while; what was saved is empty and
-  -- only stands against what comes late.
+  -- How the writing ended, and when. What was thrown away can be put back for a while; what was saved stands
+  -- a while against what comes late.
   add column ended text check (ended in ('saved', 'thrown-away')),
   add column ended_at timestamptz check ((ended_at is null) = (ended is null)),
   -- When the person was told that it has lain untouched for long.

@@ -1,5 +1,5 @@
 /** What sort of news there is. Each room that has news of its own adds its word. */
-export const topics = ['access', 'post', 'people'] as const
+export const topics = ['access', 'post', 'people', 'draft'] as const
 export type Topic = (typeof topics)[number]
 
 /** How somebody has news by mail, besides reading it in place. */
@@ -30,6 +30,11 @@ const words: Record<Topic, TopicWords> = {
     name: 'The people of your authority',
     tells: 'For administrators: somebody’s access ended by itself, or a mail was refused.',
     atFirst: 'daily'
+  },
+  draft: {
+    name: 'Your drafts',
+    tells: 'A draft of yours lay untouched for long, and is about to be removed.',
+    atFirst: 'none'
   }
 }
 
