@@ -1,4 +1,4 @@
-import { type CsvRow, csvText } from './csv.ts'
+import { type CsvRow, csvText } from '../../platform/web/csv-text.ts'
 import type { OpenRow, OpenTable, OpenValue } from './table.ts'
 import { unknownIn } from './unknown-values.ts'
 

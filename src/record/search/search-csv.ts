@@ -1,4 +1,4 @@
-import { csvText } from '../open-data/csv.ts'
+import { csvText } from '../../platform/web/csv-text.ts'
 import { paths } from '../paths.ts'
 import type { Hit } from './store.ts'
 

@@ -1,6 +1,4 @@
-import { z } from 'zod'
 import { gradeLabel, grades } from '../../../framework/grades.ts'
-import type { WebRequest } from '../../../platform/web/request.ts'
 import type { Field } from '../../activities/field.ts'
 import { isDateField, isPassageField } from '../../activities/field.ts'
 
@@ -29,14 +27,3 @@ function gradeChoices(held: string): string[] {
 export function firstPart(id: string, control: Control): string {
   return control.kind === 'date' ? `${id}-day` : id
 }
-
-/** A value as it came in a form; a date comes in three parts, and nothing in any of them is no date at all. */
-export function typedValue(form: WebRequest['form'], name: string): string {
-  const sent = (part: string) => one.parse(form[part])
-  const whole = sent(name)
-  if (whole !== '') return whole
-  const parts = ['year', 'month', 'day'].map((part) => sent(`${name}-${part}`).trim())
-  return parts.every((part) => part === '') ? '' : parts.map((part) => part.padStart(2, '0')).join('-')
-}
-
-const one = z.string().catch('')

@@ -1,4 +1,5 @@
-import { DateInput, Input, Radios, Textarea } from '../../../ui/govuk/components.tsx'
+import { Input, Radios, Textarea } from '../../../ui/govuk/components.tsx'
+import { DateField } from '../../../ui/patterns/date-field.tsx'
 import type { Control } from './control.ts'
 
 interface ValueControlProps {
@@ -22,7 +23,6 @@ export function ValueControl(props: ValueControlProps) {
   const legend = { text: question, classes: 'govuk-fieldset__legend--s' }
   const label = { text: question, classes: 'govuk-label--s' }
   const hint = props.hint === undefined ? undefined : { text: props.hint }
-  const error = errorMessage === undefined ? '' : ' govuk-input--error'
   switch (control.kind) {
     case 'grade':
       return (
@@ -37,23 +37,17 @@ export function ValueControl(props: ValueControlProps) {
           errorMessage={errorMessage}
         />
       )
-    case 'date': {
-      const [year = '', month = '', day = ''] = value.split('-')
+    case 'date':
       return (
-        <DateInput
+        <DateField
           id={id}
-          namePrefix={name}
-          fieldset={{ legend }}
-          hint={hint ?? { text: 'For example, 4 3 2022' }}
-          items={[
-            { name: 'day', value: unpadded(day), classes: `govuk-input--width-2${error}` },
-            { name: 'month', value: unpadded(month), classes: `govuk-input--width-2${error}` },
-            { name: 'year', value: year, classes: `govuk-input--width-4${error}` }
-          ]}
-          errorMessage={errorMessage}
+          name={name}
+          value={value}
+          question={question}
+          hint={props.hint}
+          problem={props.problem}
         />
       )
-    }
     case 'line':
       return (
         <Input
@@ -79,8 +73,4 @@ export function ValueControl(props: ValueControlProps) {
         />
       )
   }
-}
-
-function unpadded(part: string): string {
-  return part.replace(/^0+(?=\d)/, '')
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { WebRequest } from '../../../platform/web/request.ts'
+import { typedValue } from '../../../platform/web/typed-value.ts'
 import { fieldKey, parseField } from '../../activities/field.ts'
-import { typedValue } from '../../corrections/pages/control.ts'
 import type { PageReview } from '../page-review.ts'
 
 const text = z.string().catch('')
