@@ -37,7 +37,19 @@ export const peoplePatterns = {
   draft: '/drafts/:account/:writing',
   keepDrafts: '/drafts/keep',
   throwDraftAway: '/drafts/throw-away',
-  putDraftBack: '/drafts/put-back'
+  putDraftBack: '/drafts/put-back',
+  posts: '/posts',
+  postsCsv: '/posts.csv',
+  postsJson: '/posts.json',
+  newPost: '/posts/new',
+  post: '/posts/:post',
+  postName: '/posts/:post/name',
+  postAnswersFor: '/posts/:post/answers-for',
+  postHolder: '/posts/:post/holder',
+  postDeputy: '/posts/:post/deputy',
+  postHolding: '/posts/:post/holdings/:holding',
+  holdingTakenBack: '/posts/:post/holdings/:holding/taken-back',
+  postEnd: '/posts/:post/end'
 } as const
 
 export const peoplePaths = {
@@ -93,7 +105,22 @@ export const peoplePaths = {
     `/drafts/${encodeURIComponent(account)}/${encodeURIComponent(writing)}`,
   keepDrafts: () => peoplePatterns.keepDrafts,
   throwDraftAway: () => peoplePatterns.throwDraftAway,
-  putDraftBack: () => peoplePatterns.putDraftBack
+  putDraftBack: () => peoplePatterns.putDraftBack,
+  /** Who holds what, on a day. */
+  posts: (query: { readonly on?: string | undefined } = {}) =>
+    query.on === undefined ? peoplePatterns.posts : `${peoplePatterns.posts}?on=${query.on}`,
+  postsCsv: () => peoplePatterns.postsCsv,
+  postsJson: () => peoplePatterns.postsJson,
+  newPost: () => peoplePatterns.newPost,
+  /** A post with its history; `done` is what has just been done to it. */
+  post: (post: string, done?: string) => (done === undefined ? `/posts/${post}` : `/posts/${post}?done=${done}`),
+  postName: (post: string) => `/posts/${post}/name`,
+  postAnswersFor: (post: string) => `/posts/${post}/answers-for`,
+  postHolder: (post: string) => `/posts/${post}/holder`,
+  postDeputy: (post: string) => `/posts/${post}/deputy`,
+  postHolding: (post: string, holding: string) => `/posts/${post}/holdings/${holding}`,
+  holdingTakenBack: (post: string, holding: string) => `/posts/${post}/holdings/${holding}/taken-back`,
+  postEnd: (post: string) => `/posts/${post}/end`
 } as const
 
 function withNext(path: string, next: string): string {
