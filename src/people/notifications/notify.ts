@@ -19,6 +19,8 @@ export interface News {
   readonly href: string
   /** A key that tells the same news from other news, for whoever may tell it twice: the second time is not told. */
   readonly once?: string | undefined
+  /** It is news of mail itself: sending it by mail could go round for ever. */
+  readonly inPlaceOnly?: true
 }
 
 /**
@@ -26,7 +28,7 @@ export interface News {
  * mail too where they want that. Asks for a scope that sees the person: their authority's, or the installation's.
  */
 export async function notify(tx: Transaction, at: Date, news: News): Promise<void> {
-  const how = choiceFor(news.topic, await chosenBy(tx, news))
+  const how = news.inPlaceOnly ? 'none' : choiceFor(news.topic, await chosenBy(tx, news))
   const { numInsertedOrUpdatedRows = 0n } = await tx
     .insertInto('people.notification')
     .values({

@@ -1,0 +1,79 @@
+import { inScope } from '../../platform/database/scope.ts'
+import { type SendingTools, sendNext } from './actions/send-next.ts'
+import { forgetSettledBefore, giveUpAskedBefore } from './outbox.ts'
+import { givenUpAfterDays, pauseMs } from './trying-again.ts'
+
+/** Sends what waits, beside everything else that the site does. */
+export interface BackgroundSending {
+  /** Begins no other mail, and resolves when the one at hand is settled. */
+  close(): Promise<void>
+}
+
+export interface SendingRhythm {
+  /** How often it looks for mail, which the command line may have asked for too. */
+  readonly lookEveryMs: number
+  readonly pauseMs: number
+}
+
+const rhythm: SendingRhythm = { lookEveryMs: 3000, pauseMs }
+
+/** For how long the page of mails shows one that was settled. */
+export const keptForDays = 30
+
+const day = 24 * 3_600_000
+
+/** Looks for mail that is due, again and again, until it is closed. `tell` is told of faults of ours. */
+export function sendInBackground(
+  tools: SendingTools,
+  tell: (fault: unknown) => void,
+  { lookEveryMs, pauseMs } = rhythm
+): BackgroundSending {
+  const closing = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  let round = Promise.resolve()
+
+  function lookAfter(wait: number): void {
+    timer = setTimeout(() => {
+      round = sendWhatIsDue(tools, closing.signal)
+        .catch((fault: unknown) => {
+          tell(fault)
+          return pauseMs
+        })
+        .then((pause) => {
+          if (!closing.signal.aborted) lookAfter(pause ?? lookEveryMs)
+        })
+    }, wait)
+    timer.unref()
+  }
+
+  lookAfter(0)
+  return {
+    async close() {
+      closing.abort()
+      clearTimeout(timer)
+      await round
+    }
+  }
+
+  /** Sends until none is due; gives how long to wait where no server takes mail. */
+  async function sendWhatIsDue(to: SendingTools, signal: AbortSignal): Promise<number | undefined> {
+    await putInOrder(to)
+    if (to.server === undefined) return undefined
+    while (!signal.aborted) {
+      const { kind } = await sendNext(to, to.server)
+      if (kind === 'no-server') return pauseMs
+      if (kind === 'none-due') return undefined
+    }
+    return undefined
+  }
+}
+
+async function putInOrder({ db, clock, server }: SendingTools): Promise<void> {
+  const now = clock.now()
+  const before = (days: number) => new Date(now.getTime() - days * day)
+  await inScope(db, { kind: 'installation' }, async (tx) => {
+    await forgetSettledBefore(tx, before(keptForDays))
+    if (server !== undefined) return
+    await giveUpAskedBefore(tx, before(givenUpAfterDays), now, 'No mail server was set up.')
+  })
+}
