@@ -1,0 +1,202 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { AuthoritySlug } from '../framework/authority-slug.ts'
+import type { Transaction } from '../platform/database/database.ts'
+import type { DrawnLink, WithdrawnLink } from './link.ts'
+import { nearEnd, relationIds, type Way, ways } from './relations.ts'
+import type { ThingRef } from './thing.ts'
+
+const maybe = z
+  .string()
+  .nullable()
+  .transform((text) => text ?? undefined)
+
+const linkColumns = {
+  id: z.string(),
+  from_kind: z.string(),
+  from_id: z.string(),
+  relation: z.enum(relationIds),
+  to_kind: z.string(),
+  to_id: z.string(),
+  remark: maybe,
+  made_by: z.string(),
+  made_at: z.date(),
+  from_words: maybe,
+  to_words: maybe
+}
+
+const linkRow = z.object(linkColumns)
+const withdrawnRow = z.object({
+  ...linkColumns,
+  withdrawn_by: z.string(),
+  withdrawn_at: z.date(),
+  withdrawn_because: z.string()
+})
+
+const columns = sql.raw(Object.keys(linkColumns).join(', '))
+
+/**
+ * The links that were drawn at these things and not taken back: of each thing, way and relation at most `most`, in an
+ * order that is always the same.
+ */
+export async function drawnLinksAt(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  near: Readonly<Record<Way, readonly ThingRef[]>>,
+  most: number
+): Promise<DrawnLink[]> {
+  const found: DrawnLink[] = []
+  for (const end of ['from', 'to'] as const) {
+    const asked = ways.flatMap((way) => {
+      const along = relationIds.filter((id) => nearEnd(id, way) === end)
+      return near[way].flatMap(({ kind, id }) => along.map((relation) => ({ kind, id, relation })))
+    })
+    if (asked.length > 0) found.push(...(await linksAtEnd(tx, authority, end, asked, most)))
+  }
+  return [...new Map(found.map((link) => [link.id, link])).values()]
+}
+
+interface AskedAt {
+  readonly kind: string
+  readonly id: string
+  readonly relation: string
+}
+
+/** Asked relation by relation, so that a thing with thousands of links costs no more than its first few. */
+async function linksAtEnd(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  end: 'from' | 'to',
+  asked: readonly AskedAt[],
+  most: number
+): Promise<DrawnLink[]> {
+  const other = end === 'from' ? 'to' : 'from'
+  const { rows } = await sql`
+    select link.*
+    from unnest(
+      ${asked.map(({ kind }) => kind)}::text[], ${asked.map(({ id }) => id)}::text[],
+      ${asked.map(({ relation }) => relation)}::text[]
+    ) as asked (kind, id, relation)
+    cross join lateral (
+      select ${columns} from thread.link
+      where authority = ${authority} and ${sql.ref(`${end}_kind`)} = asked.kind
+        and ${sql.ref(`${end}_id`)} = asked.id and link.relation = asked.relation and withdrawn_at is null
+      order by ${sql.ref(`${other}_kind`)}, ${sql.ref(`${other}_id`)}
+      limit ${most}
+    ) as link`.execute(tx)
+  return rows.map((row) => toLink(linkRow.parse(row)))
+}
+
+/** The links at a thing that were taken back, the last one first; at most `most`. */
+export async function withdrawnLinksAt(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  thing: ThingRef,
+  most: number
+): Promise<WithdrawnLink[]> {
+  const rows = await tx
+    .selectFrom('thread.link')
+    .selectAll()
+    .where('authority', '=', authority)
+    .where('withdrawn_at', 'is not', null)
+    .where((where) =>
+      where.or([
+        where.and({ from_kind: thing.kind, from_id: thing.id }),
+        where.and({ to_kind: thing.kind, to_id: thing.id })
+      ])
+    )
+    .orderBy('withdrawn_at', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => toWithdrawn(withdrawnRow.parse(row)))
+}
+
+/** A link of the authority's by its id, taken back or not; undefined where there is none. */
+export async function findLink(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  id: string
+): Promise<DrawnLink | WithdrawnLink | undefined> {
+  const row = await tx
+    .selectFrom('thread.link')
+    .selectAll()
+    .where('authority', '=', authority)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  return row.withdrawn_at === null ? toLink(linkRow.parse(row)) : toWithdrawn(withdrawnRow.parse(row))
+}
+
+/** Keeps a link; false where the same one is kept already. */
+export async function insertLink(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  link: DrawnLink
+): Promise<boolean> {
+  const kept = await tx
+    .insertInto('thread.link')
+    .values({
+      authority,
+      id: link.id,
+      from_kind: link.from.kind,
+      from_id: link.from.id,
+      relation: link.relation,
+      to_kind: link.to.kind,
+      to_id: link.to.id,
+      remark: link.remark ?? null,
+      made_by: link.madeBy,
+      made_at: link.madeAt,
+      from_words: link.fromWords ?? null,
+      to_words: link.toWords ?? null
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return kept !== undefined
+}
+
+/** Takes a link back; false where it was taken back already. */
+export async function markWithdrawn(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  id: string,
+  withdrawn: Pick<WithdrawnLink, 'withdrawnBy' | 'withdrawnAt' | 'because'>
+): Promise<boolean> {
+  const kept = await tx
+    .updateTable('thread.link')
+    .set({
+      withdrawn_by: withdrawn.withdrawnBy,
+      withdrawn_at: withdrawn.withdrawnAt,
+      withdrawn_because: withdrawn.because
+    })
+    .where('authority', '=', authority)
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return kept !== undefined
+}
+
+function toLink(row: z.output<typeof linkRow>): DrawnLink {
+  return {
+    id: row.id,
+    from: { kind: row.from_kind, id: row.from_id },
+    relation: row.relation,
+    to: { kind: row.to_kind, id: row.to_id },
+    remark: row.remark,
+    madeBy: row.made_by,
+    madeAt: row.made_at,
+    fromWords: row.from_words,
+    toWords: row.to_words
+  }
+}
+
+function toWithdrawn(row: z.output<typeof withdrawnRow>): WithdrawnLink {
+  return {
+    ...toLink(row),
+    withdrawnBy: row.withdrawn_by,
+    withdrawnAt: row.withdrawn_at,
+    because: row.withdrawn_because
+  }
+}

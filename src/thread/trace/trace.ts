@@ -1,0 +1,158 @@
+import type { Member } from '../../people/permissions/member.ts'
+import type { Transaction } from '../../platform/database/database.ts'
+import type { DrawnLink } from '../link.ts'
+import { isRelationId, nearEnd, type RelationId, relationIds, type Way, ways } from '../relations.ts'
+import { isHeld, maySeeDrawn } from '../sight.ts'
+import { drawnLinksAt } from '../store.ts'
+import type { Thing, ThingRef, ThreadLink } from '../thing.ts'
+import { thingKey } from '../thing-key.ts'
+import { linkKey, type Things } from '../things.ts'
+import { type Ahead, besideKey, type LookAhead, type Side, type Step, walk } from './walk.ts'
+
+/** The thread of one thing: what it rests on, and what came of it. */
+export interface Trace extends Readonly<Record<Way, Side>> {
+  readonly start: Thing
+  readonly depth: number
+}
+
+/** The most steps that a trace goes each way, and those that it goes unless it is asked for more. */
+export const deepest = 10
+export const usualDepth = 3
+
+/** How much of a thread is shown each way: what a person can take in, and what a page can hold. */
+const mostThings = 150
+const mostBeside = 12
+/** Of the links of one relation at one thing, as many are looked at, to say how many are not shown. */
+const looked = 40
+/** What an inspector was let in for can stand far down among what they were not. */
+const lookedByHeld = 2000
+
+/**
+ * Traces a thing both ways, or one, over the links that people of the authority drew and those that follow from what
+ * the rooms hold, as far as the member sees. Undefined where the thing is not there or not theirs to see.
+ */
+export async function traceThing(
+  tx: Transaction,
+  member: Member,
+  things: Things,
+  ref: ThingRef,
+  { depth, only }: { readonly depth: number; readonly only?: Way | undefined }
+): Promise<Trace | undefined> {
+  const start = (await things.describe(tx, member, [ref])).get(thingKey(ref))
+  if (start === undefined) return undefined
+  const bounds = { depth: Math.min(depth, deepest), things: mostThings, beside: mostBeside }
+  const look = lookAround(tx, member, things)
+  const sides = await walk(start, bounds, only === undefined ? look : oneWay(look, only))
+  // What is gone and has no link to show is nothing that anybody could have linked to: it may never have been.
+  if (start.withdrawn && ways.every((way) => sides[way].steps.length === 0)) return undefined
+  return { start, depth: bounds.depth, back: sides.back, forward: sides.forward }
+}
+
+const nothing: Ahead = { steps: [], unlooked: new Set() }
+
+function oneWay(look: LookAhead, only: Way): LookAhead {
+  return async (near) => ({
+    back: nothing,
+    forward: nothing,
+    [only]: (await look(justThat(near, only)))[only]
+  })
+}
+
+function justThat(near: Readonly<Record<Way, readonly Thing[]>>, only: Way) {
+  return { back: [], forward: [], [only]: near[only] }
+}
+
+/** A link as it is found, before its other end is in words. */
+interface Found extends ThreadLink {
+  readonly relation: RelationId
+  readonly drawn: DrawnLink | undefined
+}
+
+interface Place {
+  readonly near: Thing
+  readonly far: ThingRef
+  readonly found: Found
+}
+
+function lookAround(tx: Transaction, member: Member, things: Things): LookAhead {
+  const inOrder = orderOf(things)
+  const most = isHeld(member) ? lookedByHeld : looked
+  return async (near) => {
+    const found = await linksAt(tx, member, things, near, most)
+    const cutOf = (way: Way) => cutTo(most, placesOf(found, near, way), inOrder)
+    const cut = { back: cutOf('back'), forward: cutOf('forward') }
+    const far = ways.flatMap((way) => cut[way].places.map((place) => place.far))
+    const described = await things.describe(tx, member, far)
+    const ahead = (way: Way): Ahead => ({
+      steps: cut[way].places.flatMap(({ near, far, found: { relation, drawn } }): Step[] => {
+        const thing = described.get(thingKey(far))
+        if (thing === undefined) return []
+        if (drawn !== undefined && !maySeeDrawn(member, near, thing)) return []
+        return [{ near, relation, far: thing, drawn }]
+      }),
+      unlooked: cut[way].unlooked
+    })
+    return { back: ahead('back'), forward: ahead('forward') }
+  }
+}
+
+/** Every link at these things; where one was drawn that also follows from what a room holds, it counts as drawn. */
+async function linksAt(
+  tx: Transaction,
+  member: Member,
+  things: Things,
+  near: Readonly<Record<Way, readonly Thing[]>>,
+  most: number
+): Promise<readonly Found[]> {
+  const drawn = await drawnLinksAt(tx, member.workspace.authority, near, most)
+  const known = await things.linksOf(tx, member, [...near.back, ...near.forward])
+  const found = new Map<string, Found>()
+  for (const link of known) {
+    const { from, relation, to } = link
+    if (isRelationId(relation)) found.set(linkKey(link), { from, relation, to, drawn: undefined })
+  }
+  for (const link of drawn) found.set(linkKey(link), { ...link, drawn: link })
+  return [...found.values()]
+}
+
+function placesOf(
+  found: readonly Found[],
+  near: Readonly<Record<Way, readonly Thing[]>>,
+  way: Way
+): readonly Place[] {
+  const standing = new Map(near[way].map((thing) => [thingKey(thing), thing]))
+  return found.flatMap((link) => {
+    const end = nearEnd(link.relation, way)
+    const thing = standing.get(thingKey(link[end]))
+    return thing === undefined
+      ? []
+      : [{ near: thing, far: link[end === 'from' ? 'to' : 'from'], found: link }]
+  })
+}
+
+type Order = (one: Place, other: Place) => number
+
+/** What people drew first, then kinds as the rooms name them, then as one counts: paragraph 2 before 11. */
+function orderOf(things: Things): Order {
+  const kinds = new Map(things.kinds.map((kind, place) => [kind, place]))
+  const kindOf = ({ far }: Place) => kinds.get(far.kind) ?? kinds.size
+  const counting = new Intl.Collator('en', { numeric: true })
+  return (one, other) =>
+    relationIds.indexOf(one.found.relation) - relationIds.indexOf(other.found.relation) ||
+    Number(one.found.drawn === undefined) - Number(other.found.drawn === undefined) ||
+    kindOf(one) - kindOf(other) ||
+    counting.compare(thingKey(one.far), thingKey(other.far))
+}
+
+/** The first so many of each thing and relation, in order, and where there were as many or more. */
+function cutTo(most: number, places: readonly Place[], inOrder: Order) {
+  const counts = new Map<string, number>()
+  const kept = places.toSorted(inOrder).filter(({ near, found }) => {
+    const key = besideKey(near, found.relation)
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    return count <= most
+  })
+  const unlooked = new Set([...counts].filter(([, count]) => count >= most).map(([key]) => key))
+  return { places: kept, unlooked }
+}
