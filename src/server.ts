@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { dayInEngland } from './framework/day-in-england.ts'
 import { dressFor } from './house/dress-for.ts'
 import { openHouse } from './house/house.ts'
+import { openDesk } from './house/operations/desk.ts'
 import { problemPages } from './house/pages/problem-pages.tsx'
 import { everyRoute } from './house/routes.ts'
 import { describeSite } from './house/site.ts'
@@ -72,9 +73,12 @@ const server = await createWebServer({
   front: config
 })
 
+// What only this process can do while it has the embedded engine's directory; a server is asked directly.
+const desk = house.engine === 'embedded' ? await openDesk(house, fault) : undefined
+
 try {
   const address = await server.listen({ host: config.host, port: config.port })
-  await noteSiteAddress(config, address)
+  await noteSiteAddress(config, address, desk)
   say(`Throughline is ready at ${address}`)
   background.wake()
 } catch (error) {
@@ -101,6 +105,7 @@ async function recordVersion(): Promise<string> {
 async function close(): Promise<void> {
   await server.close()
   await forgetSiteAddress(config)
+  await desk?.close()
   await background.close()
   await readers.close()
   await house.close()

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { type Role, roles } from '../people/permissions/roles.ts'
 import { terminal } from './terminal.ts'
 
 // Each command loads what it needs when it runs, so that reading a report does not wait for a database.
@@ -49,6 +50,32 @@ program
     process.exitCode = await rereadCommand(options, process.env, terminal)
   })
 
+program
+  .command('backup')
+  .description('Write everything that the record holds to one file, while the site may go on running')
+  .argument('<file>', 'the file to write, such as throughline-2026-11-22.tar.gz')
+  .option('--replace', 'write over a file that is there already')
+  .addHelpText(
+    'after',
+    `
+The file holds names, e-mail addresses and hashes of passwords: keep it as you keep the record itself. It can be
+restored into the embedded engine and into PostgreSQL, whichever it came from.`
+  )
+  .action(async (file: string, options: { replace?: boolean }) => {
+    const { backupCommand } = await import('./backup.ts')
+    process.exitCode = await backupCommand(file, options, process.env, terminal)
+  })
+
+program
+  .command('restore')
+  .description('Restore a backup into an empty place, and check that it is whole')
+  .argument('<file>', 'a file that `throughline backup` wrote')
+  .option('--check', 'read it from end to end and say what is in it; restore nothing')
+  .action(async (file: string, options: { check?: boolean }) => {
+    const { restoreCommand } = await import('./restore.ts')
+    process.exitCode = await restoreCommand(file, options, process.env, terminal)
+  })
+
 const trail = program.command('trail').description('The log of every change')
 trail
   .command('verify')
@@ -56,6 +83,31 @@ trail
   .action(async () => {
     const { verifyCommand } = await import('./trail-verify.ts')
     process.exitCode = await verifyCommand(process.env, terminal)
+  })
+
+const people = program.command('people').description('Who may sign in')
+people
+  .command('add')
+  .description('Ask somebody into an authority’s workspace, and print the address that lets them in')
+  .requiredOption('--authority <name>', 'their authority, such as leeds')
+  .requiredOption('--email <address>', 'the email address that they sign in with')
+  .requiredOption('--name <name>', 'their name')
+  .addOption(
+    new Option('--role <role>', 'what they do')
+      .choices(roles.filter((role) => role !== 'inspector'))
+      .default('administrator')
+  )
+  .action(async (options: { authority: string; email: string; name: string; role: Role }) => {
+    const { addCommand } = await import('./people-add.ts')
+    process.exitCode = await addCommand(options, process.env, terminal)
+  })
+people
+  .command('reset')
+  .description('Print an address at which somebody sets a new password')
+  .requiredOption('--email <address>', 'the email address that they sign in with')
+  .action(async (options: { email: string }) => {
+    const { resetCommand } = await import('./people-reset.ts')
+    process.exitCode = await resetCommand(options, process.env, terminal)
   })
 
 await program.parseAsync()

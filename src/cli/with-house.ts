@@ -8,7 +8,7 @@ import type { Terminal } from './terminal.ts'
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Exit status where the record itself cannot be opened: neither success nor a fault in what was asked. */
-const cannotOpen = 3
+export const cannotOpen = 3
 
 /**
  * Opens the record as the environment says, does the work, and closes it; says why where it cannot be opened.

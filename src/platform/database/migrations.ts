@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { grantToApplication } from './application-role.ts'
-import { type Database, inTransaction, type Queryable } from './database.ts'
+import { type Database, inTransaction, type Queryable, type Transaction } from './database.ts'
 import { DatabaseError } from './database-error.ts'
+import { lockMigrations } from './migration-lock.ts'
+import { isRestoreUnfinished, unfinishedInWords } from './unfinished-restore.ts'
 
 /** A room that keeps something: its migrations are the `NNN-name.sql` files of one directory. */
 export interface RoomMigrations {
@@ -25,15 +27,28 @@ interface Migration {
   readonly hash: string
 }
 
+/** What a restore asks of its migrations; everybody else is refused while one is unfinished. */
+export interface RestoringMigrations {
+  /** The names of the migrations that the backup's database had; without them all are applied. */
+  readonly only?: ReadonlySet<string>
+}
+
 /**
  * Brings the database up to what the rooms' migrations say, in the order given, as its owner. Safe to run from two
  * processes.
  */
-export async function migrate(db: Database, rooms: readonly RoomMigrations[]): Promise<MigrationOutcome> {
-  const migrations = (await Promise.all(rooms.map(migrationsOf))).flat()
-  await inTransaction(db, prepare)
+export async function migrate(
+  db: Database,
+  rooms: readonly RoomMigrations[],
+  restoring?: RestoringMigrations
+): Promise<MigrationOutcome> {
+  const shipped = (await Promise.all(rooms.map(migrationsOf))).flat()
+  const only = restoring?.only
+  const migrations = only === undefined ? shipped : shipped.filter(({ name }) => only.has(name))
+  const free = await inTransaction(db, (tx) => prepare(tx, restoring !== undefined))
+  if (!free) return { kind: 'refused', because: unfinishedInWords }
   const before = await appliedIn(db)
-  const refused = mismatch(before, migrations)
+  const refused = mismatch(before, shipped)
   if (refused !== undefined) return { kind: 'refused', because: refused }
   const applied: string[] = []
   for (const migration of migrations) {
@@ -43,11 +58,32 @@ export async function migrate(db: Database, rooms: readonly RoomMigrations[]): P
     applied.push(migration.name)
   }
   // Two that grant at once would trip over each other.
+  const begun = rooms.filter(({ room }) => migrations.some(({ name }) => name.startsWith(`${room}/`)))
   await inTransaction(db, async (tx) => {
-    await sql`select pg_advisory_xact_lock(${lockNumber}::bigint)`.execute(tx)
-    for (const { room } of rooms) await grantToApplication(tx, room)
+    await lockMigrations(tx)
+    for (const { room } of begun) await grantToApplication(tx, room)
   })
   return { kind: 'current', version: versionOf(migrations), applied }
+}
+
+/** A migration by its name, with the hash of its text: two programs that know the same ones have the same tables. */
+export interface KnownMigration {
+  readonly name: string
+  readonly sha256: string
+}
+
+/** The migrations that were applied to a database. */
+export async function appliedMigrations(db: Queryable): Promise<KnownMigration[]> {
+  return [...(await appliedIn(db))].map(([name, sha256]) => ({ name, sha256 }))
+}
+
+/** Why a database with these migrations cannot be one of this program's, in words; undefined where it can. */
+export async function misfitOf(
+  found: readonly KnownMigration[],
+  rooms: readonly RoomMigrations[]
+): Promise<string | undefined> {
+  const shipped = (await Promise.all(rooms.map(migrationsOf))).flat()
+  return mismatch(new Map(found.map(({ name, sha256 }) => [name, sha256])), shipped)
 }
 
 async function migrationsOf({ room, directory }: RoomMigrations): Promise<Migration[]> {
@@ -61,15 +97,15 @@ async function migrationsOf({ room, directory }: RoomMigrations): Promise<Migrat
   )
 }
 
-/** Any number, the same in every process: whoever holds it is the only one that migrates. */
-const lockNumber = 7_251_904
-
-async function prepare(tx: Queryable): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${lockNumber}::bigint)`.execute(tx)
+/** Whether the database may be migrated: not while a restore into it is unfinished, save by that restore. */
+async function prepare(tx: Transaction, restoring: boolean): Promise<boolean> {
+  await lockMigrations(tx)
+  if (!restoring && (await isRestoreUnfinished(tx))) return false
   await sql`create schema if not exists platform`.execute(tx)
   await sql`create table if not exists platform.migration (
     name text primary key, sha256 text not null, applied_at timestamptz not null default now()
   )`.execute(tx)
+  return true
 }
 
 async function appliedIn(db: Queryable): Promise<ReadonlyMap<string, string>> {
@@ -99,7 +135,7 @@ function mismatch(
 async function apply(db: Database, migration: Migration): Promise<string | undefined> {
   try {
     await inTransaction(db, async (tx) => {
-      await sql`select pg_advisory_xact_lock(${lockNumber}::bigint)`.execute(tx)
+      await lockMigrations(tx)
       if ((await appliedIn(tx)).has(migration.name)) return
       await sql.raw(migration.text).execute(tx)
       await sql`insert into platform.migration (name, sha256) values (${migration.name}, ${migration.hash})`.execute(
