@@ -116,32 +116,6 @@ export async function takeBackMembership(
   await tx.deleteFrom('people.membership').where('authority', '=', authority).where('id', '=', id).execute()
 }
 
-/** An account as it is found by the address that it signs in with. */
-export interface FoundAccount {
-  readonly account: AccountId
-  readonly name: string
-  readonly email: string
-  readonly hasPassword: boolean
-}
-
-/** The open account that signs in with this address. Asks for the installation's scope. */
-export async function findAccountByEmail(tx: Transaction, email: string): Promise<FoundAccount | undefined> {
-  const row = await tx
-    .selectFrom('people.account')
-    .select(['id', 'name', 'email', 'password_hash'])
-    .where(sql<boolean>`lower(email) = lower(${email})`)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst()
-  return (
-    row && {
-      account: accountId.parse(row.id),
-      name: row.name,
-      email: row.email,
-      hasPassword: row.password_hash !== null
-    }
-  )
-}
-
 /** Opens an account. Asks for the installation's scope. */
 export async function insertAccount(
   tx: Transaction,
