@@ -27,11 +27,7 @@ export function SignInForm({ view }: { readonly view: SignInView }) {
       <h1 class="govuk-heading-xl">Sign in</h1>
       {view.organisation !== undefined && (
         <>
-          <p>
-            <a class="govuk-button" role="button" draggable={false} href={view.organisation.href}>
-              Sign in with {view.organisation.name}
-            </a>
-          </p>
+          <Button text={`Sign in with ${view.organisation.name}`} href={view.organisation.href} />
           <h2 class="govuk-heading-m">Or with a password</h2>
         </>
       )}
