@@ -1,16 +1,20 @@
 import { fileURLToPath } from 'node:url'
+import type { AuthoritySlug } from './framework/authority-slug.ts'
 import { dayInEngland } from './framework/day-in-england.ts'
 import { dressFor } from './house/dress-for.ts'
 import { openHouse } from './house/house.ts'
 import { openDesk } from './house/operations/desk.ts'
 import { problemPages } from './house/pages/problem-pages.tsx'
 import { everyRoute } from './house/routes.ts'
+import { scopeChoices } from './house/scope-choices.ts'
 import { describeSite } from './house/site.ts'
 import { forgetSiteAddress, noteSiteAddress } from './house/site-address.ts'
 import { everyText } from './house/texts.ts'
 import { programVersion } from './house/version.ts'
+import { peoplePaths } from './people/paths.ts'
 import { audienceOf } from './people/permissions/caller.ts'
 import { openGate } from './people/sign-in/gate.ts'
+import { hashOfToken, isNobodyYet, newToken } from './people/sign-in/session-store.ts'
 import { readConfig } from './platform/config.ts'
 import { maintain } from './platform/database/maintenance.ts'
 import { createLog } from './platform/log.ts'
@@ -41,6 +45,7 @@ const site = describeSite(assets, config)
 const readers = openReaders(config.reading)
 const log = createLog(config.logLevel)
 const background = readInBackground({ ...house, readers }, { atOnce: defaultBounds.workers, tell: fault })
+const setUpToken = (await isNobodyYet(house.db)) ? newToken() : undefined
 const tools = {
   ...house,
   readers,
@@ -48,6 +53,9 @@ const tools = {
   site,
   authorities: () => allAuthorities(house.db),
   things: openThings([]),
+  scopeChoices: (authority: AuthoritySlug) => scopeChoices(house.db, authority),
+  siteAddress: config.siteAddress,
+  setUpTokenHash: setUpToken && hashOfToken(setUpToken),
   mailGoesOut: config.mail !== undefined,
   work: [],
   texts: everyText,
@@ -80,6 +88,10 @@ try {
   const address = await server.listen({ host: config.host, port: config.port })
   await noteSiteAddress(config, address, desk)
   say(`Throughline is ready at ${address}`)
+  if (setUpToken !== undefined) {
+    const setUp = `${config.siteAddress ?? address}${peoplePaths.setUp(setUpToken)}`
+    say(`Nobody can sign in yet. Set up the first administrator at ${setUp}`)
+  }
   background.wake()
 } catch (error) {
   await close()

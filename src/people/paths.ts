@@ -78,7 +78,6 @@ export const peoplePaths = {
   invitation: (token: string) => `/invitations/${token}`,
   /** Where somebody types a new password. */
   newPassword: (token: string) => `/new-password/${token}`,
-  forgottenPassword: () => peoplePatterns.forgottenPassword,
   people: () => peoplePatterns.people,
   invite: () => peoplePatterns.invite,
   invitationAgain: (invitation: string) => `/people/invitations/${invitation}/again`,

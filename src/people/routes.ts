@@ -1,8 +1,9 @@
+import { memberRoutes } from './members/routes.ts'
 import type { Route } from './permissions/route.ts'
 import { signInRoutes } from './sign-in/pages/sign-in.tsx'
 import type { PeopleTools } from './tools.ts'
 
 /** Every address of people, in the order in which a person meets them. */
 export function peopleRoutes(tools: PeopleTools): Route[] {
-  return [...signInRoutes(tools)]
+  return [...signInRoutes(tools), ...memberRoutes(tools)]
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { Site } from '../ui/page/site.ts'
 import type { TextKind } from './drafts/draft.ts'
+import type { ScopeChoice } from './members/access-words.ts'
 import type { WorkSource } from './my-work/work.ts'
 
 /** What the pages and actions of people work with; put together once, where the server starts. */
@@ -16,6 +17,12 @@ export interface PeopleTools {
   readonly mailGoesOut: boolean
   /** The organisation's own accounts, by the name that people know; undefined where OpenID Connect is not set up. */
   readonly openId?: { readonly name: string } | undefined
+  /** Where people open the site, as it is set; undefined where nothing says so. */
+  readonly siteAddress: string | undefined
+  /** What opens the page of the first administrator, hashed; undefined where somebody could sign in at the start. */
+  readonly setUpTokenHash: string | undefined
+  /** What an inspector of the authority can be let in for. */
+  readonly scopeChoices: (authority: AuthoritySlug) => Promise<readonly ScopeChoice[]>
   /** What each room has waiting for a person. */
   readonly work: readonly WorkSource[]
   /** The long texts that people write, of which drafts are kept. */
