@@ -1,7 +1,13 @@
-import type { Clock } from '../../platform/clock.ts'
-import type { Database } from '../../platform/database/database.ts'
-import { inScope } from '../../platform/database/scope.ts'
+import type { Transaction } from '../../platform/database/database.ts'
 import { appendToTrail } from '../../trail/append.ts'
+
+export interface WrongTries {
+  readonly what: 'passwords' | 'codes'
+  /** How many there were since the person last got in. */
+  readonly tries: number
+  /** Whether they came from a browser in which the person signed in before. */
+  readonly known: boolean
+}
 
 /**
  * Puts wrong passwords on the trail in bulk: the tenth since the person last got in, the hundredth, the thousandth.
@@ -9,23 +15,21 @@ import { appendToTrail } from '../../trail/append.ts'
  * says how many came before.
  */
 export async function noteWrongTries(
-  db: Database,
-  clock: Clock,
+  tx: Transaction,
+  at: Date,
   account: { readonly id: string },
-  { tries, known }: { readonly tries: number; readonly known: boolean }
+  { what, tries, known }: WrongTries
 ): Promise<void> {
   if (!isWorthNoting(tries)) return
-  await inScope(db, { kind: 'installation' }, (tx) =>
-    appendToTrail(tx, clock.now(), {
-      chain: 'accounts',
-      actor: 'Somebody who is not signed in',
-      account: account.id,
-      action: 'try wrong passwords',
-      subject: { kind: 'account', id: account.id },
-      before: {},
-      after: { tries, from: known ? 'a browser of theirs' : 'other browsers' }
-    })
-  )
+  await appendToTrail(tx, at, {
+    chain: 'accounts',
+    actor: 'Somebody who is not signed in',
+    account: account.id,
+    action: `try wrong ${what}`,
+    subject: { kind: 'account', id: account.id },
+    before: {},
+    after: { tries, from: known ? 'a browser of theirs' : 'other browsers' }
+  })
 }
 
 function isWorthNoting(tries: number): boolean {

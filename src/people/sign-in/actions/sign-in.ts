@@ -48,7 +48,11 @@ export async function signIn(
     return { kind: 'busy' }
   }
   if (account === undefined || !looked.result) {
-    if (account !== undefined) await noteWrongTries(db, clock, account, begun)
+    if (account !== undefined) {
+      await inScope(db, { kind: 'installation' }, (tx) =>
+        noteWrongTries(tx, clock.now(), account, { ...begun, what: 'passwords' })
+      )
+    }
     return { kind: 'wrong' }
   }
   const rehashed = kept && isHashedOtherwise(kept) ? await hashPassword(typed.password) : undefined
