@@ -45,7 +45,7 @@ export function signInRoutes(tools: PeopleTools): Route[] {
 }
 
 /** The page that somebody wanted before they were asked to sign in; else their work. */
-export function nextOf(request: Pick<WebRequest, 'query'>): string | undefined {
+function nextOf(request: Pick<WebRequest, 'query'>): string | undefined {
   const { next } = request.query
   return typeof next === 'string' ? pathOfThisSite(next) : undefined
 }
