@@ -65,7 +65,8 @@ function databaseOf(engine: string, fresh: 'per-suite' | 'per-test'): () => Open
   return () => open ?? missing()
 }
 
-async function copyFor(engine: string): Promise<DatabaseAddress> {
+/** An address of a database of its own with every migration applied, not open; a directory is for the caller to remove. */
+export async function copyFor(engine: string): Promise<DatabaseAddress> {
   const answer = await fetch(`${inject('databaseKeeper')}/${engine}`)
   const text = await answer.text()
   if (!answer.ok) throw new Error(text)
