@@ -63,7 +63,9 @@ create policy known_device_scope on people.known_device using (
   platform.in_installation() or account = platform.account()
 );
 alter table people.half_sign_in enable row level security;
-create policy half_sign_in_scope on people.half_sign_in using (platform.in_installation());
+create policy half_sign_in_scope on people.half_sign_in using (
+  platform.in_installation() or account = platform.account()
+);
 alter table people.code_set_up enable row level security;
 create policy code_set_up_scope on people.code_set_up using (
   platform.in_installation() or account = platform.account()
