@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { peoplePaths } from '../../people/paths.ts'
 import type { ProblemPages } from '../../platform/web/problem-pages.ts'
 import type { RequestProblem } from '../../platform/web/reply.ts'
 import { paths } from '../../record/paths.ts'
@@ -12,8 +13,8 @@ export function problemPages(site: Site): ProblemPages {
   const page = (title: string, main: ComponentChildren) =>
     renderPage(site, { title, main: <Problem title={title}>{main}</Problem> })
   return {
-    asJson: (request) =>
-      request.address.startsWith(paths.api()) || request.address.startsWith(housePaths.health),
+    asJson: ({ address }) =>
+      [paths.api(), housePaths.health, peoplePaths.keepDrafts()].some((path) => address.startsWith(path)),
     notFound: (_request, because, instead) =>
       page(
         'Page not found',

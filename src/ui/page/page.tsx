@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { Breadcrumbs, SkipLink } from '../govuk/components.tsx'
+import type { FormDrafts } from '../patterns/draft-view.ts'
 import { PageFooter } from './page-footer.tsx'
 import { PageHeader } from './page-header.tsx'
 import type { Section, Site } from './site.ts'
@@ -20,6 +21,8 @@ export interface Page {
   readonly error?: boolean | undefined
   /** The page has a form that is better with script: focus on the error summary, no double submission. */
   readonly form?: boolean | undefined
+  /** The page has a form whose texts are kept as drafts while they are written. */
+  readonly drafts?: FormDrafts | undefined
   /** The page has two things side by side that each need room: it takes the width of the window. */
   readonly wide?: boolean | undefined
   /** The page shows work that goes on: after so many seconds a browser without script asks for it again. */
@@ -50,6 +53,7 @@ function Document({ site, page }: { readonly site: Site; readonly page: Page }) 
           </noscript>
         )}
         {page.form === true && <script type="module" src={site.asset('behaviour.js')} />}
+        {page.drafts !== undefined && <script type="module" src={site.asset('drafts.js')} />}
       </head>
       <body class="govuk-template__body">
         <SkipLink href="#main-content" text="Skip to main content" />

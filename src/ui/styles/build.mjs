@@ -45,6 +45,7 @@ export async function buildStyles(outDir) {
     'behaviour.js',
     behaviour.replace('./govuk-frontend.js', `./${manifest['govuk-frontend.js']}`)
   )
+  await publish('drafts.js', await readFile(join(here, 'drafts.js'), 'utf8'))
   await publish('site.css', compileStylesheet(manifest))
 
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
