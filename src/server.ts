@@ -11,6 +11,7 @@ import { describeSite } from './house/site.ts'
 import { forgetSiteAddress, noteSiteAddress } from './house/site-address.ts'
 import { everyText } from './house/texts.ts'
 import { programVersion } from './house/version.ts'
+import { type BackgroundSending, sendInBackground } from './people/mail/background-sending.ts'
 import { peoplePaths } from './people/paths.ts'
 import { audienceOf } from './people/permissions/caller.ts'
 import { openGate } from './people/sign-in/gate.ts'
@@ -18,6 +19,7 @@ import { hashOfToken, isNobodyYet, newToken } from './people/sign-in/session-sto
 import { readConfig } from './platform/config.ts'
 import { maintain } from './platform/database/maintenance.ts'
 import { createLog } from './platform/log.ts'
+import { mailServerOf } from './platform/mail/mail-server.ts'
 import { portProblem, portProblemInWords } from './platform/web/port.ts'
 import { remembering } from './platform/web/remembering.ts'
 import { createWebServer } from './platform/web/server.ts'
@@ -51,7 +53,8 @@ const tools = {
   readers,
   background,
   site,
-  authorities: () => allAuthorities(house.db),
+  authorities: async () =>
+    (await allAuthorities(house.db)).filter(({ abolishedOn }) => abolishedOn === undefined),
   things: openThings([]),
   scopeChoices: (authority: AuthoritySlug) => scopeChoices(house.db, authority),
   siteAddress: config.siteAddress,
@@ -65,6 +68,7 @@ const tools = {
 
 // Before anything new can arrive.
 await takeUpWaiting(house)
+let sending: BackgroundSending | undefined
 
 const server = await createWebServer({
   routes: remembering(everyRoute(tools), {
@@ -93,6 +97,9 @@ try {
     say(`Nobody can sign in yet. Set up the first administrator at ${setUp}`)
   }
   background.wake()
+  const mailServer = config.mail && mailServerOf(config.mail)
+  const siteAddress = config.siteAddress ?? address
+  sending = sendInBackground({ ...house, server: mailServer, siteAddress }, fault)
 } catch (error) {
   await close()
   stop([portProblemInWords(config, error)])
@@ -119,6 +126,7 @@ async function close(): Promise<void> {
   await forgetSiteAddress(config)
   await desk?.close()
   await background.close()
+  await sending?.close()
   await readers.close()
   await house.close()
 }

@@ -107,6 +107,21 @@ export async function holdMembership(
     .execute()
 }
 
+/** Lets a membership end at a moment, which is after it began. */
+export async function endMembership(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  id: string,
+  at: Date
+): Promise<void> {
+  await tx
+    .updateTable('people.membership')
+    .set({ ends_at: at })
+    .where('authority', '=', authority)
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Takes back a membership that has not begun: it never held, and the trail says that it was meant to. */
 export async function takeBackMembership(
   tx: Transaction,

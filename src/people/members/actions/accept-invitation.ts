@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../../../platform/database/database.
 import { inScope } from '../../../platform/database/scope.ts'
 import type { SetCookie } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
+import { newPasswordProblem } from '../../account/new-password-problem.ts'
 import type { SignedIn } from '../../permissions/caller.ts'
 import { actorOf } from '../../permissions/member.ts'
 import { accountByEmail } from '../../sign-in/account-store.ts'
@@ -12,7 +13,6 @@ import { rotateSession, startSession } from '../../sign-in/sessions.ts'
 import { personName } from '../email.ts'
 import { type Invitation, invitationState } from '../invitation.ts'
 import { invitationByToken } from '../invitation-store.ts'
-import { type NewPassword, newPasswordProblem } from '../new-password.ts'
 import { letIn } from './let-in.ts'
 import { openAccount } from './open-account.ts'
 
@@ -44,13 +44,13 @@ export async function acceptWithPassword(
   db: Database,
   clock: Clock,
   token: string,
-  typed: NewPassword & { readonly name: string },
+  typed: { readonly name: string; readonly password: string },
   request: Pick<WebRequest, 'cookies' | 'userAgent'>
 ): Promise<AcceptOutcome> {
   const invited = await openedBy(db, clock, token)
   if (!invited) return { kind: 'closed' }
   const name = personName(typed.name)
-  const problem = newPasswordProblem(typed, [invited.email, typed.name, invited.authorityName])
+  const problem = newPasswordProblem(typed.password, [invited.email, typed.name, invited.authorityName])
   if (name === undefined || problem !== undefined) {
     const nameless: AcceptProblem = { field: 'name', message: 'Enter your name, in at most 100 characters' }
     const problems: AcceptProblem[] = name === undefined ? [nameless] : []

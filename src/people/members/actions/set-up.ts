@@ -6,17 +6,18 @@ import { inScope } from '../../../platform/database/scope.ts'
 import type { SetCookie } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { appendToTrail } from '../../../trail/append.ts'
+import { newPasswordProblem } from '../../account/new-password-problem.ts'
 import { hashPassword } from '../../sign-in/password-hash.ts'
 import { isNobodyYet } from '../../sign-in/session-store.ts'
 import { startSession } from '../../sign-in/sessions.ts'
 import { accessFields } from '../access-fields.ts'
 import { emailOf, personName } from '../email.ts'
-import { type NewPassword, newPasswordProblem } from '../new-password.ts'
 import { insertMembership, openWorkspace } from '../store.ts'
 import { openAccount } from './open-account.ts'
 
 /** What the first administrator types. */
-export interface FirstAdministrator extends NewPassword {
+export interface FirstAdministrator {
+  readonly password: string
   readonly authority: string
   readonly name: string
   readonly email: string
@@ -52,7 +53,7 @@ export async function setUp(
   const authority = authorities.find(({ slug }) => slug === typed.authority)
   const email = emailOf(typed.email)
   const name = personName(typed.name)
-  const password = newPasswordProblem(typed, [typed.email, typed.name, authority?.name ?? ''])
+  const password = newPasswordProblem(typed.password, [typed.email, typed.name, authority?.name ?? ''])
   if (!authority || email === undefined || name === undefined || password !== undefined) {
     const problems: SetUpProblem[] = []
     if (!authority) problems.push({ field: 'authority', message: 'Choose your authority' })

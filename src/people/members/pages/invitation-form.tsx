@@ -1,4 +1,5 @@
 import { Button, Input, PasswordInput, SummaryList } from '../../../ui/govuk/components.tsx'
+import { newPasswordHint } from '../new-password-hint.ts'
 import type { InvitationView } from './invitation-view.ts'
 import { Problems, problemAt } from './problems.tsx'
 
@@ -83,7 +84,7 @@ function ChooseHow({ view }: { readonly view: InvitationView }) {
           id="password"
           name="password"
           label={{ text: 'A new password', classes: 'govuk-label--s' }}
-          hint={{ text: 'Long rather than complicated: a few words that do not belong together.' }}
+          hint={{ text: newPasswordHint }}
           autocomplete="new-password"
           errorMessage={problemAt(view.problems, 'password')}
         />

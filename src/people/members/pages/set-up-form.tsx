@@ -1,6 +1,7 @@
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import { Button, Input, PasswordInput, Select } from '../../../ui/govuk/components.tsx'
 import type { KnownAuthority } from '../actions/set-up.ts'
+import { newPasswordHint } from '../new-password-hint.ts'
 import { Problems, problemAt } from './problems.tsx'
 
 export interface SetUpView {
@@ -57,7 +58,7 @@ export function SetUpForm({ view }: { readonly view: SetUpView }) {
           id="password"
           name="password"
           label={{ text: 'A new password', classes: 'govuk-label--s' }}
-          hint={{ text: 'Long rather than complicated: a few words that do not belong together.' }}
+          hint={{ text: newPasswordHint }}
           autocomplete="new-password"
           errorMessage={problemAt(problems, 'password')}
         />
