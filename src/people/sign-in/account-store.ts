@@ -52,3 +52,8 @@ function signing(row: {
   const { id, name, email, password_hash: passwordHash, totp_secret: codeSecret } = row
   return { id, name, email, passwordHash, codeSecret }
 }
+
+/** Keeps the name that others see. */
+export async function keepName(tx: Transaction, account: string, name: string): Promise<void> {
+  await tx.updateTable('people.account').set({ name }).where('id', '=', account).execute()
+}

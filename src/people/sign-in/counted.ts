@@ -40,6 +40,11 @@ export function codeCountedFor(account: string, device: string | undefined, secr
   return [{ key: keyed(secret)('code', account, device ?? ''), rule: slowing.code, clears: true }]
 }
 
+/** What a try of one's own password is counted for, when somebody who is signed in is asked for it once more. */
+export function ownCountedFor(account: string, secret: string): Counted[] {
+  return [{ key: keyed(secret)('own', account), rule: slowing.device, clears: true }]
+}
+
 /**
  * The network that an address belongs to, as far as one person commands it: an IPv4 address by itself, of IPv6 the
  * first 64 bits, which is what a single connection is given (RFC 6177).
