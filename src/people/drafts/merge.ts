@@ -19,7 +19,7 @@ interface Change {
 }
 
 // Beyond so many single changes two texts are two texts: comparing them word by word would take long and say little.
-const mostChanges = 4_000
+const mostChanges = 1_500
 
 /** What changed from one text to another, word by word: "same" and "added" make up the later, the rest the earlier. */
 export function differencesBetween(before: string, after: string): readonly Difference[] {
@@ -46,14 +46,27 @@ export function merge(base: string, mine: string, theirs: string): Merge {
   const tokens = tokensOf(base)
   const [ours, others] = [changesFrom(tokens, mine), changesFrom(tokens, theirs)]
   if (ours === undefined || others === undefined) return { kind: 'overlap' }
-  const changes = [...ours, ...others.filter((other) => !ours.some((one) => isSame(one, other)))].sort(
-    (one, other) => one.start - other.start || one.end - other.end
-  )
-  const touching = changes.some((change, place) => {
-    const next = changes[place + 1]
-    return next !== undefined && next.start <= change.end
-  })
-  return touching ? { kind: 'overlap' } : { kind: 'merged', words: applied(tokens, changes) }
+  const both = ours.filter((one) => others.some((other) => isSame(one, other)))
+  const alone = (changes: readonly Change[]) =>
+    changes.filter((one) => !both.some((other) => isSame(one, other)))
+  const [justOurs, justOthers] = [alone(ours), alone(others)]
+  if (justOurs.some((one) => justOthers.some((other) => touch(tokens, one, other))))
+    return { kind: 'overlap' }
+  const changes = [...both, ...justOurs, ...justOthers]
+  return {
+    kind: 'merged',
+    words: applied(
+      tokens,
+      changes.toSorted((one, other) => one.start - other.start)
+    )
+  }
+}
+
+// Neighbouring words are one place, whatever space is between them: changed apart they rarely make one sentence.
+function touch(base: readonly string[], one: Change, other: Change): boolean {
+  const [first, second] = one.start <= other.start ? [one, other] : [other, one]
+  const between = second.start - first.end
+  return between <= 0 || (between === 1 && base[first.end]?.trim() === '')
 }
 
 function changesFrom(base: readonly string[], text: string): Change[] | undefined {
