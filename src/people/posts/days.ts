@@ -18,7 +18,10 @@ const [firstYear, lastYear] = ['1948-01-01', '2100-12-31']
 /** The span that a form means; `lastDay` says whether a holding of this kind must have one. */
 export function daysFor(typed: TypedDays, lastDay: 'due' | 'optional'): FoundDays {
   const from = dayFor('from', typed.from, 'Enter the first day')
-  const to = typed.to === '' && lastDay === 'optional' ? { day: undefined } : dayFor('to', typed.to, 'Enter the last day')
+  const to =
+    typed.to === '' && lastDay === 'optional'
+      ? { day: undefined }
+      : dayFor('to', typed.to, 'Enter the last day')
   const problems = [from, to].flatMap((found) => ('problem' in found ? [found.problem] : []))
   if ('problem' in from || 'problem' in to) return { kind: 'unfit', problems }
   if (to.day !== undefined && compareDates(to.day, from.day) < 0) {

@@ -112,7 +112,10 @@ describe('holding a post', () => {
   })
 
   it('fits between two others', () => {
-    expect(placeHolder([jo, ann], from('2027-04-01', '2027-05-31'))).toEqual({ kind: 'fits', ends: undefined })
+    expect(placeHolder([jo, ann], from('2027-04-01', '2027-05-31'))).toEqual({
+      kind: 'fits',
+      ends: undefined
+    })
     expect(vacancies([jo, ann], isoDate('2027-12-31'))).toEqual([from('2027-04-01', '2027-05-31')])
   })
 

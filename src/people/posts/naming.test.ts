@@ -62,7 +62,11 @@ it('other forms stand one on a line, each once', () => {
 describe('a post’s id', () => {
   it.each([
     ['Director of Children & Families', [], 'director-of-children-and-families'],
-    ['Director of Children’s Services', ['director-of-children-s-services'], 'director-of-children-s-services-2'],
+    [
+      'Director of Children’s Services',
+      ['director-of-children-s-services'],
+      'director-of-children-s-services-2'
+    ],
     ['Pennaeth Gwasanaeth ô', [], 'pennaeth-gwasanaeth-o'],
     ['局長', [], 'post'],
     ['New', [], 'post']

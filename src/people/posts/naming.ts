@@ -46,7 +46,10 @@ function problemsWithTitle(title: string, taken: Taken): PostProblem[] {
   if (title === '') return [{ field: 'title', message: 'Enter the title of the post' }]
   if (title.length > longestTitle) {
     return [
-      { field: 'title', message: `Enter a title of at most ${longestTitle} characters; it has ${title.length}` }
+      {
+        field: 'title',
+        message: `Enter a title of at most ${longestTitle} characters; it has ${title.length}`
+      }
     ]
   }
   const message = taken(title)

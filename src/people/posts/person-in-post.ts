@@ -32,7 +32,8 @@ export function personFor(typed: TypedPerson, here: readonly PersonHere[]): Foun
 }
 
 function somebodyWithoutAccount(name: string): FoundPerson {
-  if (name === '') return unfit('account', 'Choose a person, or enter the name of somebody without an account')
+  if (name === '')
+    return unfit('account', 'Choose a person, or enter the name of somebody without an account')
   if (name.length > longestName) return unfit('name', `Enter a name of at most ${longestName} characters`)
   return { kind: 'found', person: { account: undefined, name } }
 }

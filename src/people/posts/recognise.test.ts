@@ -44,7 +44,18 @@ describe('two forms of words', () => {
   })
 
   it('are the same the other way round too, and each is the same as itself', () => {
-    const word = fc.constantFrom('Director', 'of', 'the', '&', 'and', ',', 'Children', '’s', 'Services', 'Head')
+    const word = fc.constantFrom(
+      'Director',
+      'of',
+      'the',
+      '&',
+      'and',
+      ',',
+      'Children',
+      '’s',
+      'Services',
+      'Head'
+    )
     const form = fc.array(word, { maxLength: 7 }).map((words) => words.join(' '))
     fc.assert(
       fc.property(form, form, (one, other) => {
@@ -86,7 +97,10 @@ describe('recognising a post', () => {
   })
 
   it('says where the words alone do not tell', () => {
-    const [one, other] = [post({ title: 'DCS', ended: true }), post({ title: 'D.C.S', alsoKnownAs: ['dcs'], ended: true })]
+    const [one, other] = [
+      post({ title: 'DCS', ended: true }),
+      post({ title: 'D.C.S', alsoKnownAs: ['dcs'], ended: true })
+    ]
     expect(recognise('DCS', [one, other])).toEqual({ kind: 'several', posts: [one, other] })
   })
 })

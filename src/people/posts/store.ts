@@ -38,18 +38,16 @@ const holdingRow = z
     ends_on: maybeDay,
     because: z.string().nullable()
   })
-  .transform(
-    (row): Holding & { readonly post: PostId } => ({
-      post: row.post,
-      id: row.id,
-      kind: row.kind,
-      name: row.name,
-      account: row.account ?? undefined,
-      startsOn: row.starts_on,
-      endsOn: row.ends_on,
-      because: row.because ?? undefined
-    })
-  )
+  .transform((row): Holding & { readonly post: PostId } => ({
+    post: row.post,
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    account: row.account ?? undefined,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    because: row.because ?? undefined
+  }))
 
 /** Every post of the authority with everybody who held it, those that stand first, then by title. */
 export async function postsOf(db: Queryable, authority: AuthoritySlug): Promise<StaffedPost[]> {

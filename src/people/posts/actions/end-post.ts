@@ -22,7 +22,11 @@ export function endPost(db: Database, clock: Clock, member: Member, id: string):
     const holdings = openAfter(post.holdings, today)
     if (holdings.length > 0) return { kind: 'still-open', holdings }
     await updatePost(tx, member.workspace.authority, post.id, { endedOn: today })
-    await tellTrail(open, post.id, { action: 'end post', before: { title: post.title }, after: { endedOn: today } })
+    await tellTrail(open, post.id, {
+      action: 'end post',
+      before: { title: post.title },
+      after: { endedOn: today }
+    })
     return { kind: 'ended', on: today }
   })
 }
