@@ -27,6 +27,7 @@ import { defaultBounds, openReaders } from './reading/workers/readers.ts'
 import { allAuthorities } from './record/authorities/store.ts'
 import { takeUpWaiting } from './record/imports/actions/take-up-waiting.ts'
 import { readInBackground } from './record/imports/background-reading.ts'
+import { recordThings } from './record/thread/record-things.ts'
 import { openThings } from './thread/things.ts'
 import { lastEntryNumber } from './trail/store.ts'
 
@@ -55,7 +56,7 @@ const tools = {
   site,
   authorities: async () =>
     (await allAuthorities(house.db)).filter(({ abolishedOn }) => abolishedOn === undefined),
-  things: openThings([]),
+  things: openThings([recordThings]),
   scopeChoices: (authority: AuthoritySlug) => scopeChoices(house.db, authority),
   siteAddress: config.siteAddress,
   setUpTokenHash: setUpToken && hashOfToken(setUpToken),

@@ -9,7 +9,7 @@ export interface Things {
   /** The kinds that some room describes. */
   readonly kinds: readonly string[]
   /**
-   * The things that the caller may see, by `thingKey`, each in its room's words. What is not the caller's to see is
+   * The things that the caller may see, by `thingKey`, in the order asked, each in its room's words. What is not the caller's to see is
    * missing, and so is what never was: nobody can tell the two apart.
    */
   readonly describe: (
@@ -54,11 +54,14 @@ export function openThings(sources: readonly ThingSource[]): Things {
   return {
     kinds: [...sourceOf.keys()],
     async describe(tx, caller, refs) {
-      const found: Thing[] = isHeld(caller) ? [] : refs.filter(({ kind }) => !sourceOf.has(kind)).map(unknown)
+      const strange = isHeld(caller) ? [] : refs.filter(({ kind }) => !sourceOf.has(kind))
+      const found = new Map(strange.map((ref) => [thingKey(ref), unknown(ref)]))
       for (const [source, part] of bySource(refs)) {
-        found.push(...(await source.describe(tx, caller, part)).filter((thing) => maySee(caller, thing)))
+        for (const thing of await source.describe(tx, caller, part)) {
+          if (maySee(caller, thing)) found.set(thingKey(thing), thing)
+        }
       }
-      return new Map(found.map((thing) => [thingKey(thing), thing]))
+      return inOrderOf(refs, found)
     },
     async linksOf(tx, caller, refs) {
       const found = new Map<string, ThreadLink>()
@@ -84,6 +87,15 @@ export function openThings(sources: readonly ThingSource[]): Things {
       return undefined
     }
   }
+}
+
+function inOrderOf(refs: readonly ThingRef[], found: ReadonlyMap<string, Thing>): ReadonlyMap<string, Thing> {
+  const inOrder = new Map<string, Thing>()
+  for (const key of refs.map(thingKey)) {
+    const thing = found.get(key)
+    if (thing !== undefined) inOrder.set(key, thing)
+  }
+  return inOrder
 }
 
 /** The same text for the same link, drawn or known. */

@@ -53,7 +53,7 @@ export function areaWording(line: AreaLineId, { activity, sections, passages }: 
 
 /** The area of a section: its own, or that of the chapter of the same part in which it stands. */
 export function areaOfSection(
-  sections: readonly ContentSection[],
+  sections: readonly Pick<ContentSection, 'area' | 'level' | 'part'>[],
   position: number
 ): JudgementArea | undefined {
   const section = sections[position]
