@@ -60,6 +60,7 @@ const tools = {
   scopeChoices: (authority: AuthoritySlug) => scopeChoices(house.db, authority),
   siteAddress: config.siteAddress,
   setUpTokenHash: setUpToken && hashOfToken(setUpToken),
+  idleMinutes: config.sessionIdleMinutes,
   mailGoesOut: config.mail !== undefined,
   work: [],
   texts: everyText,
@@ -77,7 +78,7 @@ const server = await createWebServer({
     audience: audienceOf,
     characters: config.rememberCharacters
   }),
-  gate: openGate(house.db, house.clock),
+  gate: openGate(house.db, house.clock, { idleMinutes: config.sessionIdleMinutes }),
   dress: (html, caller) => dressFor(site, html, caller),
   problemPages: problemPages(site),
   log,

@@ -1,3 +1,5 @@
+import type { AccountDone } from './account/done.ts'
+
 /** Every address of people: signing in, accounts, posts, and what is one's own. */
 export const peoplePatterns = {
   signIn: '/sign-in',
@@ -61,8 +63,9 @@ export const peoplePaths = {
   forgottenPassword: () => peoplePatterns.forgottenPassword,
   /** The sign-in page, saying that one has just signed out. */
   signedOut: () => `${peoplePatterns.signIn}?signed-out=yes`,
-  /** One's own account: name, password, one-time codes, sessions. */
-  account: () => peoplePatterns.account,
+  /** One's own account: name, password, one-time codes, sessions; saying what was just done to it. */
+  account: (done?: AccountDone) =>
+    done === undefined ? peoplePatterns.account : `${peoplePatterns.account}?done=${done}`,
   accountName: () => peoplePatterns.accountName,
   accountPassword: () => peoplePatterns.accountPassword,
   accountCodes: () => peoplePatterns.accountCodes,
@@ -78,11 +81,12 @@ export const peoplePaths = {
   invitation: (token: string) => `/invitations/${token}`,
   /** Where somebody types a new password. */
   newPassword: (token: string) => `/new-password/${token}`,
-  people: () => peoplePatterns.people,
+  /** Who is in the workspace; `done` is what has just been done there. */
+  people: (done?: string) => withDone(peoplePatterns.people, done),
   invite: () => peoplePatterns.invite,
   invitationAgain: (invitation: string) => `/people/invitations/${invitation}/again`,
   invitationWithdraw: (invitation: string) => `/people/invitations/${invitation}/withdraw`,
-  person: (account: string) => `/people/${account}`,
+  person: (account: string, done?: string) => withDone(`/people/${account}`, done),
   endAccess: (account: string) => `/people/${account}/end`,
   passwordLink: (account: string) => `/people/${account}/password-link`,
   /** Where somebody with several authorities goes from one to another. */
@@ -112,7 +116,8 @@ export const peoplePaths = {
   postsJson: () => peoplePatterns.postsJson,
   newPost: () => peoplePatterns.newPost,
   /** A post with its history; `done` is what has just been done to it. */
-  post: (post: string, done?: string) => (done === undefined ? `/posts/${post}` : `/posts/${post}?done=${done}`),
+  post: (post: string, done?: string) =>
+    done === undefined ? `/posts/${post}` : `/posts/${post}?done=${done}`,
   postName: (post: string) => `/posts/${post}/name`,
   postAnswersFor: (post: string) => `/posts/${post}/answers-for`,
   postHolder: (post: string) => `/posts/${post}/holder`,
@@ -124,4 +129,8 @@ export const peoplePaths = {
 
 function withNext(path: string, next: string): string {
   return next === '' ? path : `${path}?next=${encodeURIComponent(next)}`
+}
+
+function withDone(path: string, done: string | undefined): string {
+  return done === undefined ? path : `${path}?done=${done}`
 }

@@ -1,3 +1,4 @@
+import { ownAccountRoutes } from './account/routes.ts'
 import { draftRoutes } from './drafts/pages/draft-routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import type { Route } from './permissions/route.ts'
@@ -11,6 +12,7 @@ export function peopleRoutes(tools: PeopleTools): Route[] {
   return [
     ...signInRoutes(tools),
     ...codeRoutes(tools),
+    ...ownAccountRoutes(tools),
     ...draftRoutes(tools),
     ...memberRoutes(tools),
     ...everyPostRoute(tools)

@@ -23,6 +23,8 @@ export interface PeopleTools {
   readonly setUpTokenHash: string | undefined
   /** What an inspector of the authority can be let in for. */
   readonly scopeChoices: (authority: AuthoritySlug) => Promise<readonly ScopeChoice[]>
+  /** A session whose browser was silent for so long has ended. */
+  readonly idleMinutes: number
   /** What each room has waiting for a person. */
   readonly work: readonly WorkSource[]
   /** The long texts that people write, of which drafts are kept. */

@@ -79,6 +79,9 @@ const settings = z.object({
     .describe(
       'Domains whose e-mail addresses the provider is believed about although it does not say that it verified them.'
     ),
+  SESSION_IDLE_MINUTES: wholeNumber(5, 720, 120).describe(
+    'How many minutes a signed-in browser may be silent before it is signed out. After 12 hours it is in any case.'
+  ),
   UPLOAD_MEGABYTES: wholeNumber(1, 1000, 100).describe('Largest report that is taken, in megabytes.'),
   UPLOAD_FILES: wholeNumber(1, 1000, 100).describe('Most reports that are taken in one upload.'),
   REMEMBER_MEGABYTES: wholeNumber(0, 4000, 64).describe(
@@ -149,6 +152,8 @@ export interface Config {
   readonly siteAddress: string | undefined
   /** The provider that people can sign in with as well; undefined where none is set up. */
   readonly openId: OpenIdConfig | undefined
+  /** How long a signed-in browser may be silent. */
+  readonly sessionIdleMinutes: number
   /** How much text of pages is remembered. */
   readonly rememberCharacters: number
   readonly uploads: { readonly maxBytes: number; readonly maxFiles: number }
@@ -232,6 +237,7 @@ function configOf(set: Settings): Config {
     councilName: set.COUNCIL_NAME,
     siteAddress: set.SITE_ADDRESS,
     openId: openIdOf(set),
+    sessionIdleMinutes: set.SESSION_IDLE_MINUTES,
     rememberCharacters: set.REMEMBER_MEGABYTES * 1_000_000,
     uploads: { maxBytes: bytes, maxFiles: set.UPLOAD_FILES },
     trustedProxies: set.TRUSTED_PROXY ?? [],

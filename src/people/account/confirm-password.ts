@@ -38,8 +38,9 @@ export async function confirmPassword(
   if (taken.kind === 'wait') return taken
   const looked = await isPassword(account.passwordHash, password, true)
   if (looked.kind === 'done' && !looked.result) return { kind: 'wrong' }
-  await inScope(db, { kind: 'installation' }, (tx) =>
-    looked.kind === 'busy' ? giveTryBack(tx, counted) : forgiveTries(tx, counted)
-  )
+  await inScope(db, { kind: 'installation' }, async (tx) => {
+    if (looked.kind === 'busy') await giveTryBack(tx, counted)
+    else await forgiveTries(tx, counted)
+  })
   return looked.kind === 'busy' ? { kind: 'busy' } : { kind: 'confirmed', account }
 }
