@@ -3,5 +3,10 @@ export const housePaths = {
   health: '/health',
   accessibility: '/accessibility',
   cookies: '/cookies',
-  guide: '/guide'
+  guide: '/guide',
+  prepare: '/prepare',
+  inspect: '/inspect',
+  improve: '/improve',
+  govern: '/govern',
+  publish: '/publish'
 } as const

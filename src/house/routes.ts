@@ -6,10 +6,17 @@ import type { RecordTools } from '../record/tools.ts'
 import { threadRoutes } from '../thread/routes.ts'
 import type { ThreadTools } from '../thread/tools.ts'
 import { type HouseTools, housePages } from './pages/house-pages.tsx'
+import { roomRoutes } from './rooms/room-routes.tsx'
 
 export type EveryTool = RecordTools & PeopleTools & ThreadTools & HouseTools
 
 /** The whole route table: every address of the site, room by room. */
 export function everyRoute(tools: EveryTool): Route[] {
-  return [...recordRoutes(tools), ...peopleRoutes(tools), ...threadRoutes(tools), ...housePages(tools)]
+  return [
+    ...recordRoutes(tools),
+    ...roomRoutes(tools),
+    ...peopleRoutes(tools),
+    ...threadRoutes(tools),
+    ...housePages(tools)
+  ]
 }

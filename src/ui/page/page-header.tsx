@@ -1,7 +1,10 @@
 import { ServiceNavigation } from '../govuk/components.tsx'
 import { type HeaderPerson, type Section, type Site, sections, sectionWord } from './site.ts'
 
-/** The product's name with its mark, the council's name, and the rooms of the cycle that exist. */
+/**
+ * The product's name with its mark, the council's name, what is the signed-in person's own, and the rooms of the cycle
+ * that exist.
+ */
 export function PageHeader({
   site,
   section,
@@ -13,7 +16,6 @@ export function PageHeader({
   readonly tool: string | undefined
   readonly person?: HeaderPerson | undefined
 }) {
-  const council = person?.workspace ?? site.councilName
   return (
     <header class="govuk-template__header" data-section={section} data-tool={tool}>
       <div class="tl-header">
@@ -22,8 +24,12 @@ export function PageHeader({
             <LineMark />
             {site.name}
           </a>
-          {council !== undefined && <span class="tl-header__council">{council}</span>}
-          {person === undefined ? <SignIn site={site} /> : <PersonLinks person={person} />}
+          <Council name={person?.workspace ?? site.councilName} switchTo={person?.switchTo} />
+          {person === undefined ? (
+            <SignIn site={site} tool={tool} />
+          ) : (
+            <PersonLinks person={person} tool={tool} />
+          )}
         </div>
       </div>
       <ServiceNavigation
@@ -35,33 +41,72 @@ export function PageHeader({
   )
 }
 
-function SignIn({ site }: { readonly site: Site }) {
-  if (site.signIn === undefined) return null
+function Council({
+  name,
+  switchTo
+}: {
+  readonly name: string | undefined
+  readonly switchTo: string | undefined
+}) {
+  if (name === undefined && switchTo === undefined) return null
   return (
-    <a class="tl-header__link" href={site.signIn}>
-      Sign in
-    </a>
+    <span class="tl-header__council">
+      {name}
+      {switchTo !== undefined && (
+        <>
+          {' '}
+          <a class="tl-header__link tl-header__link--small" href={switchTo}>
+            {name === undefined ? 'Choose an authority' : 'Change'}
+            {name !== undefined && <span class="govuk-visually-hidden"> authority</span>}
+          </a>
+        </>
+      )}
+    </span>
   )
 }
 
-function PersonLinks({ person }: { readonly person: HeaderPerson }) {
+function SignIn({ site, tool }: { readonly site: Site; readonly tool: string | undefined }) {
+  if (site.signIn === undefined || site.signIn === tool) return null
   return (
-    <ul class="tl-header__links" aria-label={`Signed in as ${person.name}`}>
-      {person.links.map((link) => (
-        <li key={link.href}>
-          <a class="tl-header__link" href={link.href}>
-            {link.text}
+    <nav class="tl-header__person" aria-label="Your account">
+      <ul class="tl-header__links">
+        <li>
+          <a class="tl-header__link" href={site.signIn}>
+            Sign in
           </a>
         </li>
-      ))}
-      <li>
-        <form method="post" action={person.signOut}>
-          <button class="tl-header__link" type="submit">
-            Sign out
-          </button>
-        </form>
-      </li>
-    </ul>
+      </ul>
+    </nav>
+  )
+}
+
+function PersonLinks({ person, tool }: { readonly person: HeaderPerson; readonly tool: string | undefined }) {
+  return (
+    <nav class="tl-header__person" aria-label={`Signed in as ${person.name}`}>
+      <ul class="tl-header__links">
+        {person.links.map(({ href, text, waiting }) => (
+          <li key={href}>
+            <a class="tl-header__link" href={href} aria-current={href === tool ? 'page' : undefined}>
+              {text}
+              {waiting !== undefined && waiting.count > 0 && (
+                <>
+                  <span class="govuk-visually-hidden">: </span>
+                  <span class="tl-header__count">{waiting.count}</span>
+                  <span class="govuk-visually-hidden"> {waiting.what}</span>
+                </>
+              )}
+            </a>
+          </li>
+        ))}
+        <li>
+          <form method="post" action={person.signOut}>
+            <button class="tl-header__link" type="submit">
+              Sign out
+            </button>
+          </form>
+        </li>
+      </ul>
+    </nav>
   )
 }
 

@@ -29,15 +29,22 @@ export interface SiteLink {
   readonly href: string
 }
 
+/** A link of one's own in the header, with how many things wait behind it. */
+export interface PersonLink extends SiteLink {
+  readonly waiting?: { readonly count: number; readonly what: string } | undefined
+}
+
 /** What the header shows of the person who is signed in. */
 export interface HeaderPerson {
   readonly name: string
   /** The authority that they work for now; undefined where they have access to none. */
   readonly workspace: string | undefined
+  /** Where to go over to another authority; undefined where there is none to go over to. */
+  readonly switchTo: string | undefined
   /** The rooms that are theirs, beside those that everybody sees. */
   readonly rooms: Partial<Readonly<Record<Section, string>>>
   /** My work, notifications, their account. */
-  readonly links: readonly SiteLink[]
+  readonly links: readonly PersonLink[]
   /** Where the button that signs out sends its form. */
   readonly signOut: string
 }

@@ -1,0 +1,146 @@
+import { housePaths } from '../paths.ts'
+
+/** The rooms of the cycle that are an authority's own, in its order. */
+export const privateRooms = ['prepare', 'inspect', 'improve', 'govern', 'publish'] as const
+export type PrivateRoom = (typeof privateRooms)[number]
+
+/** What a room is for and what belongs in it, in the sector's words. */
+export interface RoomWords {
+  /** One sentence under the heading. */
+  readonly lead: string
+  /** What belongs in the room: its name, and what it is. */
+  readonly holds: readonly { readonly name: string; readonly what: string }[]
+  /** Where what belongs here is kept in most councils today, and what that costs. */
+  readonly untilThen: string
+}
+
+export const roomPath: Readonly<Record<PrivateRoom, string>> = {
+  prepare: housePaths.prepare,
+  inspect: housePaths.inspect,
+  improve: housePaths.improve,
+  govern: housePaths.govern,
+  publish: housePaths.publish
+}
+
+export const roomWords: Readonly<Record<PrivateRoom, RoomWords>> = {
+  prepare: {
+    lead: 'Everything that should be ready before the call comes: what you know of your own practice, how you know it, and the documents that show it.',
+    holds: [
+      {
+        name: 'What comes next',
+        what: 'Which activity to expect, and in which span of months, by the rules of the framework. A forecast with its reasons, never a date.'
+      },
+      {
+        name: 'Self-evaluation',
+        what: 'The three questions: what you know about the quality and impact of practice, how you know it, and your plans for the next 12 months. Each claim with its evidence.'
+      },
+      {
+        name: 'Engagement meeting',
+        what: 'The yearly meeting with Ofsted: who goes, what was said, and what was agreed.'
+      },
+      {
+        name: 'Bookcase',
+        what: 'The documents that inspectors ask for, in sections that mirror the judgements, each with an owner and a date.'
+      },
+      {
+        name: 'The call',
+        what: 'Who does what on the Monday when the lead inspector telephones, and through the off-site week.'
+      }
+    ],
+    untilThen: 'Keep your self-evaluation and your bookcase where they are.'
+  },
+  inspect: {
+    lead: 'The weeks of an inspection, from the call to the feedback: what inspectors ask for, whom they meet and what they read.',
+    holds: [
+      {
+        name: 'Timetable',
+        what: 'The off-site week and the days of fieldwork: meetings, observations and who is in them.'
+      },
+      {
+        name: 'Requests',
+        what: 'Everything that inspectors ask for, when, by whom it is answered, and with which document.'
+      },
+      {
+        name: 'Fieldwork',
+        what: 'Who was met and how often, counted as it happens, so that the figures in your board’s paper can be traced.'
+      },
+      {
+        name: 'Case sample',
+        what: 'The children whose records are read, by pseudonym only. A name is never kept here.'
+      },
+      {
+        name: 'Keeping in touch',
+        what: 'What the lead inspector says in the daily meetings, and what you did about it.'
+      }
+    ],
+    untilThen: 'During an inspection, keep your own log of requests.'
+  },
+  improve: {
+    lead: 'What was found, what you do about it, and whether it made a difference to children.',
+    holds: [
+      {
+        name: 'Findings',
+        what: 'Areas for improvement, priority actions, and what your own audits and peers find, each leading back to the sentence that it rests on.'
+      },
+      {
+        name: 'Action plan',
+        what: 'Who does what by when. The statutory plan is due 70 working days after the report is received.'
+      },
+      {
+        name: 'Measures',
+        what: 'The figures that show whether an action worked: progress and impact are two scales.'
+      },
+      {
+        name: 'Practice audit',
+        what: 'Your own check of practice, with moderation, so that different auditors give the same grade.'
+      },
+      {
+        name: 'Echoes',
+        what: 'Where inspectors said much the same before, of you or of others.'
+      }
+    ],
+    untilThen: 'Keep your action plan where it is.'
+  },
+  govern: {
+    lead: 'Who was told, what they resolved, and whether it was done: boards, scrutiny, council and the partnership.',
+    holds: [
+      {
+        name: 'Bodies',
+        what: 'The executive, scrutiny, council and partnership boards, and who sits on them.'
+      },
+      {
+        name: 'Meetings',
+        what: 'Their dates, their agendas, and the clear days by which papers must be out.'
+      },
+      {
+        name: 'Papers',
+        what: 'Reports in your council’s own template, whose figures are those of the record and say when it has moved.'
+      },
+      { name: 'Resolutions', what: 'What was resolved, who is to do it, and by when.' },
+      {
+        name: 'Motions and recommendations',
+        what: 'What members asked for, and the answer that they were promised.'
+      }
+    ],
+    untilThen: 'Your committee system stays the place where papers and minutes are published.'
+  },
+  publish: {
+    lead: 'What the public, partners, and children and young people read of it.',
+    holds: [
+      {
+        name: 'Public pages',
+        what: 'What inspectors found and what you did, in plain words, with every statement’s source.'
+      },
+      {
+        name: 'Children’s summary',
+        what: 'The same, written for children and young people, and checked with them.'
+      },
+      {
+        name: 'Press notice',
+        what: 'A notice for the day of publication, whose quotes are the report’s own words.'
+      },
+      { name: 'Open data', what: 'Tables that others can use, with small numbers left out.' }
+    ],
+    untilThen: 'Your council’s website stays the place where your own words are published.'
+  }
+}
