@@ -98,7 +98,12 @@ export const peoplePaths = {
   notifications: () => peoplePatterns.notifications,
   notificationRead: () => peoplePatterns.notificationRead,
   notificationOpen: () => peoplePatterns.notificationOpen,
-  notificationChoices: () => peoplePatterns.notificationChoices,
+  /** The list, saying that something was just marked as read. */
+  notificationsRead: () => `${peoplePatterns.notifications}?done=read`,
+  notificationChoices: (saved?: 'saved') =>
+    saved === undefined
+      ? peoplePatterns.notificationChoices
+      : `${peoplePatterns.notificationChoices}?saved=yes`,
   /** The mails of the authority, and whether they went. */
   mail: () => peoplePatterns.mail,
   /** One's own drafts. */

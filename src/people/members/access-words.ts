@@ -1,5 +1,5 @@
 import { dayInEngland } from '../../framework/day-in-england.ts'
-import { longDate } from '../../framework/iso-date.ts'
+import { type IsoDate, longDate } from '../../framework/iso-date.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
 import { type Role, roleName } from '../permissions/roles.ts'
 import type { Membership } from './membership.ts'
@@ -22,12 +22,12 @@ export function rolesInWords(roles: readonly Role[]): string {
 
 /** The last day of an access that ends at a moment: "until 24 December 2026". */
 export function untilInWords(until: Date): string {
-  return `until ${lastDayInWords(until)}`
+  return `until ${longDate(lastDay(until))}`
 }
 
-/** The day on which an access that ends at a moment still holds, the whole day or a part of it. */
-export function lastDayInWords(until: Date): string {
-  return longDate(dayInEngland(new Date(until.getTime() - 1)))
+/** The last day on which an access that ends at a moment still holds, the whole day or a part of it. */
+export function lastDay(until: Date): IsoDate {
+  return dayInEngland(new Date(until.getTime() - 1))
 }
 
 /** From when until when, as it stands at a moment: "since 3 March 2027", "from 3 March 2027 until 4 June 2027". */

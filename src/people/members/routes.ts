@@ -1,9 +1,18 @@
 import type { Route } from '../permissions/route.ts'
 import type { PeopleTools } from '../tools.ts'
 import { invitationRoutes } from './pages/invitation.tsx'
+import { inviteRoutes } from './pages/invite.tsx'
+import { peopleListRoutes } from './pages/people.tsx'
+import { personRoutes } from './pages/person.tsx'
 import { setUpRoutes } from './pages/set-up.tsx'
 
 /** The people of an authority: letting them in, what they may do, and until when. */
 export function memberRoutes(tools: PeopleTools): Route[] {
-  return [...setUpRoutes(tools), ...invitationRoutes(tools)]
+  return [
+    ...setUpRoutes(tools),
+    ...invitationRoutes(tools),
+    ...inviteRoutes(tools),
+    ...peopleListRoutes(tools),
+    ...personRoutes(tools)
+  ]
 }

@@ -9,7 +9,7 @@ import { openInvitationLocked, renewInvitation } from '../invitation-store.ts'
 import { mailInvitation } from './issue-invitation.ts'
 
 export type AgainOutcome =
-  | { readonly kind: 'invited'; readonly id: string; readonly token: string }
+  | { readonly kind: 'invited'; readonly name: string; readonly email: string; readonly token: string }
   | { readonly kind: 'not-there' }
   /** The access that it would give is over: somebody has to say anew from when until when. */
   | { readonly kind: 'too-late' }
@@ -43,6 +43,6 @@ export async function inviteAgain(
       before: { opensUntil: invitation.expiresAt.toISOString() },
       after: { opensUntil: expiresAt.toISOString(), byMail: sendsMail }
     })
-    return { kind: 'invited', id, token }
+    return { kind: 'invited', name: invitation.name, email: invitation.email, token }
   })
 }
