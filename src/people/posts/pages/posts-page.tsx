@@ -124,7 +124,7 @@ function Finding({ view }: { readonly view: PostsView }) {
               name="called"
               value={called.words}
               label={{ text: 'What does the paper call the officer?', classes: 'govuk-label--s' }}
-              hint={{ text: 'For example: Director, Children & Families Services' }}
+              hint={{ text: 'For example: Director, Adults & Health' }}
               autocomplete="off"
             />
             <Button text="Find the post" classes="govuk-button--secondary" />
