@@ -9,6 +9,7 @@ import { machine } from './machine.ts'
 import { benchPages } from './pages.ts'
 import { benchPeople } from './people.ts'
 import { benchReading } from './reading.ts'
+import { benchTrail } from './trail.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const given = process.env['REPORTS'] ?? join(root, '..', 'shared', 'reports')
@@ -22,7 +23,8 @@ const benches: Record<string, () => Promise<Measured>> = {
   pages: async () => (reports === undefined ? withoutReports() : benchPages(reports, seconds)),
   import: () => benchImport(),
   bulk: () => benchBulk(),
-  people: () => benchPeople(chosen.includes('people') ? 60 : seconds)
+  people: () => benchPeople(chosen.includes('people') ? 60 : seconds),
+  trail: () => benchTrail()
 }
 
 const figures: Record<string, unknown> = {}

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { type Role, roles } from '../people/permissions/roles.ts'
 import { terminal } from './terminal.ts'
+import type { ExportOptions } from './trail-export.ts'
 
 // Each command loads what it needs when it runs, so that reading a report does not wait for a database.
 const program = new Command('throughline')
@@ -79,10 +80,50 @@ program
 const trail = program.command('trail').description('The log of every change')
 trail
   .command('verify')
-  .description('Check that no entry of the trail was changed, added or taken out')
-  .action(async () => {
+  .description('Check every chain of the trail: that no entry was changed, added, moved or taken out')
+  .option(
+    '--expect <file>',
+    'and that it still has the heads of this file, which `trail heads` wrote earlier'
+  )
+  .addHelpText(
+    'after',
+    `
+Exit status: 0 every entry of every chain holds; 1 a chain is broken; 2 the file of heads cannot be used; 3 the record
+cannot be opened. An end that was cut off shows only where a head was kept elsewhere: in such a file, or in the chain of
+accounts, where the site notes every chain's head once a day.`
+  )
+  .action(async (options: { expect?: string }) => {
     const { verifyCommand } = await import('./trail-verify.ts')
-    process.exitCode = await verifyCommand(process.env, terminal)
+    process.exitCode = await verifyCommand(options, process.env, terminal)
+  })
+trail
+  .command('heads')
+  .description(
+    'Print where every chain of the trail ends, to keep where nobody can write who can write in the record'
+  )
+  .option('--out <file>', 'write to a file rather than print')
+  .action(async (options: { out?: string }) => {
+    const { headsCommand } = await import('./trail-heads.ts')
+    process.exitCode = await headsCommand(options, process.env, terminal)
+  })
+trail
+  .command('export')
+  .description('Write a part of one chain, which checker/verify-trail.mjs verifies without this program')
+  .option('--authority <name>', 'the authority whose trail it is, such as leeds')
+  .option('--chain <name>', 'or another chain: national, accounts')
+  .option('--from <number>', 'the first entry; otherwise from the beginning')
+  .option('--to <number>', 'the last entry; otherwise to the end')
+  .option('--since <date>', 'from the first entry of this day on, such as 2027-03-03')
+  .option('--out <file>', 'write to a file rather than print')
+  .addHelpText(
+    'after',
+    `
+Exit status: 0 it is written; 1 there is no such part; 2 what was typed cannot be used, or the file cannot be written; 3
+the record cannot be opened. That it was taken away stands in the same chain.`
+  )
+  .action(async (options: ExportOptions) => {
+    const { exportCommand } = await import('./trail-export.ts')
+    process.exitCode = await exportCommand(options, process.env, terminal)
   })
 
 const people = program.command('people').description('Who may sign in')

@@ -1,21 +1,57 @@
-import { verifyTrail } from '../trail/verify.ts'
-import { count } from '../ui/prose/counts.ts'
+import { readFile } from 'node:fs/promises'
+import { threadPaths } from '../thread/paths.ts'
+import { type KeptHead, parseHeads } from '../trail/heads.ts'
+import { type ChainVerdict, verifyTrail } from '../trail/verify.ts'
+import { count, number } from '../ui/prose/counts.ts'
+import { showShare } from './share-progress.ts'
 import type { Terminal } from './terminal.ts'
 import type { Environment } from './with-house.ts'
 import { withHouse } from './with-house.ts'
 
-/** `throughline trail verify`: 0 where every entry holds, 1 where the trail is broken, with the entry's number. */
-export async function verifyCommand(environment: Environment, terminal: Terminal): Promise<number> {
-  return withHouse(environment, terminal, async ({ db }) => {
-    const verdict = await verifyTrail(db)
-    if (verdict.kind === 'broken') {
-      terminal.print(`The trail of ${verdict.chain} is broken at entry ${verdict.seq}: ${verdict.because}.\n`)
-      return 1
-    }
-    terminal.print(`The trail is whole: ${count(verdict.entries, 'entry', 'entries')}.\n`)
-    for (const { chain, entries, lastHash } of verdict.chains) {
-      terminal.print(`  ${chain}: ${count(entries, 'entry', 'entries')}, the last with hash ${lastHash}\n`)
-    }
-    return 0
-  })
+/**
+ * `throughline trail verify`: 0 where every entry of every chain holds, 1 where one is broken, with the first entry
+ * that does not hold, 2 where the file of heads cannot be used, 3 where the record cannot be opened.
+ */
+export async function verifyCommand(
+  { expect }: { readonly expect?: string },
+  environment: Environment,
+  terminal: Terminal
+): Promise<number> {
+  const expected = expect === undefined ? [] : await headsFrom(expect)
+  if (expected === undefined) {
+    terminal.tell(`${expect} is no file of heads: \`throughline trail heads --out FILE\` writes one.`)
+    return 2
+  }
+  return withHouse(
+    environment,
+    terminal,
+    async ({ db }) => {
+      const progress = showShare(terminal)
+      const verdict = await verifyTrail(db, {
+        expected,
+        onProgress: (done, total) => progress.at(done, total, `${number(done)} of ${number(total)} entries`)
+      })
+      progress.end()
+      const entries = count(verdict.entries, 'entry', 'entries')
+      terminal.print(
+        verdict.kind === 'whole'
+          ? `The trail is whole: ${entries}.\n`
+          : `The trail is broken. ${entries} before the breaks hold.\n`
+      )
+      for (const chain of verdict.chains) terminal.print(`  ${chainInWords(chain)}\n`)
+      return verdict.kind === 'whole' ? 0 : 1
+    },
+    threadPaths.trail()
+  )
+}
+
+function chainInWords(found: ChainVerdict): string {
+  return found.kind === 'whole'
+    ? `${found.chain}: ${count(found.entries, 'entry', 'entries')}, the last with hash ${found.lastHash}`
+    : `${found.chain}: broken at entry ${found.seq}: ${found.because}`
+}
+
+async function headsFrom(file: string): Promise<readonly KeptHead[] | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : parseHeads(text)
 }

@@ -1,34 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalText, chainStart, entryHash, verifyChain } from './chain.ts'
+import { chained, deeds } from '../../test/trails.ts'
+import { chainStart, entryHash, entryText, placeWritten, verifyChain } from './chain.ts'
 import type { Deed, TrailEntry } from './entry.ts'
-
-const fields = fc.dictionary(
-  fc.string(),
-  fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null))
-)
-const deeds = fc.array(
-  fc.record({
-    actor: fc.string({ minLength: 1 }),
-    action: fc.constantFrom('import report', 'correct value'),
-    subject: fc.record({ kind: fc.constant('activity'), id: fc.string() }),
-    before: fields,
-    after: fields
-  }),
-  { minLength: 1, maxLength: 12 }
-)
-
-function chained(list: readonly Deed[]): TrailEntry[] {
-  const entries: TrailEntry[] = []
-  let previousHash = chainStart.hash
-  list.forEach((deed, index) => {
-    const unhashed = { ...deed, seq: index + 1, at: new Date(1_700_000_000_000 + index), previousHash }
-    const hash = entryHash(unhashed)
-    entries.push({ ...unhashed, hash })
-    previousHash = hash
-  })
-  return entries
-}
 
 describe('verifyChain', () => {
   it('accepts any chain as written, also in two pages', () => {
@@ -73,13 +47,64 @@ describe('verifyChain', () => {
       because: 'entry 3 does not follow the entry before it'
     })
   })
+
+  it('says how many are missing', () => {
+    const entries = chained(['a', 'b', 'c', 'd', 'e'].map(deed))
+    expect(verifyChain(chainStart, [entryAt(entries, 0), entryAt(entries, 4)])).toEqual({
+      seq: 2,
+      because: 'entries 2 to 4 are missing: entry 5 comes next'
+    })
+  })
 })
 
-it('hashes fields in whatever order they come back', () => {
+describe('the text of an entry', () => {
   const unhashed = { ...deed('a'), seq: 1, at: new Date(0), previousHash: chainStart.hash }
-  const turned = { ...unhashed, after: { b: 2, a: [1, { d: null, c: true }] } }
-  const straight = { ...unhashed, after: { a: [1, { c: true, d: null }], b: 2 } }
-  expect(canonicalText(turned)).toBe(canonicalText(straight))
+
+  it('is the same in whatever order the fields come back', () => {
+    const turned = { ...unhashed, after: { b: 2, a: [1, { d: null, c: true }] } }
+    const straight = { ...unhashed, after: { a: [1, { c: true, d: null }], b: 2 } }
+    expect(entryText(turned)).toBe(entryText(straight))
+  })
+
+  it('is what it was for the oldest entries', () => {
+    expect(entryText(unhashed)).toBe(
+      `{"action":"import report","actor":"a","after":{},"at":"1970-01-01T00:00:00.000Z","before":{},"previousHash":"${'0'.repeat(64)}","reason":null,"seq":1,"subject":{"id":"1","kind":"activity"}}`
+    )
+    expect(entryText({ ...unhashed, chain: 'national' })).toBe(entryText(unhashed))
+  })
+
+  it('is itself canonical JSON', () => {
+    fc.assert(
+      fc.property(deeds, (list) => {
+        for (const entry of chained(list)) {
+          const keys = Object.keys(JSON.parse(entryText(entry, entry.hash)) as object)
+          expect(keys).toEqual(keys.toSorted())
+        }
+      })
+    )
+  })
+})
+
+describe('the place where an entry was written', () => {
+  const entries = chained(['a', 'b', 'c'].map(deed))
+
+  it.each([
+    ['another number', { ...entryAt(entries, 2), seq: 9 }, { chain: 'national', seq: 3 }],
+    ['another chain', { ...entryAt(entries, 2), chain: 'accounts' as const }, { chain: 'national', seq: 3 }],
+    [
+      'another number, as the one before does',
+      { ...entryAt(entries, 2), seq: 2 },
+      { chain: 'national', seq: 3 }
+    ],
+    ['nowhere', { ...entryAt(entries, 2), actor: 'x', seq: 9 }, undefined]
+  ])('is known where it stands under %s', (_where, entry, place) => {
+    expect(placeWritten(entry, { chain: 'national', seq: 2 }, ['national', 'accounts'])).toEqual(place)
+  })
+
+  it('is known of a first entry, which follows none', () => {
+    const moved = { ...entryAt(entries, 0), chain: 'accounts' as const, seq: 4 }
+    expect(placeWritten(moved, undefined, ['accounts', 'national'])).toEqual({ chain: 'national', seq: 1 })
+  })
 })
 
 function deed(actor: string): Deed {

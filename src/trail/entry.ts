@@ -31,6 +31,8 @@ export interface Deed extends Actor {
   readonly before: TrailFields
   readonly after: TrailFields
   readonly reason?: string
+  /** Nothing was changed: somebody opened what is sensitive. */
+  readonly reading?: true
 }
 
 /** A deed as it stands in the trail: numbered from 1, timed, and chained to the entry before it. */

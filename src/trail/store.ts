@@ -1,17 +1,17 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
-import type { ChainLink } from './chain.ts'
+import type { ChainLink, Place } from './chain.ts'
 import { chainStart } from './chain.ts'
 import type { TrailChain, TrailEntry } from './entry.ts'
 import { trailChain, trailFields } from './fields.ts'
+import type { EntryTable } from './tables.ts'
 
-// Any fixed number: whoever appends holds this lock until commit, so two entries of a chain never follow the same one.
-const appendLock = 7_261_045
-
-/** Waits until no other transaction appends to the chain, and gives the entry that the next one follows. */
+/**
+ * Waits until no other transaction appends to the chain, and gives the entry that the next one follows. The lock is
+ * held until the transaction ends, so that two entries of a chain never follow the same one; another chain's is its own.
+ */
 export async function lastLinkLocked(tx: Transaction, chain: TrailChain): Promise<ChainLink> {
-  await sql`select pg_advisory_xact_lock(${appendLock}::integer, hashtext(${chain}))`.execute(tx)
-  const last = await sql<ChainLink>`select seq, hash from trail.last_link(${chain})`.execute(tx)
+  const last = await sql<ChainLink>`select seq, hash from trail.last_link_locked(${chain})`.execute(tx)
   return last.rows[0] ?? chainStart
 }
 
@@ -31,16 +31,76 @@ export async function insertEntry(tx: Transaction, entry: TrailEntry): Promise<v
       before: JSON.stringify(entry.before),
       after: JSON.stringify(entry.after),
       reason: entry.reason ?? null,
+      reading: entry.reading ?? false,
       previous_hash: entry.previousHash,
       hash: entry.hash
     })
     .execute()
 }
 
-/** The chains that anything was ever appended to, as far as the scope sees them. */
-export async function chainsIn(db: Queryable): Promise<TrailChain[]> {
-  const rows = await db.selectFrom('trail.entry').select('chain').distinct().orderBy('chain').execute()
-  return rows.map((row) => trailChain.parse(row.chain))
+/** The last entry of a chain by its name, as the database has the name: nobody has looked yet whether it is one. */
+export interface Head extends ChainLink {
+  readonly chain: string
+}
+
+/** The last entry of every chain that anything was ever appended to, as far as the scope sees them. */
+export async function headsIn(db: Queryable): Promise<Head[]> {
+  const heads = await sql<Head>`select chain, seq, hash from trail.heads() order by chain`.execute(db)
+  return heads.rows
+}
+
+/** The last entry of a chain; the start where it has none that the scope sees. */
+export async function headOf(db: Queryable, chain: TrailChain): Promise<ChainLink> {
+  const head = await db
+    .selectFrom('trail.entry')
+    .select(['seq', 'hash'])
+    .where('chain', '=', chain)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return head ?? chainStart
+}
+
+/** The hash of an entry by its place; undefined where none stands there. */
+export async function hashAt(db: Queryable, { chain, seq }: Head | Place): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('trail.entry')
+    .select('hash')
+    .where('chain', '=', chain)
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+  return found?.hash
+}
+
+/** Where the entry with a hash stands. */
+export async function placeOfHash(db: Queryable, hash: string): Promise<Place | undefined> {
+  const found = await db
+    .selectFrom('trail.entry')
+    .select(['chain', 'seq'])
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+  const chain = trailChain.safeParse(found?.chain)
+  return found !== undefined && chain.success ? { chain: chain.data, seq: found.seq } : undefined
+}
+
+/** A row of the trail as the entry that it is. */
+export function entryOf(row: Selectable<EntryTable>): TrailEntry {
+  return {
+    seq: row.seq,
+    at: row.at,
+    ...(row.chain === 'national' ? {} : { chain: trailChain.parse(row.chain) }),
+    actor: row.actor,
+    ...(row.account === null ? {} : { account: row.account }),
+    ...(row.post === null ? {} : { post: row.post }),
+    action: row.action,
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    before: trailFields.parse(row.before),
+    after: trailFields.parse(row.after),
+    ...(row.reason === null ? {} : { reason: row.reason }),
+    ...(row.reading ? { reading: row.reading } : {}),
+    previousHash: row.previous_hash,
+    hash: row.hash
+  }
 }
 
 /** Entries of a chain after a number, in order, a page at a time. */
@@ -58,31 +118,10 @@ export async function entriesAfter(
     .orderBy('seq')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({
-    seq: row.seq,
-    at: row.at,
-    ...(chain === 'national' ? {} : { chain }),
-    actor: row.actor,
-    ...(row.account === null ? {} : { account: row.account }),
-    ...(row.post === null ? {} : { post: row.post }),
-    action: row.action,
-    subject: { kind: row.subject_kind, id: row.subject_id },
-    before: trailFields.parse(row.before),
-    after: trailFields.parse(row.after),
-    ...(row.reason === null ? {} : { reason: row.reason }),
-    previousHash: row.previous_hash,
-    hash: row.hash
-  }))
+  return rows.map(entryOf)
 }
 
 /** The number of the national record's last entry; 0 while nothing was done. It changes with every change of it. */
 export async function lastEntryNumber(db: Queryable): Promise<number> {
-  const last = await db
-    .selectFrom('trail.entry')
-    .select('seq')
-    .where('chain', '=', 'national')
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return last?.seq ?? 0
+  return (await headOf(db, 'national')).seq
 }

@@ -16,6 +16,7 @@ export interface EntryTable {
   chain: string
   account: string | null
   post: string | null
+  reading: boolean
 }
 
 declare module '../platform/database/tables.ts' {
