@@ -10,7 +10,7 @@ import { putBack, throwAway } from './actions/throw-away.ts'
 import { tidyDrafts } from './actions/tidy-drafts.ts'
 import type { TextKind } from './draft.ts'
 import { draftsInForm } from './drafts-in-form.ts'
-import type { SentDraft } from './sent-drafts.ts'
+import { draftField, type SentDraft } from './sent-drafts.ts'
 import { draftsOf } from './store.ts'
 
 /** What is saved, by the id of the text; a text that is not here is not there. */
@@ -86,10 +86,11 @@ onBothEngines('drafts', (database) => {
   /** A window that opens the form and types into it, as the page would. */
   const typeInto = async (member: Member, words: string, query?: Record<string, string>) => {
     const field = await form(member, query)
-    const hidden = Object.fromEntries(field.hidden.map(({ name, value }) => [name.split('.')[1], value]))
-    const [writing = '', turn = ''] = (hidden['continues'] ?? '').split(' ')
+    const hidden = (part: Parameters<typeof draftField>[0]) =>
+      field.hidden.find(({ name }) => name === draftField(part, 'words'))?.value ?? ''
+    const [writing = '', turn = ''] = hidden('continues').split(' ')
     const draft = sent(words, {
-      writing: hidden['writing'] ?? '',
+      writing: hidden('writing'),
       base: field.base,
       continues: writing === '' ? undefined : { writing, turn: Number(turn) }
     })
@@ -274,15 +275,15 @@ onBothEngines('drafts', (database) => {
 
   it('are neither changed nor removed by a colleague, whatever the code does', async () => {
     await typeInto(jo, 'Jo’s.')
-    const touched = await inScope(database().db, scopeOf(sam), async (tx) => [
-      await tx
+    await inScope(database().db, scopeOf(sam), async (tx) => {
+      const changed = await tx
         .updateTable('people.draft')
         .set({ words: '' })
         .where('account', '=', jo.account)
-        .executeTakeFirst(),
-      await tx.deleteFrom('people.draft').where('account', '=', jo.account).executeTakeFirst()
-    ])
-    expect(touched.map((each) => Object.values(each)[0])).toEqual([0n, 0n])
+        .executeTakeFirst()
+      const removed = await tx.deleteFrom('people.draft').where('account', '=', jo.account).executeTakeFirst()
+      expect([changed.numUpdatedRows, removed.numDeletedRows]).toEqual([0n, 0n])
+    })
     expect(await own(jo)).toEqual(['Jo’s.'])
   })
 

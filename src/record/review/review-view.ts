@@ -1,9 +1,13 @@
+import type { TextInForm } from '../../people/drafts/drafts-in-form.ts'
 import { datesInWords } from '../../ui/prose/dates.ts'
+import { parseField } from '../activities/field.ts'
 import type { Inspection } from '../activities/inspection.ts'
 import { activityHead } from '../activities/pages/inspection-view.ts'
 import { canBeCorrected } from '../corrections/corrected-value.ts'
 import { firstPart } from '../corrections/pages/control.ts'
+import { correctionTextRef } from '../corrections/texts.ts'
 import { paths } from '../paths.ts'
+import type { Place } from '../reports/store.ts'
 import type { NextReport } from './open-reports.ts'
 import type { SentReview } from './page-review.ts'
 import { locatedQuestions, valuesBeside } from './page-values.ts'
@@ -12,6 +16,7 @@ import { checkLabel } from './question.ts'
 import type { ReviewChoice } from './review-choice.ts'
 import { carried } from './review-choice.ts'
 import { savedInWords } from './saved-in-words.ts'
+import { reviewRemarkRef } from './texts.ts'
 import type { ValueInForm } from './value-in-form.ts'
 import { valuesInForm } from './value-in-form.ts'
 import type { Standpoint } from './walk.ts'
@@ -44,6 +49,8 @@ export interface ReviewView {
   readonly heading: string
   readonly authority: { readonly href: string; readonly text: string }
   readonly inspection: { readonly href: string; readonly text: string }
+  /** The page's own address, at this page and question. */
+  readonly href: string
   readonly action: string
   readonly report: string
   readonly page: number
@@ -117,6 +124,7 @@ export function reviewView(
     heading: head.title,
     authority: { href: head.authority.href, text: head.authority.name },
     inspection: { href: paths.inspection(place), text: `Inspection of ${when}` },
+    href: paths.review(place, { ...carry, page: at.page, question: at.question?.id }),
     action: paths.review(place, { keys: choice.keys }),
     report: report.sha256,
     page: at.page,
@@ -179,6 +187,24 @@ export function reviewView(
           },
     list: paths.reviews(carry)
   }
+}
+
+/** The texts of the form of which drafts are kept: passages of the report, and notes on questions. */
+export function textsInForm(place: Place, { values, asked }: ReviewView, sent?: SentReview): TextInForm[] {
+  const passages = values.flatMap(({ key, label, value, seen, control }) => {
+    const field = parseField(key)
+    if (field === undefined || control.kind !== 'text') return []
+    const text = correctionTextRef(place, field)
+    return [{ name: `value.${key}`, label, text, saved: seen, typed: sent && value }]
+  })
+  const remarks = asked.map(({ id, what, remark }) => ({
+    name: `remark.${id}`,
+    label: `Note on: ${what}`,
+    text: reviewRemarkRef(place, id),
+    saved: '',
+    typed: sent && remark
+  }))
+  return [...passages, ...remarks]
 }
 
 /** Where the questions stand in the page; the one at hand is the first. */

@@ -1,4 +1,6 @@
-import { Button, ErrorSummary, Input, Textarea } from '../../../ui/govuk/components.tsx'
+import { Button, ErrorSummary, Input } from '../../../ui/govuk/components.tsx'
+import { DraftState, DraftTextarea, SaveDraft } from '../../../ui/patterns/draft-textarea.tsx'
+import { draftOfField, type FormDrafts } from '../../../ui/patterns/draft-view.ts'
 import type { CorrectionProblem } from '../actions/correct-value.ts'
 import { firstPart } from './control.ts'
 import type { CorrectView } from './correct-view.ts'
@@ -18,11 +20,20 @@ export function Problems({ view }: { readonly view: CorrectView }) {
   )
 }
 
+export interface CorrectProps {
+  readonly view: CorrectView
+  readonly drafts: FormDrafts | undefined
+}
+
 /** The form: what the report says, why what is held is not right, and who says so. */
-export function CorrectForm({ view }: { readonly view: CorrectView }) {
+export function CorrectForm({ view, drafts }: CorrectProps) {
   return (
     <form method="post" action={view.action} noValidate>
-      <input type="hidden" name="seen" value={view.held?.value ?? ''} />
+      <input
+        type="hidden"
+        name="seen"
+        value={draftOfField(drafts, 'value')?.base ?? view.held?.value ?? ''}
+      />
       <ValueControl
         control={view.control}
         id="value"
@@ -31,8 +42,10 @@ export function CorrectForm({ view }: { readonly view: CorrectView }) {
         question="What does the report say?"
         hint={view.control.kind === 'text' ? 'As it is printed, without the number in the margin' : undefined}
         problem={errorFor(view, 'value')?.text}
+        drafts={drafts}
       />
-      <Textarea
+      <DraftTextarea
+        drafts={drafts}
         id="reason"
         name="reason"
         rows="3"
@@ -62,8 +75,10 @@ export function CorrectForm({ view }: { readonly view: CorrectView }) {
             preventDoubleClick
           />
         )}
+        <SaveDraft drafts={drafts} />
         <a href={view.inspection.href}>Cancel</a>
       </div>
+      <DraftState drafts={drafts} />
     </form>
   )
 }

@@ -1,3 +1,4 @@
+import type { TextInForm } from '../../../people/drafts/drafts-in-form.ts'
 import { dateInWords } from '../../../ui/prose/dates.ts'
 import type { Activity } from '../../activities/activity.ts'
 import type { Field } from '../../activities/field.ts'
@@ -9,9 +10,11 @@ import type { Source } from '../../activities/pages/source-line.tsx'
 import { sourceOf } from '../../activities/pages/source-line.tsx'
 import type { Stood } from '../../activities/standing.ts'
 import { paths } from '../../paths.ts'
+import type { Place } from '../../reports/store.ts'
 import { isAnsweredBy } from '../../review/answers.ts'
 import type { CorrectionProblem } from '../actions/correct-value.ts'
 import { canBeCorrected, canBeSupplied } from '../corrected-value.ts'
+import { correctionReasonRef, correctionTextRef } from '../texts.ts'
 import type { Control } from './control.ts'
 import { controlFor } from './control.ts'
 
@@ -25,6 +28,7 @@ export interface Typed {
 /** What the form for one value shows. */
 export interface CorrectView {
   readonly title: string
+  readonly place: Place
   readonly label: string
   readonly inspection: { readonly href: string; readonly text: string }
   readonly authority: { readonly href: string; readonly text: string }
@@ -49,6 +53,27 @@ export interface Sent {
   readonly typed: Typed
   readonly problems: readonly CorrectionProblem[]
   readonly saw?: string | undefined
+  /** What there is to say of what was sent, besides mistakes. */
+  readonly said?: string | undefined
+}
+
+/** The texts of the form of which drafts are kept. */
+export function textsInForm(
+  { place, label, held, control, typed }: CorrectView,
+  field: Field,
+  sent?: Sent
+): TextInForm[] {
+  const reason: TextInForm = {
+    name: 'reason',
+    label: 'Why it is wrong',
+    text: correctionReasonRef(place, field),
+    saved: '',
+    typed: sent?.typed.reason
+  }
+  if (control.kind !== 'text') return [reason]
+  const text = correctionTextRef(place, field)
+  const value = { name: 'value', label, text, saved: held?.value ?? '', typed: sent && typed.value }
+  return [value, reason]
 }
 
 /** Builds the form's view; undefined where the inspection has no such value and can be given none. */
@@ -66,6 +91,7 @@ export function correctView(inspection: Inspection, field: Field, sent?: Sent): 
   return {
     title: `Correct ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${head.title}`,
     label,
+    place: head.place,
     inspection: { href: paths.value(head.place, field), text: head.heading },
     authority: { href: paths.authority(authority.slug), text: authority.name },
     action: paths.correct(head.place, field),

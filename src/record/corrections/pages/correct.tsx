@@ -1,10 +1,15 @@
 import { z } from 'zod'
+import { draftsInForm } from '../../../people/drafts/drafts-in-form.ts'
+import { keepingDrafts } from '../../../people/drafts/keeping-drafts.ts'
+import type { Caller } from '../../../people/permissions/caller.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedValue } from '../../../platform/web/typed-value.ts'
 import { InsetText } from '../../../ui/govuk/components.tsx'
 import { renderPage } from '../../../ui/page/page.tsx'
+import { DraftNotices } from '../../../ui/patterns/draft-notices.tsx'
+import { draftOfField, type FormDrafts } from '../../../ui/patterns/draft-view.ts'
 import { parseField } from '../../activities/field.ts'
 import { inspectionAt } from '../../activities/inspection.ts'
 import { SourceLine } from '../../activities/pages/source-line.tsx'
@@ -13,9 +18,9 @@ import type { RecordTools } from '../../tools.ts'
 import type { CorrectionProblem } from '../actions/correct-value.ts'
 import { correctValue } from '../actions/correct-value.ts'
 import { inOneLine } from '../corrected-value.ts'
-import { CorrectForm, Problems } from './correct-form.tsx'
+import { CorrectForm, type CorrectProps, Problems } from './correct-form.tsx'
 import type { CorrectView, Sent, Typed } from './correct-view.ts'
-import { correctView } from './correct-view.ts'
+import { correctView, textsInForm } from './correct-view.ts'
 
 /** The form that puts a value right or marks it as checked. */
 export function correctionRoutes(tools: RecordTools): Route[] {
@@ -25,14 +30,20 @@ export function correctionRoutes(tools: RecordTools): Route[] {
       path: patterns.correct,
       permission: 'keep-record',
       audit: 'correction form viewed',
-      handler: (request) => form(tools, request, 200)
+      handler: (request, caller) => form(tools, request, caller, 200)
     },
     {
       method: 'POST',
       path: patterns.correct,
       permission: 'keep-record',
       audit: 'value corrected',
-      handler: (request) => correct(tools, request)
+      handler: keepingDrafts(tools, {
+        save: (request, caller) => correct(tools, request, caller),
+        again: (request, caller, said) => {
+          const typed = sentForm(request)
+          return form(tools, request, caller, 200, { typed, problems: [], said })
+        }
+      })
     }
   ]
 }
@@ -40,6 +51,7 @@ export function correctionRoutes(tools: RecordTools): Route[] {
 async function form(
   tools: RecordTools,
   request: WebRequest,
+  caller: Caller,
   status: 200 | 409 | 422,
   sent?: Sent
 ): Promise<Reply> {
@@ -47,10 +59,17 @@ async function form(
   const field = parseField(key)
   const inspection = field && (await inspectionAt(tools.db, authority, address))
   const view = inspection && correctView(inspection, field, sent)
-  return view ? { kind: 'page', status, html: correctHtml(tools, view) } : noSuchValue
+  if (view === undefined || field === undefined) return noSuchValue
+  const drafts = await draftsInForm(tools, caller, {
+    href: view.action,
+    query: request.query,
+    said: sent?.said,
+    texts: textsInForm(view, field, sent)
+  })
+  return { kind: 'page', status, html: correctHtml(tools, view, drafts) }
 }
 
-async function correct(tools: RecordTools, request: WebRequest): Promise<Reply> {
+async function correct(tools: RecordTools, request: WebRequest, caller: Caller): Promise<Reply> {
   const { authority = '', address = '', field: key = '' } = request.params
   const field = parseField(key)
   const inspection = field && (await inspectionAt(tools.db, authority, address))
@@ -58,7 +77,7 @@ async function correct(tools: RecordTools, request: WebRequest): Promise<Reply> 
   const { seen, say, ...typed } = sentForm(request)
   const place = { authority: inspection.authority.slug, address }
   const same = seen !== '' && inOneLine(typed.value) === inOneLine(seen)
-  if (say !== 'check' && same) return form(tools, request, 422, { typed, problems: [nothingChanged] })
+  if (say !== 'check' && same) return form(tools, request, caller, 422, { typed, problems: [nothingChanged] })
   const value = say === 'check' ? seen : typed.value
   const outcome = await correctValue(tools.db, tools.clock, place, { ...typed, field, value, seen })
   switch (outcome.kind) {
@@ -66,9 +85,9 @@ async function correct(tools: RecordTools, request: WebRequest): Promise<Reply> 
     case 'checked':
       return { kind: 'redirect', to: paths.value(place, field) }
     case 'unfit':
-      return form(tools, request, 422, { typed, problems: outcome.problems })
+      return form(tools, request, caller, 422, { typed, problems: outcome.problems })
     case 'changed-meanwhile':
-      return form(tools, request, 409, { typed, problems: [], saw: seen })
+      return form(tools, request, caller, 409, { typed, problems: [], saw: seen })
     case 'not-there':
       return noSuchValue
   }
@@ -89,22 +108,23 @@ function sentForm({ form }: WebRequest): Typed & { readonly seen: string; readon
   return { value: typedValue(form, 'value'), ...sentFields.parse(form) }
 }
 
-function correctHtml(tools: RecordTools, view: CorrectView): string {
+function correctHtml(tools: RecordTools, view: CorrectView, drafts: FormDrafts | undefined): string {
   return renderPage(tools.site, {
     title: view.title,
     section: 'record',
     error: view.problems.length > 0 || view.changedMeanwhile !== undefined,
     form: true,
+    drafts,
     breadcrumbs: [
       { text: 'National record', href: paths.national() },
       { text: view.authority.text, href: view.authority.href },
       { text: view.inspection.text, href: view.inspection.href }
     ],
-    main: <Correct view={view} />
+    main: <Correct view={view} drafts={drafts} />
   })
 }
 
-function Correct({ view }: { readonly view: CorrectView }) {
+function Correct({ view, drafts }: CorrectProps) {
   return (
     <>
       <Problems view={view} />
@@ -117,8 +137,12 @@ function Correct({ view }: { readonly view: CorrectView }) {
                   <strong>Somebody changed this value while you were looking at it.</strong> Nothing was
                   saved.
                 </p>
-                <p>You saw: {view.changedMeanwhile.saw}</p>
-                <p>It is now: {view.changedMeanwhile.now}</p>
+                {draftOfField(drafts, 'value')?.clash === undefined && (
+                  <>
+                    <p>You saw: {view.changedMeanwhile.saw}</p>
+                    <p>It is now: {view.changedMeanwhile.now}</p>
+                  </>
+                )}
                 <p>What you typed still stands below. Save it again if it is still right.</p>
               </>
             }
@@ -147,7 +171,8 @@ function Correct({ view }: { readonly view: CorrectView }) {
             )}
           </section>
           <AskedAbout view={view} />
-          <CorrectForm view={view} />
+          <DraftNotices drafts={drafts} />
+          <CorrectForm view={view} drafts={drafts} />
         </div>
         {view.picture !== undefined && (
           <div class="tl-beside__picture">

@@ -1,5 +1,7 @@
-import { Input, Radios, Textarea } from '../../../ui/govuk/components.tsx'
+import { Input, Radios } from '../../../ui/govuk/components.tsx'
 import { DateField } from '../../../ui/patterns/date-field.tsx'
+import { DraftTextarea } from '../../../ui/patterns/draft-textarea.tsx'
+import type { FormDrafts } from '../../../ui/patterns/draft-view.ts'
 import type { Control } from './control.ts'
 
 interface ValueControlProps {
@@ -12,6 +14,8 @@ interface ValueControlProps {
   /** Said under the question, where it needs saying. */
   readonly hint?: string | undefined
   readonly problem: string | undefined
+  /** Where drafts of a text are kept. */
+  readonly drafts?: FormDrafts | undefined
   /** Among many on one page: smaller, and grades in a row. */
   readonly small?: boolean | undefined
 }
@@ -61,7 +65,8 @@ export function ValueControl(props: ValueControlProps) {
       )
     case 'text':
       return (
-        <Textarea
+        <DraftTextarea
+          drafts={props.drafts}
           id={id}
           name={name}
           rows={String(control.rows)}

@@ -1,4 +1,6 @@
 import { Button, Checkboxes, Input } from '../../../ui/govuk/components.tsx'
+import { DraftInput, DraftState, SaveDraft } from '../../../ui/patterns/draft-textarea.tsx'
+import { draftOfField, type FormDrafts } from '../../../ui/patterns/draft-view.ts'
 import { ValueControl } from '../../corrections/pages/value-control.tsx'
 import type { AskedView, ReviewView } from '../review-view.ts'
 import { askedId } from '../review-view.ts'
@@ -6,8 +8,13 @@ import type { ValueInForm } from '../value-in-form.ts'
 import { Saved } from './saved.tsx'
 import { SettledQuestions } from './settled-questions.tsx'
 
+interface ReviewFormProps {
+  readonly view: ReviewView
+  readonly drafts: FormDrafts | undefined
+}
+
 /** Everything that can be said of one page, saved with one button. */
-export function ReviewForm({ view }: { readonly view: ReviewView }) {
+export function ReviewForm({ view, drafts }: ReviewFormProps) {
   return (
     <form
       class="tl-review"
@@ -27,7 +34,7 @@ export function ReviewForm({ view }: { readonly view: ReviewView }) {
           </h2>
         )}
         {view.asked.map((asked) => (
-          <Asked asked={asked} keysOn={view.keys.on} key={asked.id} />
+          <Asked asked={asked} drafts={drafts} keysOn={view.keys.on} key={asked.id} />
         ))}
       </div>
       <div class="tl-review__picture tl-beside__picture">
@@ -39,17 +46,22 @@ export function ReviewForm({ view }: { readonly view: ReviewView }) {
         <h2 class="govuk-heading-m">Read from this page</h2>
         {view.values.length === 0 && <p>No value of the record was read from this page.</p>}
         {view.values.map((value) => (
-          <Value value={value} keysOn={view.keys.on} key={value.key} />
+          <Value value={value} drafts={drafts} keysOn={view.keys.on} key={value.key} />
         ))}
         <Saying view={view} />
-        <Buttons view={view} />
+        <Buttons view={view} drafts={drafts} />
         <SettledQuestions settled={view.settled} />
       </div>
     </form>
   )
 }
 
-function Asked({ asked, keysOn }: { readonly asked: AskedView; readonly keysOn: boolean }) {
+function Asked(props: {
+  readonly asked: AskedView
+  readonly drafts: FormDrafts | undefined
+  readonly keysOn: boolean
+}) {
+  const { asked, drafts, keysOn } = props
   const shortcut = keysOn && asked.current ? { 'aria-keyshortcuts': 'c' } : {}
   return (
     <fieldset
@@ -85,7 +97,8 @@ function Asked({ asked, keysOn }: { readonly asked: AskedView; readonly keysOn: 
           }
         ]}
       />
-      <Input
+      <DraftInput
+        drafts={drafts}
         id={`remark.${asked.id}`}
         name={`remark.${asked.id}`}
         value={asked.remark}
@@ -97,14 +110,22 @@ function Asked({ asked, keysOn }: { readonly asked: AskedView; readonly keysOn: 
   )
 }
 
-function Value({ value, keysOn }: { readonly value: ValueInForm; readonly keysOn: boolean }) {
+function Value(props: {
+  readonly value: ValueInForm
+  readonly drafts: FormDrafts | undefined
+  readonly keysOn: boolean
+}) {
+  const { value, drafts, keysOn } = props
+  const name = `value.${value.key}`
+  const seen = draftOfField(drafts, name)?.base ?? value.seen
   return (
     <div class="tl-review__value" aria-keyshortcuts={keysOn && value.first ? 'e' : undefined}>
-      <input type="hidden" name={`seen.${value.key}`} value={value.seen} />
+      <input type="hidden" name={`seen.${value.key}`} value={seen} />
       <ValueControl
         control={value.control}
         id={value.id}
-        name={`value.${value.key}`}
+        name={name}
+        drafts={drafts}
         value={value.value}
         question={value.label}
         hint={value.source}
@@ -141,7 +162,7 @@ function Saying({ view }: { readonly view: ReviewView }) {
   )
 }
 
-function Buttons({ view }: { readonly view: ReviewView }) {
+function Buttons({ view, drafts }: ReviewFormProps) {
   return (
     <div class="tl-review__buttons">
       <div class="govuk-button-group">
@@ -161,8 +182,10 @@ function Buttons({ view }: { readonly view: ReviewView }) {
             preventDoubleClick
           />
         )}
+        <SaveDraft drafts={drafts} />
         <a href={view.inspection.href}>Cancel</a>
       </div>
+      <DraftState drafts={drafts} />
     </div>
   )
 }

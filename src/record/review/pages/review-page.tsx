@@ -1,10 +1,13 @@
 import { ErrorSummary } from '../../../ui/govuk/components.tsx'
+import { DraftNotices } from '../../../ui/patterns/draft-notices.tsx'
+import type { FormDrafts } from '../../../ui/patterns/draft-view.ts'
 import type { ReviewView } from '../review-view.ts'
 import { Keys } from './keys.tsx'
 import { ReviewForm } from './review-form.tsx'
 
 /** A page of a report as a picture, beside its questions and values as one form. */
-export function ReviewPage({ view }: { readonly view: ReviewView }) {
+export function ReviewPage(props: { readonly view: ReviewView; readonly drafts: FormDrafts | undefined }) {
+  const { view, drafts } = props
   return (
     <>
       {view.problems.length > 0 && (
@@ -16,7 +19,8 @@ export function ReviewPage({ view }: { readonly view: ReviewView }) {
       <span class="govuk-caption-l">Review of a report</span>
       <h1 class="govuk-heading-l">{view.heading}</h1>
       <Walk view={view} />
-      <ReviewForm view={view} />
+      <DraftNotices drafts={drafts} />
+      <ReviewForm view={view} drafts={drafts} />
     </>
   )
 }

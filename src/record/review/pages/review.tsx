@@ -1,7 +1,11 @@
+import { draftsInForm } from '../../../people/drafts/drafts-in-form.ts'
+import { keepingDrafts } from '../../../people/drafts/keeping-drafts.ts'
+import type { Caller } from '../../../people/permissions/caller.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
+import type { FormDrafts } from '../../../ui/patterns/draft-view.ts'
 import type { Inspection } from '../../activities/inspection.ts'
 import { inspectionAt } from '../../activities/inspection.ts'
 import { paths, patterns } from '../../paths.ts'
@@ -14,7 +18,7 @@ import type { Question } from '../question.ts'
 import type { ReviewChoice } from '../review-choice.ts'
 import { carried, reviewChoice } from '../review-choice.ts'
 import type { ReviewView } from '../review-view.ts'
-import { askedId, reviewView } from '../review-view.ts'
+import { askedId, reviewView, textsInForm } from '../review-view.ts'
 import type { Saved } from '../saved-in-words.ts'
 import { nextAfterSaving, openInOrder, standpoint } from '../walk.ts'
 import { listOfReviews } from './list-of-reviews.tsx'
@@ -36,48 +40,62 @@ export function reviewRoutes(tools: RecordTools): Route[] {
       path: patterns.review,
       permission: 'keep-record',
       audit: 'review of a report viewed',
-      handler: (request) => show(tools, request)
+      handler: (request, caller) => show(tools, request, caller)
     },
     {
       method: 'POST',
       path: patterns.review,
       permission: 'keep-record',
       audit: 'page of a report reviewed',
-      handler: (request) => save(tools, request)
+      handler: keepingDrafts(tools, {
+        save: (request, caller) => save(tools, request, caller),
+        again: (request, caller, said) => again(tools, request, caller, said)
+      })
     }
   ]
 }
 
-async function show(tools: RecordTools, request: WebRequest): Promise<Reply> {
+async function show(tools: RecordTools, request: WebRequest, caller: Caller): Promise<Reply> {
   const found = await inspectionOf(tools, request)
   const choice = reviewChoice.parse(request.query)
-  return found ? form(tools, found, choice, 200) : noSuchPage
+  return found ? form(tools, found, { request, caller, choice }, 200) : noSuchPage
+}
+
+interface Asked {
+  readonly request: WebRequest
+  readonly caller: Caller
+  readonly choice: ReviewChoice
+  /** What there is to say of the drafts that were sent. */
+  readonly said?: string | undefined
 }
 
 async function form(
   tools: RecordTools,
   found: Inspection,
-  choice: ReviewChoice,
+  { request, caller, choice, said }: Asked,
   status: 200 | 409 | 422,
   sent?: SentReview
 ): Promise<Reply> {
   const { authority, address } = found.activity
   const nextReport = await nextToReview(tools.db, { authority, address })
   const view = reviewView(found, choice, nextReport, sent)
-  return view ? { kind: 'page', status, html: reviewHtml(tools, view) } : noSuchPage
+  if (view === undefined) return noSuchPage
+  const texts = textsInForm({ authority, address }, view, sent)
+  const drafts = await draftsInForm(tools, caller, { href: view.href, query: request.query, said, texts })
+  return { kind: 'page', status, html: reviewHtml(tools, view, drafts) }
 }
 
-async function save(tools: RecordTools, request: WebRequest): Promise<Reply> {
+async function save(tools: RecordTools, request: WebRequest, caller: Caller): Promise<Reply> {
   const found = await inspectionOf(tools, request)
   if (!found) return noSuchPage
   const { authority, address } = found.activity
   const place = { authority, address }
   const review = sentReview(request.form)
-  const at = reviewChoice.parse({ ...request.query, ...whereSent(request.form), by: review.by })
+  const at = choiceSent(request)
   const outcome = await reviewPage(tools.db, tools.clock, place, review)
-  const again = async (status: 409 | 422, problems: readonly PageProblem[]) => {
+  const anew = async (status: 409 | 422, problems: readonly PageProblem[]) => {
     const now = await inspectionOf(tools, request)
-    return now ? form(tools, now, at, status, { review, problems }) : noSuchPage
+    return now ? form(tools, now, { request, caller, choice: at }, status, { review, problems }) : noSuchPage
   }
   switch (outcome.kind) {
     case 'reviewed':
@@ -85,17 +103,34 @@ async function save(tools: RecordTools, request: WebRequest): Promise<Reply> {
     case 'nothing-said':
       return onwards(tools, found, at, {})
     case 'unfit':
-      return again(422, outcome.problems)
+      return anew(422, outcome.problems)
     case 'changed-meanwhile':
-      return again(
+      return anew(
         409,
         outcome.fields.map((key) => ({ at: key, message: changedMeanwhile }))
       )
     case 'newer-report':
-      return again(409, [{ at: 'main-content', message: newerReport }])
+      return anew(409, [{ at: 'main-content', message: newerReport }])
     case 'not-there':
       return noSuchPage
   }
+}
+
+// The form with everything that was typed, and nothing saved.
+async function again(
+  tools: RecordTools,
+  request: WebRequest,
+  caller: Caller,
+  said: string | undefined
+): Promise<Reply> {
+  const found = await inspectionOf(tools, request)
+  if (!found) return noSuchPage
+  const sent = { review: sentReview(request.form), problems: [] }
+  return form(tools, found, { request, caller, choice: choiceSent(request), said }, 200, sent)
+}
+
+function choiceSent({ query, form }: WebRequest): ReviewChoice {
+  return reviewChoice.parse({ ...query, ...whereSent(form), by: sentReview(form).by })
 }
 
 const changedMeanwhile =
@@ -147,18 +182,19 @@ const noSuchPage: Reply = {
   because: 'The record holds no such page of a report to review.'
 }
 
-function reviewHtml(tools: RecordTools, view: ReviewView): string {
+function reviewHtml(tools: RecordTools, view: ReviewView, drafts: FormDrafts | undefined): string {
   return renderPage(tools.site, {
     title: view.title,
     section: 'record',
     error: view.problems.length > 0,
     form: true,
+    drafts,
     wide: true,
     breadcrumbs: [
       { text: 'National record', href: paths.national() },
       { text: 'Reports that need a person', href: view.list },
       { text: view.inspection.text, href: view.inspection.href }
     ],
-    main: <ReviewPage view={view} />
+    main: <ReviewPage view={view} drafts={drafts} />
   })
 }
