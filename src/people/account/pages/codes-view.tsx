@@ -5,30 +5,30 @@ import { QrPicture } from './qr-picture.tsx'
 interface FormProps {
   readonly action: string
   readonly cancel: string
+  /** Whose password it is, for a password manager. */
+  readonly email: string
   readonly problem: FieldProblem | undefined
 }
 
-function ConfirmingPassword({
-  problem,
-  id
-}: {
-  readonly problem: FieldProblem | undefined
-  readonly id: string
-}) {
+function ConfirmingPassword({ form, id }: { readonly form: FormProps; readonly id: string }) {
   return (
-    <PasswordInput
-      id={id}
-      name="password"
-      label={{ text: 'Your password', classes: 'govuk-label--s' }}
-      hint={{ text: 'So that nobody else at this browser can do it' }}
-      autocomplete="current-password"
-      errorMessage={at(problem, id)}
-    />
+    <>
+      <input hidden type="text" name="username" autocomplete="username" value={form.email} readOnly />
+      <PasswordInput
+        id={id}
+        name="password"
+        label={{ text: 'Your password', classes: 'govuk-label--s' }}
+        hint={{ text: 'So that nobody else at this browser can do it' }}
+        autocomplete="current-password"
+        errorMessage={at(form.problem, id)}
+      />
+    </>
   )
 }
 
 /** Codes are off: what they are, and the way to turn them on. */
-export function CodesOff({ action, cancel, problem }: FormProps) {
+export function CodesOff(form: FormProps) {
+  const { action, cancel, problem } = form
   return (
     <div class="tl-prose">
       <ProblemSummary problem={problem} />
@@ -42,7 +42,7 @@ export function CodesOff({ action, cancel, problem }: FormProps) {
         password manager.
       </p>
       <form method="post" action={action} noValidate>
-        <ConfirmingPassword id="password" problem={problem} />
+        <ConfirmingPassword id="password" form={form} />
         <div class="govuk-button-group">
           <Button text="Set up codes" preventDoubleClick />
           <a href={cancel}>Cancel</a>
@@ -70,7 +70,7 @@ export function CodesOn({ left, renew, off }: CodesOnProps) {
       <h2 class="govuk-heading-m">Make new recovery codes</h2>
       <p>They take the place of the old ones, which open nothing any more.</p>
       <form method="post" action={renew.action} noValidate>
-        <ConfirmingPassword id="renew-password" problem={renew.problem} />
+        <ConfirmingPassword id="renew-password" form={renew} />
         <Button text="Make new recovery codes" classes="govuk-button--secondary" preventDoubleClick />
       </form>
       <h2 class="govuk-heading-m">Turn codes off</h2>
@@ -79,14 +79,14 @@ export function CodesOn({ left, renew, off }: CodesOnProps) {
         alone signs you in.
       </p>
       <form method="post" action={off.action} noValidate>
-        <ConfirmingPassword id="off-password" problem={off.problem} />
+        <ConfirmingPassword id="off-password" form={off} />
         <Button text="Turn codes off" classes="govuk-button--warning" preventDoubleClick />
       </form>
     </div>
   )
 }
 
-interface CodesSetUpProps extends FormProps {
+interface CodesSetUpProps extends Omit<FormProps, 'email'> {
   readonly address: string
   /** The secret in groups of four. */
   readonly secret: string

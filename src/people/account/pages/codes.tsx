@@ -127,6 +127,7 @@ async function overview(
   const formAt = (action: string, field: string) => ({
     action,
     cancel: peoplePaths.account(),
+    email: own.email,
     problem: problem?.field === field ? problem : undefined
   })
   const main = own.codesOn ? (
