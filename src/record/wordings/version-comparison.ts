@@ -1,9 +1,9 @@
+import { type WordChange, wordChanges } from '../../ui/prose/word-changes.ts'
 import { passageName } from '../activities/passage-kinds.ts'
 import type { ContentPassage, ContentSection } from '../reports/contents.ts'
 import type { Pair } from './alignment.ts'
 import { align, type Placed } from './alignment.ts'
 import { textBySection } from './reading-order.ts'
-import { type WordChange, wordChanges } from './word-changes.ts'
 
 /** What one version of a report says, as it was read: before anybody put a value right. */
 export interface VersionWording {

@@ -1,7 +1,7 @@
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { FilterForm } from '../../../ui/patterns/filter-form.tsx'
+import { MarkedWords } from '../../../ui/patterns/marked-words.tsx'
 import { paths } from '../../paths.ts'
-import { MarkedWords } from './marked-words.tsx'
 import type { PairView, PartView, SideView, VersionsHead, VersionsView } from './versions-view.ts'
 
 /** Two versions of a report beside each other: what changed, passage by passage and word by word. */

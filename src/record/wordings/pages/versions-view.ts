@@ -2,12 +2,12 @@ import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { count, number, sentenceCase } from '../../../ui/prose/counts.ts'
 import { dateInWords } from '../../../ui/prose/dates.ts'
 import { listInWords } from '../../../ui/prose/lists.ts'
+import type { WordChange } from '../../../ui/prose/word-changes.ts'
 import type { Inspection } from '../../activities/inspection.ts'
 import { type ActivityHead, activityHead } from '../../activities/pages/inspection-view.ts'
 import { paths } from '../../paths.ts'
 import type { ComparedPart, ComparedPassage } from '../version-comparison.ts'
 import type { VersionsChoice } from '../versions-choice.ts'
-import type { WordChange } from '../word-changes.ts'
 
 /** One side of a pair: what it is called there, and its words with what the other side lacks marked. */
 export interface SideView {

@@ -1,4 +1,4 @@
-import type { WordChange } from '../word-changes.ts'
+import type { WordChange } from '../prose/word-changes.ts'
 
 /** Words in reading order; what was removed is crossed out, what was added underlined, and both are said in words. */
 export function MarkedWords({ words }: { readonly words: readonly WordChange[] }) {
