@@ -8,12 +8,12 @@ export interface PasswordLink {
   readonly expiresAt: Date
 }
 
-/** Keeps a link in place of every earlier one of the account: only the newest opens. */
+/** Keeps a link. Earlier ones open as well until one is used: whoever asks once more takes nothing from the account. */
 export async function keepPasswordLink(
   tx: Transaction,
   link: PasswordLink & { readonly tokenHash: string; readonly madeAt: Date }
 ): Promise<void> {
-  await dropPasswordLinks(tx, link.account)
+  await tx.deleteFrom('people.password_link').where('expires_at', '<=', link.madeAt).execute()
   await tx
     .insertInto('people.password_link')
     .values({

@@ -66,6 +66,6 @@ export function networkOf(from: string): string {
     .join(':')
 }
 
-function keyed(secret: string): (...parts: readonly string[]) => string {
+export function keyed(secret: string): (...parts: readonly string[]) => string {
   return (...parts) => createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url')
 }

@@ -1,5 +1,5 @@
 import { Button, Input, PasswordInput, SummaryList } from '../../../ui/govuk/components.tsx'
-import { newPasswordHint } from '../new-password-hint.ts'
+import { passwordHint } from '../../account/password-rule.ts'
 import type { InvitationView } from './invitation-view.ts'
 import { Problems, problemAt } from './problems.tsx'
 
@@ -79,12 +79,12 @@ function ChooseHow({ view }: { readonly view: InvitationView }) {
           errorMessage={problemAt(view.problems, 'name')}
         />
         {/* Password managers keep the address with the password. */}
-        <input type="hidden" name="email" value={view.email} autocomplete="username" />
+        <input hidden type="text" name="username" autocomplete="username" value={view.email} readOnly />
         <PasswordInput
           id="password"
           name="password"
           label={{ text: 'A new password', classes: 'govuk-label--s' }}
-          hint={{ text: newPasswordHint }}
+          hint={{ text: passwordHint }}
           autocomplete="new-password"
           errorMessage={problemAt(view.problems, 'password')}
         />

@@ -1,7 +1,7 @@
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import { Button, Input, PasswordInput, Select } from '../../../ui/govuk/components.tsx'
+import { passwordHint } from '../../account/password-rule.ts'
 import type { KnownAuthority } from '../actions/set-up.ts'
-import { newPasswordHint } from '../new-password-hint.ts'
 import { Problems, problemAt } from './problems.tsx'
 
 export interface SetUpView {
@@ -58,7 +58,7 @@ export function SetUpForm({ view }: { readonly view: SetUpView }) {
           id="password"
           name="password"
           label={{ text: 'A new password', classes: 'govuk-label--s' }}
-          hint={{ text: newPasswordHint }}
+          hint={{ text: passwordHint }}
           autocomplete="new-password"
           errorMessage={problemAt(problems, 'password')}
         />
