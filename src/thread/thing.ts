@@ -56,6 +56,11 @@ export interface ThingSource {
   ) => Promise<readonly ThreadLink[]>
   /** Things whose words match, for whoever looks for the other end of a link; at most `limit`. */
   readonly find: (tx: Transaction, caller: Caller, words: string, limit: number) => Promise<readonly Thing[]>
+  /** What the trail's fields on these things are called, kind by kind; others by their own name made readable. */
+  readonly fieldWords?: Readonly<Record<string, FieldWords>>
   /** The thing that an address of this site shows, path and fragment; undefined where it shows none of this room's. */
   readonly refAt?: (address: URL) => ThingRef | undefined
 }
+
+/** Fields of the trail's entries on one kind of thing, in words: "Also known as". */
+export type FieldWords = Readonly<Record<string, string>>

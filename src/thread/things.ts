@@ -1,7 +1,7 @@
 import type { Caller } from '../people/permissions/caller.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { isHeld, maySee } from './sight.ts'
-import type { Thing, ThingRef, ThingSource, ThreadLink } from './thing.ts'
+import type { FieldWords, Thing, ThingRef, ThingSource, ThreadLink } from './thing.ts'
 import { eachOnce, thingKey } from './thing-key.ts'
 
 /** The things of every room, as one: asked for many of many kinds at once. */
@@ -25,6 +25,8 @@ export interface Things {
   ) => Promise<readonly ThreadLink[]>
   /** Things whose words match, of every room in turn; at most `limit`. */
   readonly find: (tx: Transaction, caller: Caller, words: string, limit: number) => Promise<readonly Thing[]>
+  /** What the trail's fields on things of a kind are called. */
+  readonly fieldWords: (kind: string) => FieldWords
   /** The thing that an address of this site shows. */
   readonly refAt: (address: URL) => ThingRef | undefined
 }
@@ -79,6 +81,7 @@ export function openThings(sources: readonly ThingSource[]): Things {
       }
       return found.slice(0, limit)
     },
+    fieldWords: (kind) => sourceOf.get(kind)?.fieldWords?.[kind] ?? {},
     refAt(address) {
       for (const source of sources) {
         const ref = source.refAt?.(address)
