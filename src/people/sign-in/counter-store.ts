@@ -74,9 +74,8 @@ export async function signInSecret(tx: Transaction): Promise<string> {
 
 // A counter that is not there yet cannot be locked as a row. Always in the same order, so that no two wait for each other.
 async function lockCounters(tx: Transaction, counted: readonly Counted[]): Promise<void> {
-  for (const key of keysOf(counted)) {
-    await sql`select pg_advisory_xact_lock(${counterLock}::integer, hashtext(${key}))`.execute(tx)
-  }
+  await sql`select pg_advisory_xact_lock(${counterLock}::integer, hashtext(key))
+    from unnest(${sql.val(keysOf(counted))}::text[]) as key`.execute(tx)
 }
 
 // Any fixed number that no other lock uses.
