@@ -11,9 +11,11 @@ import { describeSite } from './house/site.ts'
 import { forgetSiteAddress, noteSiteAddress } from './house/site-address.ts'
 import { everyText } from './house/texts.ts'
 import { programVersion } from './house/version.ts'
+import { workOfDrafts } from './people/drafts/work-of-drafts.ts'
 import { type BackgroundSending, sendInBackground } from './people/mail/background-sending.ts'
 import { peoplePaths } from './people/paths.ts'
 import { audienceOf } from './people/permissions/caller.ts'
+import { postThings } from './people/posts/post-things.ts'
 import { openGate } from './people/sign-in/gate.ts'
 import { hashOfToken, isNobodyYet, newToken } from './people/sign-in/session-store.ts'
 import { readConfig } from './platform/config.ts'
@@ -27,6 +29,7 @@ import { defaultBounds, openReaders } from './reading/workers/readers.ts'
 import { allAuthorities } from './record/authorities/store.ts'
 import { takeUpWaiting } from './record/imports/actions/take-up-waiting.ts'
 import { readInBackground } from './record/imports/background-reading.ts'
+import { questionsAsWork } from './record/review/questions-as-work.ts'
 import { recordThings } from './record/thread/record-things.ts'
 import { openThings } from './thread/things.ts'
 import { lastEntryNumber } from './trail/store.ts'
@@ -56,13 +59,13 @@ const tools = {
   site,
   authorities: async () =>
     (await allAuthorities(house.db)).filter(({ abolishedOn }) => abolishedOn === undefined),
-  things: openThings([recordThings]),
+  things: openThings([recordThings, postThings(house.clock)]),
   scopeChoices: (authority: AuthoritySlug) => scopeChoices(house.db, authority),
   siteAddress: config.siteAddress,
   setUpTokenHash: setUpToken && hashOfToken(setUpToken),
   idleMinutes: config.sessionIdleMinutes,
   mailGoesOut: config.mail !== undefined,
-  work: [],
+  work: [workOfDrafts],
   texts: everyText,
   version: programVersion(),
   uploadBounds: { megabytes: config.uploads.maxBytes / 1_000_000, files: config.uploads.maxFiles }
