@@ -45,8 +45,7 @@ export async function keepBackup(
     }
     copy.end()
     const proved = await proving
-    if (proved.kind === 'unusable')
-      throw new Error(proved.because)
+    if (proved.kind === 'unusable') throw new Error(proved.because)
     await file.sync()
     await file.close()
     await rename(draft, path)

@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import {
-  type Database,
   inTransaction,
   type OpenDatabase,
   type Queryable,
@@ -10,6 +10,10 @@ import { appliedMigrations } from '../../platform/database/migrations.ts'
 import type { ArchiveHeader } from './archive-format.ts'
 import { type CatalogTable, fullName, sequencesIn, tablesIn } from './catalog.ts'
 import { filesNamedIn, type NamedFiles } from './named-files.ts'
+
+interface OpenSnapshot extends Snapshot {
+  readonly close: () => Promise<void>
+}
 
 /** Everything in the database as it was at one moment. */
 export interface Snapshot extends Pick<ArchiveHeader, 'migrations' | 'tables' | 'sequences' | 'chains'> {
@@ -33,14 +37,13 @@ export async function withSnapshot<R>(
   if (engine === 'server') {
     return inTransaction(owner, async (tx) => work(await openSnapshot(tx, schemas, 'no scroll cursor', tx)))
   }
-  let snapshot: Snapshot | undefined
+  const snapshot = await inTransaction(owner, (tx) =>
+    openSnapshot(tx, schemas, 'no scroll cursor with hold', owner)
+  )
   try {
-    snapshot = await inTransaction(owner, (tx) =>
-      openSnapshot(tx, schemas, 'no scroll cursor with hold', owner)
-    )
     return await work(snapshot)
   } finally {
-    await closeCursors(owner, snapshot?.tables.length ?? 0)
+    await snapshot.close()
   }
 }
 
@@ -49,23 +52,27 @@ async function openSnapshot(
   schemas: readonly string[],
   cursor: string,
   fetching: Queryable
-): Promise<Snapshot> {
+): Promise<OpenSnapshot> {
   await sql`set transaction isolation level repeatable read, read only`.execute(tx)
   await sql.raw(asPrintedEverywhere).execute(tx)
   const tables = await tablesIn(tx, schemas)
+  const cursors = new Map<string, string>()
+  // A name of its own each time: one that was stopped may still be at its end.
+  const prefix = `backup_${randomUUID().slice(0, 8)}`
   const counted = []
   for (const [index, table] of tables.entries()) {
     const rows = await sql<{
       rows: number
     }>`select count(*) as rows from ${sql.id(table.schema, table.table)}`.execute(tx)
-    await sql`declare ${sql.id(cursorName(index))} ${sql.raw(cursor)} for ${linesOf(table)}`.execute(tx)
+    const name = `${prefix}_${index}`
+    cursors.set(fullName(table), name)
+    await sql`declare ${sql.id(name)} ${sql.raw(cursor)} for ${linesOf(table)}`.execute(tx)
     counted.push({
       name: fullName(table),
       columns: table.columns.map(({ name }) => name),
       rows: rows.rows[0]?.rows ?? 0
     })
   }
-  const cursors = new Map(tables.map((table, index) => [fullName(table), cursorName(index)]))
   return {
     migrations: await appliedMigrations(tx),
     tables: counted,
@@ -79,6 +86,11 @@ async function openSnapshot(
         fetching
       )
       return fetched.rows.map(({ line }) => line)
+    },
+    close: async () => {
+      // Where the engine was opened anew meanwhile, its cursors are gone already.
+      for (const name of cursors.values())
+        await sql`close ${sql.id(name)}`.execute(fetching).catch(() => undefined)
     }
   }
 }
@@ -107,15 +119,4 @@ async function chainEnds(tx: Transaction, tables: readonly CatalogTable[]): Prom
     tx
   )
   return found.rows
-}
-
-function cursorName(index: number): string {
-  return `backup_of_table_${index}`
-}
-
-// Where the engine was opened anew meanwhile, its cursors are gone already.
-async function closeCursors(owner: Database, count: number): Promise<void> {
-  for (let index = 0; index < count; index += 1) {
-    await sql`close ${sql.id(cursorName(index))}`.execute(owner).catch(() => undefined)
-  }
 }
