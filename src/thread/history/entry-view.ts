@@ -1,0 +1,71 @@
+import type { Caller } from '../../people/permissions/caller.ts'
+import type { Transaction } from '../../platform/database/database.ts'
+import type { TrailEntry } from '../../trail/entry.ts'
+import { sentenceCase } from '../../ui/prose/counts.ts'
+import { momentInWords } from '../../ui/prose/moments.ts'
+import { thingKey } from '../thing-key.ts'
+import type { Things } from '../things.ts'
+import { type Change, changesIn } from './changes.ts'
+import { fieldInWords } from './field-words.ts'
+import { accountNames } from './store.ts'
+
+/** An entry of the trail as a page shows it. */
+export interface EntryView {
+  readonly id: string
+  readonly at: Date
+  readonly when: string
+  readonly who: string
+  readonly post: string | undefined
+  /** What was done: "Correct value". */
+  readonly what: string
+  /** To what, with its page where it has one. */
+  readonly to: { readonly title: string; readonly href: string | undefined }
+  readonly changes: readonly Change[]
+  readonly reason: string | undefined
+  readonly reading: boolean
+  /** In the public record, and not in the authority's own. */
+  readonly national: boolean
+  readonly seq: number
+}
+
+/** Entries as a page shows them: their things described by their rooms, their fields in words. */
+export async function viewsOf(
+  tx: Transaction,
+  caller: Caller,
+  things: Things,
+  entries: readonly TrailEntry[]
+): Promise<readonly EntryView[]> {
+  const described = await things.describe(
+    tx,
+    caller,
+    entries.map(({ subject }) => subject)
+  )
+  const names = await accountNames(tx)
+  return entries.map((entry) => {
+    const { subject, chain = 'national', seq } = entry
+    const thing = described.get(thingKey(subject))
+    const known = thing === undefined || thing.href === '' ? undefined : thing
+    return {
+      id: `${chain}-${seq}`,
+      at: entry.at,
+      when: momentInWords(entry.at),
+      who: entry.actor,
+      post: entry.post,
+      what: sentenceCase(entry.action),
+      to: {
+        title: known?.title ?? names.get(subject.id) ?? kindInWords(subject.kind),
+        href: known?.href
+      },
+      changes: changesIn(entry, things.fieldWords(subject.kind), names),
+      reason: entry.reason,
+      reading: entry.reading === true,
+      national: chain === 'national',
+      seq
+    }
+  })
+}
+
+/** A kind that no room describes, by its own name. */
+export function kindInWords(kind: string): string {
+  return fieldInWords(kind)
+}

@@ -1,0 +1,145 @@
+import { type Member, memberOf, scopeOf } from '../../../people/permissions/member.ts'
+import type { Route } from '../../../people/permissions/route.ts'
+import { appendReadingOf } from '../../../people/readings/append-reading-of.ts'
+import { inScope } from '../../../platform/database/scope.ts'
+import type { Reply } from '../../../platform/web/reply.ts'
+import type { WebRequest } from '../../../platform/web/request.ts'
+import { renderPage } from '../../../ui/page/page.tsx'
+import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
+import { threadPaths, threadPatterns } from '../../paths.ts'
+import type { Thing, ThingRef } from '../../thing.ts'
+import { parseThingKey, thingKey } from '../../thing-key.ts'
+import type { ThreadTools } from '../../tools.ts'
+import { type EntryView, kindInWords, viewsOf } from '../entry-view.ts'
+import { entriesOnAPage, inAddress, pageEnd } from '../page-end.ts'
+import { entriesFor } from '../store.ts'
+import { Entries } from './entries.tsx'
+import { Older } from './older.tsx'
+
+/** The history of one thing: who changed it, when and how; and who opened what is sensitive in it. */
+export function historyRoute(tools: ThreadTools): Route {
+  return {
+    method: 'GET',
+    path: threadPatterns.history,
+    permission: 'see-history',
+    audit: 'history viewed',
+    handler: async (request, caller) => {
+      const member = memberOf(caller)
+      const named = request.query['thing']
+      const ref = typeof named === 'string' ? parseThingKey(named) : undefined
+      return member === undefined || ref === undefined
+        ? nothingHere
+        : showHistory(tools, request, member, ref)
+    }
+  }
+}
+
+/** The same for a thing of another authority as for one that never was. */
+const nothingHere: Reply = { kind: 'not-found', because: 'There is no such thing here.' }
+
+interface HistoryView {
+  readonly title: string
+  readonly thing: Thing | undefined
+  readonly show: 'changes' | 'readings'
+  readonly ref: ThingRef
+  readonly entries: readonly EntryView[]
+  readonly olderHref: string | undefined
+  readonly newestHref: string | undefined
+}
+
+async function showHistory(
+  { db, clock, site, things }: ThreadTools,
+  { query }: WebRequest,
+  member: Member,
+  ref: ThingRef
+): Promise<Reply> {
+  const show = query['show'] === 'readings' ? 'readings' : 'changes'
+  const after = pageEnd.parse(query['after'])
+  const key = thingKey(ref)
+  const view = await inScope(db, scopeOf(member), async (tx): Promise<HistoryView | undefined> => {
+    const found = (await things.describe(tx, member, [ref])).get(key)
+    const thing = found?.href === '' ? undefined : found
+    const chains = ['national', member.workspace.authority] as const
+    const asked = { chains, thing: ref, show, after } as const
+    const entries = await entriesFor(tx, asked, entriesOnAPage + 1)
+    if (thing === undefined && !(await isKnown(tx, asked, entries))) return undefined
+    const shown = await viewsOf(tx, member, things, entries.slice(0, entriesOnAPage))
+    const last = shown.at(-1)
+    await appendReadingOf(tx, clock.now(), member, 'history', ref)
+    return {
+      title: `History of ${thing?.title ?? kindInWords(ref.kind).toLowerCase()}`,
+      thing,
+      show,
+      ref,
+      entries: shown,
+      olderHref:
+        entries.length > shown.length && last !== undefined
+          ? threadPaths.history(key, { show, after: inAddress(last) })
+          : undefined,
+      newestHref: after === undefined ? undefined : threadPaths.history(key, { show })
+    }
+  })
+  if (view === undefined) return nothingHere
+  const html = renderPage(site, {
+    title: view.title,
+    breadcrumbs: view.thing === undefined ? undefined : [{ text: view.thing.title, href: view.thing.href }],
+    main: <HistoryPage view={view} />
+  })
+  return { kind: 'page', html }
+}
+
+/** Whether the trail says anything of the thing, though no room describes it to the caller. */
+async function isKnown(
+  tx: Parameters<typeof entriesFor>[0],
+  asked: Parameters<typeof entriesFor>[1],
+  entries: readonly unknown[]
+): Promise<boolean> {
+  if (entries.length > 0) return true
+  return (await entriesFor(tx, { ...asked, show: 'changes', after: undefined }, 1)).length > 0
+}
+
+function HistoryPage({ view }: { readonly view: HistoryView }) {
+  const { title, thing, show, entries, ref } = view
+  const choices = [
+    { text: 'Changes', of: 'changes' },
+    { text: 'Who opened it', of: 'readings' }
+  ] as const
+  return (
+    <>
+      <span class="govuk-caption-l">{thing?.kindInWords ?? kindInWords(ref.kind)}</span>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <nav aria-label="What to show">
+        <ul class="tl-choices">
+          {choices.map(({ text, of }) => (
+            <li key={of}>
+              <a
+                href={threadPaths.history(thingKey(ref), { show: of })}
+                aria-current={of === show ? 'true' : undefined}
+              >
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {entries.length === 0 ? <Nothing show={show} /> : <Entries entries={entries} showsThing={false} />}
+      <Older olderHref={view.olderHref} newestHref={view.newestHref} />
+    </>
+  )
+}
+
+function Nothing({ show }: { readonly show: 'changes' | 'readings' }) {
+  return show === 'changes' ? (
+    <EmptyState title="Nobody has changed this yet.">
+      <p>Each change will stand here: who made it and in which post, when, what it was before, and why.</p>
+    </EmptyState>
+  ) : (
+    <EmptyState title="Nobody’s opening of this was noted yet.">
+      <p>
+        What is sensitive leaves a note when it is opened: a history, another person’s account, a part of the
+        trail that is taken away, and whatever an inspector opens. Opening it again within a quarter of an
+        hour is one reading.
+      </p>
+    </EmptyState>
+  )
+}
