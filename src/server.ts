@@ -13,6 +13,7 @@ import { everyText } from './house/texts.ts'
 import { programVersion } from './house/version.ts'
 import { workOfDrafts } from './people/drafts/work-of-drafts.ts'
 import { type BackgroundSending, sendInBackground } from './people/mail/background-sending.ts'
+import { openProvider } from './people/openid/provider.ts'
 import { peoplePaths } from './people/paths.ts'
 import { audienceOf } from './people/permissions/caller.ts'
 import { postThings } from './people/posts/post-things.ts'
@@ -50,6 +51,8 @@ const assets = fileURLToPath(new URL('./ui/assets/', import.meta.url))
 const site = describeSite(assets, config)
 const readers = openReaders(config.reading)
 const log = createLog(config.logLevel)
+// A bug that nothing caught: Node would print its message, which may quote what somebody typed.
+for (const bug of ['uncaughtException', 'unhandledRejection'] as const) process.on(bug, fail)
 const background = readInBackground({ ...house, readers }, { atOnce: defaultBounds.workers, tell: fault })
 const setUpToken = (await isNobodyYet(house.db)) ? newToken() : undefined
 const tools = {
@@ -64,8 +67,10 @@ const tools = {
   siteAddress: config.siteAddress,
   setUpTokenHash: setUpToken && hashOfToken(setUpToken),
   idleMinutes: config.sessionIdleMinutes,
+  openId: config.openId && config.siteAddress ? openProvider(config.openId, config.siteAddress) : undefined,
+  tellProviderProblem: (because: string) => log.warn({ event: 'OpenID provider problem', because }),
   mailGoesOut: config.mail !== undefined,
-  work: [workOfDrafts],
+  work: [questionsAsWork, workOfDrafts],
   texts: everyText,
   version: programVersion(),
   uploadBounds: { megabytes: config.uploads.maxBytes / 1_000_000, files: config.uploads.maxFiles }

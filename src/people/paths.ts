@@ -6,6 +6,7 @@ export const peoplePatterns = {
   signInCode: '/sign-in/code',
   signInOpenId: '/sign-in/openid',
   openIdReturn: '/sign-in/openid/return',
+  accountOpenId: '/account/openid',
   forgottenPassword: '/sign-in/forgotten',
   signOut: '/sign-out',
   setUp: '/set-up/:token',
@@ -60,6 +61,10 @@ export const peoplePaths = {
   /** The second step, for whoever turned one-time codes on. */
   signInCode: (next = '') => withNext(peoplePatterns.signInCode, next),
   signInOpenId: (next = '') => withNext(peoplePatterns.signInOpenId, next),
+  /** The sign-in page, saying that the organisation's own does not answer. */
+  signInProviderDown: (next = '') => withNext(`${peoplePatterns.signIn}?provider=down`, next),
+  /** One's own account and the organisation's: whether the two are connected. */
+  accountOpenId: (done?: string) => withDone(peoplePatterns.accountOpenId, done),
   forgottenPassword: () => peoplePatterns.forgottenPassword,
   /** The sign-in page, saying that one has just signed out. */
   signedOut: () => `${peoplePatterns.signIn}?signed-out=yes`,
@@ -133,7 +138,7 @@ export const peoplePaths = {
 } as const
 
 function withNext(path: string, next: string): string {
-  return next === '' ? path : `${path}?next=${encodeURIComponent(next)}`
+  return next === '' ? path : `${path}${path.includes('?') ? '&' : '?'}next=${encodeURIComponent(next)}`
 }
 
 function withDone(path: string, done: string | undefined): string {

@@ -27,12 +27,10 @@ export function RoomPage({
       <p class="tl-lead">{lead}</p>
       <InsetText
         html={
-          <>
-            <p>
-              <strong>Nothing can be kept in {name} yet.</strong> This version of the program has the public
-              record, the people of {authority}, their posts, the thread and the trail. {untilThen}
-            </p>
-          </>
+          <p>
+            <strong>Nothing can be kept in {name} yet.</strong> This version of the program has the public
+            record, the people of {authority}, their posts, the thread and the trail. {untilThen}
+          </p>
         }
       />
       <div class="tl-split">

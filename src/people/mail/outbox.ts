@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Queryable } from '../../platform/database/database.ts'
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
+import type { Queryable, Transaction } from '../../platform/database/database.ts'
 import { claimMs } from './trying-again.ts'
 
 /** A mail in the hands of one sender. */
@@ -102,4 +103,47 @@ export async function giveUpAskedBefore(db: Queryable, moment: Date, at: Date, s
 /** Forgets what was settled before a moment: who was written to is kept no longer than it is of use. */
 export async function forgetSettledBefore(db: Queryable, moment: Date): Promise<void> {
   await db.deleteFrom('people.mail').where('settled_at', '<', moment).execute()
+}
+
+/** A mail as its authority's administrators see it. */
+export interface Delivery {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly askedAt: Date
+  readonly state: 'waiting' | 'sent' | 'refused' | 'given-up'
+  readonly attempts: number
+  readonly nextAttemptAt: Date | undefined
+  readonly settledAt: Date | undefined
+  /** What the mail server said last. */
+  readonly said: string | undefined
+}
+
+/** The mails that an authority asked for: what waits first, then the newest; at most so many. */
+export async function deliveriesOf(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  limit: number
+): Promise<Delivery[]> {
+  const rows = await tx
+    .selectFrom('people.mail')
+    .select(['id', 'recipient', 'recipient_name', 'subject', 'asked_at', 'state', 'attempts'])
+    .select(['next_attempt_at', 'settled_at', 'said'])
+    .where('authority', '=', authority)
+    .orderBy((eb) => eb('state', '!=', 'waiting'))
+    .orderBy('asked_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    to: row.recipient_name === '' ? row.recipient : row.recipient_name,
+    subject: row.subject,
+    askedAt: row.asked_at,
+    state: row.state,
+    attempts: row.attempts,
+    nextAttemptAt: row.next_attempt_at ?? undefined,
+    settledAt: row.settled_at ?? undefined,
+    said: row.said ?? undefined
+  }))
 }

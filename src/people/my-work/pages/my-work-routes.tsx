@@ -1,0 +1,75 @@
+import { dayInEngland } from '../../../framework/day-in-england.ts'
+import { inScope } from '../../../platform/database/scope.ts'
+import type { Reply } from '../../../platform/web/reply.ts'
+import { renderPage } from '../../../ui/page/page.tsx'
+import type { SiteLink } from '../../../ui/page/site.ts'
+import { listInWords } from '../../../ui/prose/lists.ts'
+import { peoplePaths, peoplePatterns } from '../../paths.ts'
+import type { Caller } from '../../permissions/caller.ts'
+import { type Member, memberOf, scopeOf } from '../../permissions/member.ts'
+import type { Permission } from '../../permissions/permissions.ts'
+import { roleName } from '../../permissions/roles.ts'
+import type { Route } from '../../permissions/route.ts'
+import type { PeopleTools } from '../../tools.ts'
+import { firstSteps } from '../first-steps.ts'
+import { peopleWork } from '../own-work.ts'
+import { workByWhen } from '../work.ts'
+import { MyWorkPage, NoAuthority } from './my-work-page.tsx'
+
+/** Where one lands after signing in: what waits for oneself. */
+export function myWorkRoutes(tools: PeopleTools): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: peoplePatterns.myWork,
+      permission: 'signed-in',
+      audit: 'my work viewed',
+      handler: (_request, caller) => myWork(tools, caller)
+    }
+  ]
+}
+
+async function myWork({ db, clock, site, work }: PeopleTools, caller: Caller): Promise<Reply> {
+  const member = memberOf(caller)
+  const page = (main: Parameters<typeof renderPage>[1]['main']): Reply => ({
+    kind: 'page',
+    html: renderPage(site, { title: 'My work', tool: peoplePaths.myWork(), main })
+  })
+  if (member === undefined) {
+    return page(<NoAuthority elsewhere={caller.kind === 'signed-in' && caller.workspaces.length > 0} />)
+  }
+  const today = dayInEngland(clock.now())
+  const items = await inScope(db, scopeOf(member), async (tx) => {
+    const told = []
+    for (const source of [...peopleWork, ...work]) told.push(...(await source.workOf(tx, member, today)))
+    return told
+  })
+  const view = {
+    who: whoInWords(member),
+    work: workByWhen(items, today),
+    today,
+    first: firstSteps(member.roles, member.may),
+    authority: member.workspace.name,
+    links: linksOf(member)
+  }
+  return page(<MyWorkPage view={view} />)
+}
+
+/** "Leader for Leeds, Director of Children and Families". */
+function whoInWords({ roles, workspace, posts }: Member): string {
+  const held = posts.map(({ title, as }) => (as === 'deputy' ? `${title} (standing in)` : title))
+  const role = `${listInWords(roles.map(roleName))} for ${workspace.name}`
+  return held.length === 0 ? role : `${role}, ${listInWords(held)}`
+}
+
+function linksOf({ may }: Member) {
+  return authorityLinks.flatMap(({ asks, ...link }) => (may.has(asks) ? [link] : []))
+}
+
+const authorityLinks: readonly (SiteLink & { readonly asks: Permission })[] = [
+  { text: 'Posts, and who holds them', href: peoplePaths.posts(), asks: 'see-workspace' },
+  { text: 'People and invitations', href: peoplePaths.people(), asks: 'manage-people' },
+  { text: 'Mail', href: peoplePaths.mail(), asks: 'manage-people' },
+  { text: 'Who may do what', href: peoplePaths.permissions(), asks: 'signed-in' },
+  { text: 'Your drafts', href: peoplePaths.drafts(), asks: 'signed-in' }
+]
