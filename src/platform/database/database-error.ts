@@ -51,9 +51,12 @@ export function violates(error: unknown, constraint: string): boolean {
   return error instanceof DatabaseError && error.constraint === constraint
 }
 
-/** Class 22 (data exceptions) prints the offending value after a colon or in quotes. */
+/**
+ * Data exceptions (class 22), syntax errors (42601, which a search's words can be) and what our own functions raise
+ * (P0001) print the offending value after a colon or in quotes.
+ */
 function withoutValues(message: string, code: string): string {
-  if (!code.startsWith('22')) return message
+  if (!code.startsWith('22') && code !== '42601' && !code.startsWith('P0')) return message
   return message.replace(/:.*$/s, '').replace(/"[^"]*"/g, 'a value')
 }
 
