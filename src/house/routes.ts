@@ -1,4 +1,5 @@
 import type { Route } from '../people/permissions/route.ts'
+import { notingInspectors } from '../people/readings/noting-inspectors.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import type { PeopleTools } from '../people/tools.ts'
 import { recordRoutes } from '../record/routes.ts'
@@ -10,13 +11,14 @@ import { roomRoutes } from './rooms/room-routes.tsx'
 
 export type EveryTool = RecordTools & PeopleTools & ThreadTools & HouseTools
 
-/** The whole route table: every address of the site, room by room. */
+/** The whole route table: every address of the site, room by room; what an inspector opens of a workspace is noted. */
 export function everyRoute(tools: EveryTool): Route[] {
-  return [
+  const routes = [
     ...recordRoutes(tools),
     ...roomRoutes(tools),
     ...peopleRoutes(tools),
     ...threadRoutes(tools),
     ...housePages(tools)
   ]
+  return notingInspectors(routes, tools)
 }
