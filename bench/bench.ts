@@ -9,6 +9,7 @@ import { machine } from './machine.ts'
 import { benchPages } from './pages.ts'
 import { benchPeople } from './people.ts'
 import { benchReading } from './reading.ts'
+import { benchThread } from './thread.ts'
 import { benchTrail } from './trail.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -24,7 +25,8 @@ const benches: Record<string, () => Promise<Measured>> = {
   import: () => benchImport(),
   bulk: () => benchBulk(),
   people: () => benchPeople(chosen.includes('people') ? 60 : seconds),
-  trail: () => benchTrail()
+  trail: () => benchTrail(),
+  thread: () => benchThread()
 }
 
 const figures: Record<string, unknown> = {}

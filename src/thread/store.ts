@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { AuthoritySlug } from '../framework/authority-slug.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { DrawnLink, WithdrawnLink } from './link.ts'
-import { nearEnd, relationIds, type Way, ways } from './relations.ts'
-import type { ThingRef } from './thing.ts'
+import { nearEnd, type RelationId, relationIds, type Way, ways } from './relations.ts'
+import type { ThingRef, ThreadLink } from './thing.ts'
 
 const maybe = z
   .string()
@@ -20,7 +20,7 @@ const linkColumns = {
   to_id: z.string(),
   remark: maybe,
   made_by: z.string(),
-  made_at: z.date(),
+  made_at: z.coerce.date(),
   from_words: maybe,
   to_words: maybe
 }
@@ -33,7 +33,11 @@ const withdrawnRow = z.object({
   withdrawn_because: z.string()
 })
 
-const columns = sql.raw(Object.keys(linkColumns).join(', '))
+/** A link that was drawn, as a walk needs it. */
+export interface LinkAhead extends ThreadLink {
+  readonly id: string
+  readonly relation: RelationId
+}
 
 /**
  * The links that were drawn at these things and not taken back: of each thing, way and relation at most `most`, in an
@@ -44,8 +48,8 @@ export async function drawnLinksAt(
   authority: AuthoritySlug,
   near: Readonly<Record<Way, readonly ThingRef[]>>,
   most: number
-): Promise<DrawnLink[]> {
-  const found: DrawnLink[] = []
+): Promise<LinkAhead[]> {
+  const found: LinkAhead[] = []
   for (const end of ['from', 'to'] as const) {
     const asked = ways.flatMap((way) => {
       const along = relationIds.filter((id) => nearEnd(id, way) === end)
@@ -59,8 +63,13 @@ export async function drawnLinksAt(
 interface AskedAt {
   readonly kind: string
   readonly id: string
-  readonly relation: string
+  readonly relation: RelationId
 }
+
+// One row of JSON: hundreds of short rows cost many times more to hand over, on the embedded engine above all.
+const linksAhead = z.object({
+  links: z.array(z.tuple([z.string(), z.number(), z.string(), z.string()]))
+})
 
 /** Asked relation by relation, so that a thing with thousands of links costs no more than its first few. */
 async function linksAtEnd(
@@ -69,22 +78,43 @@ async function linksAtEnd(
   end: 'from' | 'to',
   asked: readonly AskedAt[],
   most: number
-): Promise<DrawnLink[]> {
+): Promise<LinkAhead[]> {
   const other = end === 'from' ? 'to' : 'from'
   const { rows } = await sql`
-    select link.*
+    select coalesce(json_agg(json_build_array(link.id, asked.place, other_kind, other_id)), '[]') as links
     from unnest(
       ${asked.map(({ kind }) => kind)}::text[], ${asked.map(({ id }) => id)}::text[],
       ${asked.map(({ relation }) => relation)}::text[]
-    ) as asked (kind, id, relation)
+    ) with ordinality as asked (kind, id, relation, place)
     cross join lateral (
-      select ${columns} from thread.link
+      select link.id, ${sql.ref(`${other}_kind`)} as other_kind, ${sql.ref(`${other}_id`)} as other_id
+      from thread.link
       where authority = ${authority} and ${sql.ref(`${end}_kind`)} = asked.kind
         and ${sql.ref(`${end}_id`)} = asked.id and link.relation = asked.relation and withdrawn_at is null
-      order by ${sql.ref(`${other}_kind`)}, ${sql.ref(`${other}_id`)}
+      order by other_kind, other_id
       limit ${most}
     ) as link`.execute(tx)
-  return rows.map((row) => toLink(linkRow.parse(row)))
+  return linksAhead.parse(rows[0]).links.flatMap(([id, place, kind, otherId]) => {
+    const near = asked[place - 1]
+    if (near === undefined) return []
+    const far = { kind, id: otherId }
+    const ends = end === 'from' ? { from: near, to: far } : { from: far, to: near }
+    return [{ id, relation: near.relation, ...ends }]
+  })
+}
+
+/** The whole of some of the authority's links, by id. */
+export async function linksById(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  ids: readonly string[]
+): Promise<ReadonlyMap<string, DrawnLink>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql`
+    select coalesce(json_agg(link), '[]') as links from thread.link
+    where authority = ${authority} and id = any(${ids}::text[])`.execute(tx)
+  const { links } = z.object({ links: z.array(linkRow) }).parse(rows[0])
+  return new Map(links.map((row) => [row.id, toLink(row)]))
 }
 
 /** The links at a thing that were taken back, the last one first; at most `most`. */

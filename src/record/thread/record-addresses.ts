@@ -2,7 +2,7 @@ import { isAuthoritySlug } from '../../framework/authority-slug.ts'
 import type { ThingRef } from '../../thread/thing.ts'
 import type { Field } from '../activities/field.ts'
 import { isPassageField, parseField } from '../activities/field.ts'
-import { markedField } from '../activities/pages/source-page-view.ts'
+import { passageKinds } from '../activities/passage-kinds.ts'
 import { patterns } from '../paths.ts'
 import type { Place } from '../reports/store.ts'
 import {
@@ -34,8 +34,14 @@ function fieldIn({ hash, searchParams }: URL): Field | undefined {
   return (
     parseField(fragment.replace(/^value-/, '')) ??
     parseField(fragment.replace(/-(?=\d+$)/, '.')) ??
-    markedField(Object.fromEntries(searchParams))
+    markedIn(searchParams)
   )
+}
+
+/** A page of a report is asked for one value as `paragraph=11` or `value=judgement.overall`. */
+function markedIn(asked: URLSearchParams): Field | undefined {
+  const kind = passageKinds.find((one) => asked.has(one))
+  return parseField(kind === undefined ? (asked.get('value') ?? '') : `${kind}.${asked.get(kind)}`)
 }
 
 function refOfField(place: Place, field: Field | undefined): ThingRef {

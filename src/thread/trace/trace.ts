@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database/database.ts'
 import type { DrawnLink } from '../link.ts'
 import { isRelationId, nearEnd, type RelationId, relationIds, type Way, ways } from '../relations.ts'
 import { isHeld, maySeeDrawn } from '../sight.ts'
-import { drawnLinksAt } from '../store.ts'
+import { drawnLinksAt, linksById } from '../store.ts'
 import type { Thing, ThingRef, ThreadLink } from '../thing.ts'
 import { thingKey } from '../thing-key.ts'
 import { linkKey, type Things } from '../things.ts'
@@ -13,6 +13,8 @@ import { type Ahead, besideKey, type LookAhead, type Side, type Step, walk } fro
 export interface Trace extends Readonly<Record<Way, Side>> {
   readonly start: Thing
   readonly depth: number
+  /** The links of its steps that people drew, by id. */
+  readonly drawn: ReadonlyMap<string, DrawnLink>
 }
 
 /** The most steps that a trace goes each way, and those that it goes unless it is asked for more. */
@@ -20,10 +22,11 @@ export const deepest = 10
 export const usualDepth = 3
 
 /** How much of a thread is shown each way: what a person can take in, and what a page can hold. */
-const mostThings = 150
+const mostThings = 100
 const mostBeside = 12
-/** Of the links of one relation at one thing, as many are looked at, to say how many are not shown. */
-const looked = 40
+const atOnce = 25
+/** Of the links of one relation at one thing, as many are looked at, to say that some are not shown. */
+const looked = mostBeside + 8
 /** What an inspector was let in for can stand far down among what they were not. */
 const lookedByHeld = 2000
 
@@ -40,12 +43,14 @@ export async function traceThing(
 ): Promise<Trace | undefined> {
   const start = (await things.describe(tx, member, [ref])).get(thingKey(ref))
   if (start === undefined) return undefined
-  const bounds = { depth: Math.min(depth, deepest), things: mostThings, beside: mostBeside }
+  const bounds = { depth: Math.min(depth, deepest), things: mostThings, beside: mostBeside, atOnce }
   const look = lookAround(tx, member, things)
   const sides = await walk(start, bounds, only === undefined ? look : oneWay(look, only))
   // What is gone and has no link to show is nothing that anybody could have linked to: it may never have been.
   if (start.withdrawn && ways.every((way) => sides[way].steps.length === 0)) return undefined
-  return { start, depth: bounds.depth, back: sides.back, forward: sides.forward }
+  const ids = ways.flatMap((way) => sides[way].steps.flatMap((step) => step.drawn ?? []))
+  const drawn = await linksById(tx, member.workspace.authority, ids)
+  return { start, depth: bounds.depth, drawn, back: sides.back, forward: sides.forward }
 }
 
 const nothing: Ahead = { steps: [], unlooked: new Set() }
@@ -65,7 +70,7 @@ function justThat(near: Readonly<Record<Way, readonly Thing[]>>, only: Way) {
 /** A link as it is found, before its other end is in words. */
 interface Found extends ThreadLink {
   readonly relation: RelationId
-  readonly drawn: DrawnLink | undefined
+  readonly drawn: string | undefined
 }
 
 interface Place {
@@ -76,16 +81,19 @@ interface Place {
 
 function lookAround(tx: Transaction, member: Member, things: Things): LookAhead {
   const inOrder = orderOf(things)
+  const seen = new Map<string, Thing | undefined>()
   const most = isHeld(member) ? lookedByHeld : looked
   return async (near) => {
     const found = await linksAt(tx, member, things, near, most)
     const cutOf = (way: Way) => cutTo(most, placesOf(found, near, way), inOrder)
     const cut = { back: cutOf('back'), forward: cutOf('forward') }
     const far = ways.flatMap((way) => cut[way].places.map((place) => place.far))
-    const described = await things.describe(tx, member, far)
+    const unseen = far.filter((ref) => !seen.has(thingKey(ref)))
+    const described = await things.describe(tx, member, unseen)
+    for (const ref of unseen) seen.set(thingKey(ref), described.get(thingKey(ref)))
     const ahead = (way: Way): Ahead => ({
       steps: cut[way].places.flatMap(({ near, far, found: { relation, drawn } }): Step[] => {
-        const thing = described.get(thingKey(far))
+        const thing = seen.get(thingKey(far))
         if (thing === undefined) return []
         if (drawn !== undefined && !maySeeDrawn(member, near, thing)) return []
         return [{ near, relation, far: thing, drawn }]
@@ -111,7 +119,7 @@ async function linksAt(
     const { from, relation, to } = link
     if (isRelationId(relation)) found.set(linkKey(link), { from, relation, to, drawn: undefined })
   }
-  for (const link of drawn) found.set(linkKey(link), { ...link, drawn: link })
+  for (const link of drawn) found.set(linkKey(link), { ...link, drawn: link.id })
   return [...found.values()]
 }
 

@@ -12,7 +12,7 @@ interface Link {
 }
 
 const size = 9
-const wide = { depth: 10, things: 500, beside: 500 }
+const wide = { depth: 10, things: 500, beside: 500, atOnce: 2 }
 
 function thing(number: number, gone: ReadonlySet<number> = new Set()): Thing {
   const words = { title: `Thing ${number}`, kindInWords: 'Thing', state: undefined, href: `/${number}` }

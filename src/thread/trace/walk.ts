@@ -1,4 +1,3 @@
-import type { DrawnLink } from '../link.ts'
 import { type RelationId, relationIds, type Way, ways } from '../relations.ts'
 import type { Thing } from '../thing.ts'
 import { thingKey } from '../thing-key.ts'
@@ -11,6 +10,8 @@ export interface WalkBounds {
   readonly things: number
   /** How many links of one relation are followed from one thing at most. */
   readonly beside: number
+  /** From how many things it looks ahead at once: once there is no room left, it looks no further. */
+  readonly atOnce: number
 }
 
 /** One link from a thing that the walk stands at to the next one its way. */
@@ -18,8 +19,8 @@ export interface Step {
   readonly near: Thing
   readonly relation: RelationId
   readonly far: Thing
-  /** Undefined for a link that follows from what a room holds. */
-  readonly drawn: DrawnLink | undefined
+  /** The link's id where somebody drew it; undefined where it follows from what a room holds. */
+  readonly drawn: string | undefined
 }
 
 /** The next steps from some things, one way, in the order in which they are to be shown. */
@@ -69,13 +70,13 @@ export async function walk(
   bounds: WalkBounds,
   lookAhead: LookAhead
 ): Promise<Readonly<Record<Way, Side>>> {
-  const sides = { back: new WalkedSide(start), forward: new WalkedSide(start) }
-  for (let distance = 1; distance <= bounds.depth; distance++) {
-    if (ways.every((way) => sides[way].frontier.length === 0)) break
-    const ahead = await lookAhead({ back: sides.back.frontier, forward: sides.forward.frontier })
-    for (const way of ways) sides[way].advance(ahead[way], distance, bounds)
+  const sides = { back: new WalkedSide(start, bounds), forward: new WalkedSide(start, bounds) }
+  for (;;) {
+    const near = { back: sides.back.nextToLeave(), forward: sides.forward.nextToLeave() }
+    if (ways.every((way) => near[way].length === 0)) return sides
+    const ahead = await lookAhead({ back: near.back.map(thingOf), forward: near.forward.map(thingOf) })
+    for (const way of ways) sides[way].leave(near[way], ahead[way])
   }
-  return sides
 }
 
 class WalkedSide implements Side {
@@ -83,45 +84,60 @@ class WalkedSide implements Side {
   readonly steps: Step[] = []
   readonly leftOut: LeftOut[] = []
   full = false
-  /** Where the next step begins. */
-  frontier: readonly Thing[]
-  readonly #known: Set<string>
+  readonly #bounds: WalkBounds
+  /** The start and all that was reached, by name: each is left once, in the order in which it was reached. */
+  readonly #known: Map<string, Reached>
+  #left = 0
 
-  constructor(start: Thing) {
-    this.frontier = [start]
-    this.#known = new Set([thingKey(start)])
+  constructor(start: Thing, bounds: WalkBounds) {
+    this.#bounds = bounds
+    this.#known = new Map([[thingKey(start), { thing: start, distance: 0 }]])
   }
 
-  advance({ steps, unlooked }: Ahead, distance: number, bounds: WalkBounds): void {
-    const next: Thing[] = []
+  /** The things from which the walk goes on next; none where it has come to its end. */
+  nextToLeave(): readonly Reached[] {
+    if (this.full) return []
+    const { depth, atOnce } = this.#bounds
+    const passed = [...this.#known.values()].filter(
+      ({ thing, distance }) => distance < depth && !(thing.withdrawn && distance > 0)
+    )
+    const next = passed.slice(this.#left, this.#left + atOnce)
+    this.#left += next.length
+    return next
+  }
+
+  leave(near: readonly Reached[], { steps, unlooked }: Ahead): void {
     const beside = stepsBeside(steps)
-    for (const near of this.frontier) {
+    for (const { thing, distance } of near) {
       for (const relation of relationIds) {
-        const along = beside.get(besideKey(near, relation)) ?? []
-        const shown = along.slice(0, bounds.beside)
-        const atLeast = unlooked.has(besideKey(near, relation))
+        const along = beside.get(besideKey(thing, relation)) ?? []
+        const shown = along.slice(0, this.#bounds.beside)
+        for (const step of shown) this.#take(step, distance + 1)
         const more = along.length - shown.length
-        if (more > 0) this.leftOut.push({ near, relation, more, atLeast })
-        for (const step of shown) next.push(...this.#take(step, distance, bounds))
+        const atLeast = unlooked.has(besideKey(thing, relation))
+        if (more > 0) this.leftOut.push({ near: thing, relation, more, atLeast })
       }
     }
-    this.frontier = next.filter((thing) => !thing.withdrawn)
   }
 
-  /** Notes a step, and gives the thing that it leads to where nothing led there before. */
-  #take(step: Step, distance: number, bounds: WalkBounds): readonly Thing[] {
+  /** Notes a step, and the thing that it leads to where nothing led there before. */
+  #take(step: Step, distance: number): void {
     const key = thingKey(step.far)
-    const isNew = !this.#known.has(key)
-    if (isNew && this.reached.length === bounds.things) {
-      this.full = true
-      return []
+    if (!this.#known.has(key)) {
+      if (this.reached.length === this.#bounds.things) {
+        this.full = true
+        return
+      }
+      const reached = { thing: step.far, distance }
+      this.#known.set(key, reached)
+      this.reached.push(reached)
     }
     this.steps.push(step)
-    if (!isNew) return []
-    this.#known.add(key)
-    this.reached.push({ thing: step.far, distance })
-    return [step.far]
   }
+}
+
+function thingOf({ thing }: Reached): Thing {
+  return thing
 }
 
 function stepsBeside(steps: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
