@@ -33,6 +33,7 @@ import { readInBackground } from './record/imports/background-reading.ts'
 import { questionsAsWork } from './record/review/questions-as-work.ts'
 import { recordThings } from './record/thread/record-things.ts'
 import { openThings } from './thread/things.ts'
+import { noteHeads } from './trail/anchors.ts'
 import { lastEntryNumber } from './trail/store.ts'
 
 const configured = readConfig(process.env)
@@ -116,14 +117,21 @@ try {
 }
 
 // A record that is never stopped is kept in order all the same.
-const nightly = setInterval(() => void maintain(house).catch(fault), 24 * 60 * 60 * 1000)
+const nightly = setInterval(() => void keepInOrder().catch(fault), 24 * 60 * 60 * 1000)
 nightly.unref()
+// One that is stopped every night notes where its chains stand all the same.
+noteHeads(house.db, house.clock).catch(fault)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     say('Closing')
     close().then(() => process.exit(0), fail)
   })
+}
+
+async function keepInOrder(): Promise<void> {
+  await noteHeads(house.db, house.clock)
+  await maintain(house)
 }
 
 /** Every change of the record stands in the trail; and what a page says of a day can change with the day. */
