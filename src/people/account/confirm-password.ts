@@ -28,9 +28,10 @@ export async function confirmPassword(
   caller: SignedIn,
   password: string
 ): Promise<ConfirmOutcome> {
+  const secret = await signInSecret(db)
   const begun = await inScope(db, { kind: 'installation' }, async (tx) => {
     const account = await accountLocked(tx, caller.account)
-    const counted = ownCountedFor(caller.account, await signInSecret(tx))
+    const counted = ownCountedFor(caller.account, secret)
     return { account, counted, taken: await takeTry(tx, counted, clock.now()) }
   })
   const { account, counted, taken } = begun

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
-import type { Transaction } from '../../platform/database/database.ts'
+import type { Database, Transaction } from '../../platform/database/database.ts'
+import { inScope } from '../../platform/database/scope.ts'
 import type { Counted } from './counted.ts'
+import { forgetRefusals, rememberRefusal } from './refused-lately.ts'
 import { afterTry, type Counter, waitsUntil } from './slowing-down.ts'
 
 export type TryOutcome =
@@ -16,8 +18,11 @@ export type TryOutcome =
 export async function takeTry(tx: Transaction, counted: readonly Counted[], at: Date): Promise<TryOutcome> {
   await lockCounters(tx, counted)
   const found = await countersOf(tx, counted)
-  const waits = counted.flatMap(({ key, rule }) => waitsUntil(found.get(key), rule, at) ?? [])
-  if (waits.length > 0) return { kind: 'wait', until: new Date(Math.max(...waits.map(Number))) }
+  const last = lastWait(counted, found, at)
+  if (last !== undefined) {
+    rememberRefusal(last.key, last.until)
+    return { kind: 'wait', until: last.until }
+  }
   const after = counted.map(({ key, rule }) => ({ key, ...afterTry(found.get(key), rule, at) }))
   for (const { key, level, lastAt, tries } of after) {
     await tx
@@ -27,6 +32,15 @@ export async function takeTry(tx: Transaction, counted: readonly Counted[], at: 
       .execute()
   }
   return { kind: 'may-try', tries: after[0]?.tries ?? 0 }
+}
+
+function lastWait(counted: readonly Counted[], found: ReadonlyMap<string, Counter>, at: Date) {
+  return counted
+    .flatMap(({ key, rule }) => {
+      const until = waitsUntil(found.get(key), rule, at)
+      return until === undefined ? [] : [{ key, until }]
+    })
+    .sort((a, b) => b.until.getTime() - a.until.getTime())[0]
 }
 
 /** Takes back a try that was not looked at after all. */
@@ -44,6 +58,7 @@ export async function giveTryBack(tx: Transaction, counted: readonly Counted[]):
  * failed before this one, since somebody last got in.
  */
 export async function forgiveTries(tx: Transaction, counted: readonly Counted[]): Promise<number> {
+  forgetRefusals(counted)
   await lockCounters(tx, counted)
   const found = await countersOf(tx, counted)
   await giveTryBack(tx, counted)
@@ -66,9 +81,16 @@ export async function forgetOldCounters(tx: Transaction, at: Date): Promise<void
     .execute()
 }
 
-/** What the keys are hashed with; it was drawn when the database was made. */
-export async function signInSecret(tx: Transaction): Promise<string> {
-  const { secret } = await tx.selectFrom('people.sign_in_secret').select('secret').executeTakeFirstOrThrow()
+const secrets = new WeakMap<Database, string>()
+
+/** What the keys are hashed with. It was drawn when the database was made, and stays. */
+export async function signInSecret(db: Database): Promise<string> {
+  const known = secrets.get(db)
+  if (known !== undefined) return known
+  const { secret } = await inScope(db, { kind: 'installation' }, (tx) =>
+    tx.selectFrom('people.sign_in_secret').select('secret').executeTakeFirstOrThrow()
+  )
+  secrets.set(db, secret)
   return secret
 }
 

@@ -27,12 +27,14 @@ export async function giveCode(
   request: Pick<WebRequest, 'cookies' | 'userAgent'>,
   typed: string
 ): Promise<CodeOutcome> {
-  return inScope(db, { kind: 'installation' }, (tx) => look(tx, clock.now(), request, typed))
+  const secret = await signInSecret(db)
+  return inScope(db, { kind: 'installation' }, (tx) => look(tx, clock.now(), secret, request, typed))
 }
 
 async function look(
   tx: Transaction,
   at: Date,
+  secret: string,
   request: Pick<WebRequest, 'cookies' | 'userAgent'>,
   typed: string
 ): Promise<CodeOutcome> {
@@ -41,7 +43,7 @@ async function look(
   // Codes may have been turned off in another browser meanwhile: then the password signs in alone.
   if (account === undefined || account.codeSecret === null) return { kind: 'begin-again' }
   const device = await knownDevice(tx, account.id, request)
-  const counted = codeCountedFor(account.id, device, await signInSecret(tx))
+  const counted = codeCountedFor(account.id, device, secret)
   const taken = await takeTry(tx, counted, at)
   if (taken.kind === 'wait') return taken
   const used = await useCode(tx, { id: account.id, codeSecret: account.codeSecret }, typed, at)

@@ -7,9 +7,10 @@ import { accountByEmail, accountLocked, keepPasswordHash, type Signing } from '.
 import { type Counted, countedFor } from '../counted.ts'
 import { forgetOldCounters, forgiveTries, giveTryBack, signInSecret, takeTry } from '../counter-store.ts'
 import { beginHalfSignIn } from '../half-sign-in.ts'
-import { knownDevice, rememberDevice } from '../known-device.ts'
+import { deviceCookie, knownDevice, rememberDevice } from '../known-device.ts'
 import { noteWrongTries } from '../note-wrong-tries.ts'
 import { hashPassword, isHashedOtherwise, isPassword } from '../password-hash.ts'
+import { refusedUntil } from '../refused-lately.ts'
 import { startSession } from '../sessions.ts'
 
 /** What was typed on the sign-in page. */
@@ -38,7 +39,8 @@ export async function signIn(
   request: Asker,
   typed: TypedPassword
 ): Promise<SignInOutcome> {
-  const begun = await inScope(db, { kind: 'installation' }, (tx) => begin(tx, clock.now(), request, typed))
+  const secret = await signInSecret(db)
+  const begun = await begin(db, clock, secret, request, typed)
   if (begun.kind === 'wait') return begun
   const { account, counted } = begun
   const kept = account?.passwordHash
@@ -71,17 +73,24 @@ interface Begun {
 }
 
 async function begin(
-  tx: Transaction,
-  at: Date,
+  db: Database,
+  clock: Clock,
+  secret: string,
   request: Asker,
   { email }: TypedPassword
 ): Promise<Begun | { readonly kind: 'wait'; readonly until: Date }> {
-  const account = await accountByEmail(tx, email)
-  const device = await knownDevice(tx, account?.id, request)
-  const counted = countedFor({ email, from: request.from, device }, await signInSecret(tx))
-  const taken = await takeTry(tx, counted, at)
-  if (taken.kind === 'wait') return taken
-  return { kind: 'begun', account, counted, known: device !== undefined, tries: taken.tries }
+  const { from, cookies } = request
+  const unknown = countedFor({ email, from, device: undefined }, secret)
+  const refused = cookies[deviceCookie] === undefined ? refusedUntil(unknown, clock.now()) : undefined
+  if (refused !== undefined) return { kind: 'wait', until: refused }
+  return inScope(db, { kind: 'installation' }, async (tx) => {
+    const account = await accountByEmail(tx, email)
+    const device = await knownDevice(tx, account?.id, request)
+    const counted = device === undefined ? unknown : countedFor({ email, from, device }, secret)
+    const taken = await takeTry(tx, counted, clock.now())
+    if (taken.kind === 'wait') return taken
+    return { kind: 'begun', account, counted, known: device !== undefined, tries: taken.tries }
+  })
 }
 
 async function letIn(

@@ -18,6 +18,12 @@ export function SignInForm({ view }: { readonly view: SignInView }) {
       {view.signedOut && view.problems.length === 0 && (
         <NotificationBanner text="You have signed out." titleText="Signed out" role="status" />
       )}
+      {view.providerDown !== undefined && view.problems.length === 0 && (
+        <NotificationBanner
+          text={`Signing in with ${view.providerDown} does not work at the moment: it does not answer. Sign in with your password, or try again in a few minutes.`}
+          role="status"
+        />
+      )}
       {view.problems.length > 0 && (
         <ErrorSummary
           titleText="There is a problem"

@@ -9,6 +9,8 @@ export interface SignInView {
   /** Somebody has just signed out in this browser. */
   readonly signedOut: boolean
   readonly forgotten: string
+  /** What the organisation's own accounts are called, where their provider did not answer a moment ago. */
+  readonly providerDown: string | undefined
   /** How to sign in with the organisation's own accounts; undefined where that is not set up. */
   readonly organisation: { readonly name: string; readonly href: string } | undefined
 }

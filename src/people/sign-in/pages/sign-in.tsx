@@ -117,6 +117,7 @@ function form(
     problems,
     signedOut: request.query['signed-out'] !== undefined,
     forgotten: peoplePaths.forgottenPassword(),
+    providerDown: request.query['provider'] === 'down' ? tools.openId?.name : undefined,
     organisation: tools.openId && { name: tools.openId.name, href: peoplePaths.signInOpenId(next) }
   }
   const html = renderPage(tools.site, {
