@@ -5,6 +5,7 @@ import type { Site } from '../ui/page/site.ts'
 import type { TextKind } from './drafts/draft.ts'
 import type { ScopeChoice } from './members/access-words.ts'
 import type { WorkSource } from './my-work/work.ts'
+import type { OpenIdProvider } from './openid/provider.ts'
 
 /** What the pages and actions of people work with; put together once, where the server starts. */
 export interface PeopleTools {
@@ -16,7 +17,9 @@ export interface PeopleTools {
   /** Whether a mail server is set up; where none is, links that a mail would carry are shown in place. */
   readonly mailGoesOut: boolean
   /** The organisation's own accounts, by the name that people know; undefined where OpenID Connect is not set up. */
-  readonly openId?: { readonly name: string } | undefined
+  readonly openId?: OpenIdProvider | undefined
+  /** Notes in the log that the provider did not answer, or answered what cannot be. */
+  readonly tellProviderProblem: (because: string) => void
   /** Where people open the site, as it is set; undefined where nothing says so. */
   readonly siteAddress: string | undefined
   /** What opens the page of the first administrator, hashed; undefined where somebody could sign in at the start. */

@@ -18,6 +18,9 @@ export type IdentityOutcome =
   /** No account is connected: they may have one, and say so by signing in to it. */
   | { readonly kind: 'unknown'; readonly pending: string; readonly seconds: number }
 
+/** Whether an invitation may let them in: not where somebody is signed in already, who only connects their account. */
+export type Invited = 'no' | { readonly token: string | undefined }
+
 type Asker = Pick<WebRequest, 'cookies' | 'userAgent'>
 
 /**
@@ -29,8 +32,8 @@ export async function signInWithIdentity(
   db: Database,
   clock: Clock,
   identity: Identity,
-  invitationToken: string | undefined,
-  request: Asker
+  request: Asker,
+  invited: Invited
 ): Promise<IdentityOutcome> {
   return inScope(db, { kind: 'installation' }, async (tx) => {
     const at = clock.now()
@@ -39,7 +42,7 @@ export async function signInWithIdentity(
       const cookie = await startSession(tx, { account, way: 'organisation', request, at })
       return { kind: 'signed-in', cookie, accepted: false }
     }
-    const invitation = await invitationFor(tx, at, identity, invitationToken)
+    const invitation = invited === 'no' ? undefined : await invitationFor(tx, at, identity, invited.token)
     if (invitation !== undefined) {
       return {
         kind: 'signed-in',
