@@ -125,7 +125,7 @@ async function prepare(
 
 async function keep(tools: ImportTools, prepared: PreparedReport, by: string): Promise<ImportOutcome> {
   try {
-    return await keepReport(tools, prepared, by)
+    return await keepReport(tools, prepared, { actor: by })
   } catch (error) {
     return stoppedByAFault(error)
   }

@@ -51,7 +51,7 @@ describe('a folder', () => {
     const { run, environment, terminal } = importInto(inHome('listed'))
     await run([join(folder().reports, 'leeds.pdf'), inHome('nowhere.pdf')])
     await withHouse(environment, terminal, async ({ db }) => {
-      const [first, ...others] = await listRuns(db, 10)
+      const [first, ...others] = await listRuns(db, undefined, 10)
       expect(others).toEqual([])
       expect(first).toMatchObject({ way: 'command-line', files: 2, ended: { as: 'finished' } })
       expect(first?.startedBy).not.toBe('')

@@ -2,6 +2,7 @@ import type { House } from '../house/house.ts'
 import type { Config } from '../platform/config.ts'
 import { startRun } from '../record/imports/actions/start-run.ts'
 import { endKilledRuns, endRun } from '../record/imports/store.ts'
+import { keeperCalled } from '../record/keeper.ts'
 import { paths } from '../record/paths.ts'
 import type { GivenFiles, Imported } from './import-files.ts'
 import { importFiles } from './import-files.ts'
@@ -83,7 +84,7 @@ async function importInto(importing: Importing, found: GivenFiles): Promise<numb
   if (house.engine === 'embedded') await endKilledRuns(db, clock.now())
   const run = await startRun(db, {
     way: 'command-line',
-    startedBy: by,
+    by: keeperCalled(by),
     startedAt: clock.now(),
     files: given
   })

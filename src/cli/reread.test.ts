@@ -8,6 +8,7 @@ import { sha256Of } from '../platform/files/content-store.ts'
 import { currentReader } from '../reading/kind-outcome.ts'
 import { inspectionAt } from '../record/activities/inspection.ts'
 import { correctValue } from '../record/corrections/actions/correct-value.ts'
+import { keeperCalled } from '../record/keeper.ts'
 import { storedReports } from '../record/reports/stored-reports.ts'
 import { verifyTrail } from '../trail/verify.ts'
 import type { RereadOptions } from './reread.ts'
@@ -75,7 +76,11 @@ describe('throughline reread', slow, () => {
     await inHouse('record', async (house) => {
       await misread.execute(house.db)
       const { place, paragraph } = await leeds(house)
-      const said = { field: { kind: 'paragraph', number: 1 }, reason: 'Misread', by: 'Jo Smith' } as const
+      const said = {
+        field: { kind: 'paragraph', number: 1 },
+        reason: 'Misread',
+        by: keeperCalled('Jo Smith')
+      } as const
       const seen = paragraph?.value ?? ''
       const outcome = await correctValue(house.db, house.clock, place, {
         ...said,

@@ -10,6 +10,7 @@ import type { HoldingStore } from '../../platform/files/holding-store.ts'
 import { openHoldingStore } from '../../platform/files/holding-store.ts'
 import type { ReadOutcome } from '../../reading/published-report.ts'
 import { entriesAfter } from '../../trail/store.ts'
+import { keeperCalled } from '../keeper.ts'
 import { importReport } from '../reports/actions/import-report.ts'
 import type { ReadingTools } from './actions/read-waiting.ts'
 import { receiveFile } from './actions/receive-file.ts'
@@ -21,6 +22,7 @@ import { findRun, linesOf, listRuns } from './kept-runs.ts'
 import { claimWaiting, endArrival } from './store.ts'
 
 const store = storeForTests()
+const jo = keeperCalled('Jo Smith')
 const bytesOf = (name: string) => new TextEncoder().encode(name)
 const refused: ReadOutcome = { kind: 'refused', reason: 'not-a-pdf', because: 'It is a web page.' }
 
@@ -60,14 +62,20 @@ onBothEngines('reading in the background', (database) => {
   const startUpload = () =>
     startRun(database().db, {
       way: 'upload',
-      startedBy: 'Jo Smith',
+      by: keeperCalled('Jo Smith'),
       startedAt: noon.now(),
       files: undefined
     })
   const receive = async (run: ImportRunId, ...names: string[]) => {
     const { length } = await linesOf(database().db, run)
     for (const [index, fileName] of names.entries()) {
-      await receiveFile(tools(), { run, position: length + index + 1, fileName, bytes: bytesOf(fileName) })
+      await receiveFile(tools(), {
+        run,
+        position: length + index + 1,
+        fileName,
+        bytes: bytesOf(fileName),
+        by: jo
+      })
     }
   }
   const wholeRun = (run: ImportRunId) =>
@@ -80,7 +88,7 @@ onBothEngines('reading in the background', (database) => {
     (await linesOf(database().db, run)).map(({ fileName, state }) => `${fileName} ${state}`)
   const settled = (run: ImportRunId) =>
     expect
-      .poll(async () => (await findRun(database().db, run))?.ended?.as, { timeout: 10_000 })
+      .poll(async () => (await findRun(database().db, undefined, run))?.ended?.as, { timeout: 10_000 })
       .toBe('finished')
 
   it('reads as many files at once as it may, and no more', async () => {
@@ -113,7 +121,7 @@ onBothEngines('reading in the background', (database) => {
       'report-2.pdf taken'
     ])
     expect(told).toEqual([new Error('fault-1.pdf is our fault')])
-    expect(await findRun(database().db, run)).toMatchObject({ files: 5, arrival: 'whole' })
+    expect(await findRun(database().db, undefined, run)).toMatchObject({ files: 5, arrival: 'whole' })
     for (let position = 1; position <= 5; position += 1) {
       expect(await waiting.read(`${run}-${position}.pdf`)).toBeUndefined()
     }
@@ -144,7 +152,7 @@ onBothEngines('reading in the background', (database) => {
     await receive(again, 'report-1.pdf')
     await wholeRun(again)
     await reading.close()
-    expect(await findRun(database().db, again)).toMatchObject({ ended: { as: 'finished' } })
+    expect(await findRun(database().db, undefined, again)).toMatchObject({ ended: { as: 'finished' } })
     expect(await linesOf(database().db, again)).toMatchObject([
       { state: 'already-held', report: { place: { authority: 'leeds' }, kind: 'ilacs-standard', version: 1 } }
     ])
@@ -156,7 +164,11 @@ onBothEngines('reading in the background', (database) => {
     expect(await claimWaiting(database().db)).toMatchObject({ position: 1, fileName: 'report-1.pdf' })
     const { db, engine } = database()
     await takeUpWaiting({ db, engine, clock: noon, waiting })
-    expect(await findRun(db, run)).toMatchObject({ arrival: 'broken-off', files: 2, ended: undefined })
+    expect(await findRun(db, undefined, run)).toMatchObject({
+      arrival: 'broken-off',
+      files: 2,
+      ended: undefined
+    })
     const reading = background()
     reading.wake()
     await settled(run)
@@ -169,10 +181,17 @@ onBothEngines('reading in the background', (database) => {
     const run = await startUpload()
     await receive(run, 'report-1.pdf')
     await claimWaiting(db)
-    await importReport(tools(), { bytes: bytesOf('report-1.pdf'), fileName: 'report-1.pdf' }, 'Jo Smith')
+    await importReport(
+      tools(),
+      { bytes: bytesOf('report-1.pdf'), fileName: 'report-1.pdf' },
+      { actor: 'Jo Smith' }
+    )
     await takeUpWaiting({ db, engine, clock: noon, waiting })
     expect(await statesOf(run)).toEqual(['report-1.pdf taken'])
-    expect(await findRun(db, run)).toMatchObject({ arrival: 'broken-off', ended: { as: 'finished' } })
+    expect(await findRun(db, undefined, run)).toMatchObject({
+      arrival: 'broken-off',
+      ended: { as: 'finished' }
+    })
   })
 
   it('says of a file that is gone that it is gone', async () => {
@@ -221,16 +240,16 @@ onBothEngines('reading in the background', (database) => {
       await receive(first, 'page-1.pdf', 'page-2.pdf')
       const second = await startRun(db, {
         way: 'command-line',
-        startedBy: 'jo',
+        by: keeperCalled('jo'),
         startedAt: noon.now(),
         files: 7
       })
-      expect(await listRuns(db, 10)).toMatchObject([
+      expect(await listRuns(db, undefined, 10)).toMatchObject([
         { id: second, way: 'command-line', files: 7, arrival: 'whole', states: {} },
         { id: first, way: 'upload', files: undefined, arrival: 'arriving', states: { waiting: 2 } }
       ])
-      expect((await listRuns(db, 10, second)).map(({ id }) => id)).toEqual([first])
-      expect(await listRuns(db, 1)).toHaveLength(1)
+      expect((await listRuns(db, undefined, 10, second)).map(({ id }) => id)).toEqual([first])
+      expect(await listRuns(db, undefined, 1)).toHaveLength(1)
     })
   })
 

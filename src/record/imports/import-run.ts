@@ -39,6 +39,8 @@ export interface ImportRun {
   readonly id: ImportRunId
   readonly way: ImportWay
   readonly startedBy: string
+  /** The post that they held or stood in for; undefined where they had none, or have no account. */
+  readonly post: string | undefined
   readonly startedAt: Date
   readonly arrival: Arrival
   /** How many files there are; unknown while they arrive. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { activityKinds } from '../../framework/activity-kinds.ts'
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import { authoritySlug } from '../authorities/rows.ts'
 import type { HeldHere, ImportLine, ImportRun, ImportRunId } from './import-run.ts'
@@ -11,6 +12,7 @@ const runRow = z
     id: importRunId,
     way: z.enum(['upload', 'command-line']),
     started_by: z.string(),
+    post: z.string().nullable(),
     started_at: z.date(),
     arrival: z.enum(['arriving', 'whole', 'broken-off', 'too-many']),
     files: z.number().nullable(),
@@ -22,6 +24,7 @@ const runRow = z
       id: row.id,
       way: row.way,
       startedBy: row.started_by,
+      post: row.post ?? undefined,
       startedAt: row.started_at,
       arrival: row.arrival,
       files: row.files ?? undefined,
@@ -29,8 +32,16 @@ const runRow = z
     })
   )
 
-export async function findRun(db: Queryable, id: ImportRunId): Promise<ImportRun | undefined> {
-  const row = await db.selectFrom('record.import_run').selectAll().where('id', '=', id).executeTakeFirst()
+/** Whose imports are asked for: an authority's, or, where none is given, those of the machine itself. */
+export type ImportsOf = AuthoritySlug | undefined
+
+export async function findRun(db: Queryable, of: ImportsOf, id: ImportRunId): Promise<ImportRun | undefined> {
+  const row = await db
+    .selectFrom('record.import_run')
+    .selectAll()
+    .where('id', '=', id)
+    .where('authority', 'is not distinct from', of ?? null)
+    .executeTakeFirst()
   return row && runRow.parse(row)
 }
 
@@ -42,10 +53,16 @@ export interface CountedRun extends ImportRun {
 /** The newest imports, newest first; those before a number where it is given. */
 export async function listRuns(
   db: Queryable,
+  of: ImportsOf,
   limit: number,
   before?: ImportRunId | undefined
 ): Promise<CountedRun[]> {
-  let query = db.selectFrom('record.import_run').selectAll().orderBy('id', 'desc').limit(limit)
+  let query = db
+    .selectFrom('record.import_run')
+    .selectAll()
+    .where('authority', 'is not distinct from', of ?? null)
+    .orderBy('id', 'desc')
+    .limit(limit)
   if (before !== undefined) query = query.where('id', '<', before)
   const runs = (await query.execute()).map((row) => runRow.parse(row))
   if (runs.length === 0) return []

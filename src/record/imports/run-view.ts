@@ -4,7 +4,7 @@ import { dateInWords } from '../../ui/prose/dates.ts'
 import { momentInWords } from '../../ui/prose/moments.ts'
 import { paths } from '../paths.ts'
 import { pageSteps } from '../search/page-numbers.ts'
-import type { FileState, HeldHere, ImportLine, ImportRun, ImportWay } from './import-run.ts'
+import type { FileState, HeldHere, ImportLine, ImportRun } from './import-run.ts'
 import { isSettled, stateInWords } from './import-run.ts'
 import type { ImportSummary } from './import-tally.ts'
 import { ImportTally } from './import-tally.ts'
@@ -77,7 +77,7 @@ export function runView(
   })
   return {
     title: `Import of ${momentInWords(run.startedAt)}`,
-    byWhom: `By ${run.startedBy}, ${wayInWords(run.way)}.`,
+    byWhom: `By ${senderInWords(run)}.`,
     progress: runProgress(run, statesOf(lines)),
     warning: whatNeverCame(run.arrival),
     summary,
@@ -101,9 +101,10 @@ export function runView(
   }
 }
 
-/** How files were given, after who gave them: "in the browser". */
-export function wayInWords(way: ImportWay): string {
-  return way === 'upload' ? 'in the browser' : 'on the command line'
+/** Who gave files, and how: "Jo Smith, Inspection link officer, in the browser". */
+export function senderInWords({ startedBy, post, way }: ImportRun): string {
+  const how = way === 'upload' ? 'in the browser' : 'on the command line'
+  return [startedBy, post, how].filter((part) => part !== undefined).join(', ')
 }
 
 function addressOf(run: ImportRun, { show, page, refresh }: RunChoice): string {

@@ -2,7 +2,7 @@ import { momentInWords } from '../../ui/prose/moments.ts'
 import { paths } from '../paths.ts'
 import type { CountedRun } from './kept-runs.ts'
 import { runProgress } from './run-progress.ts'
-import { wayInWords } from './run-view.ts'
+import { senderInWords } from './run-view.ts'
 
 /** One import in a list: when, by whom, and how it went. */
 export interface RunRow {
@@ -18,7 +18,7 @@ export function runRow(run: CountedRun): RunRow {
     id: run.id,
     when: momentInWords(run.startedAt),
     href: paths.importRun(run.id),
-    byWhom: `${run.startedBy}, ${wayInWords(run.way)}`,
+    byWhom: senderInWords(run),
     how: runProgress(run, run.states).sentence
   }
 }

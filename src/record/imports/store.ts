@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
 import type { Sha256 } from '../../platform/files/content-store.ts'
+import type { Actor } from '../../trail/entry.ts'
+import type { Keeper } from '../keeper.ts'
 import type { Arrival, ImportRunId, ImportWay, SettledState } from './import-run.ts'
 import { importRunId } from './import-run.ts'
 
-/** An import as it begins: `files` where they are all known, as on the command line. */
+/** An import as it begins, and who gives the files: `files` where they are all known, as on the command line. */
 export interface NewRun {
   readonly way: ImportWay
-  readonly startedBy: string
+  readonly by: Keeper
   readonly startedAt: Date
   readonly files: number | undefined
 }
@@ -17,7 +19,10 @@ export async function insertRun(tx: Transaction, run: NewRun): Promise<ImportRun
     .insertInto('record.import_run')
     .values({
       way: run.way,
-      started_by: run.startedBy,
+      started_by: run.by.actor.actor,
+      authority: run.by.member?.workspace.authority ?? null,
+      account: run.by.actor.account ?? null,
+      post: run.by.actor.post ?? null,
       started_at: run.startedAt,
       arrival: run.files === undefined ? 'arriving' : 'whole',
       files: run.files ?? null
@@ -73,27 +78,41 @@ export interface ClaimedLine {
   readonly run: ImportRunId
   readonly position: number
   readonly fileName: string
-  readonly startedBy: string
+  readonly sentBy: Actor
 }
 
 /** Takes the line that has waited longest, so that nobody else takes it; undefined where none waits. */
 export async function claimWaiting(db: Queryable): Promise<ClaimedLine | undefined> {
-  const { rows } = await sql<{ run: number; position: number; file_name: string; started_by: string }>`
+  const { rows } = await sql<ClaimedRow>`
     update record.import_file as line set state = 'reading'
     from record.import_run
     where import_run.id = line.run and (line.run, line.position) = (
       select run, position from record.import_file
       where state = 'waiting' order by run, position limit 1
       for update skip locked)
-    returning line.run, line.position, line.file_name, import_run.started_by`.execute(db)
+    returning line.run, line.position, line.file_name,
+      import_run.started_by, import_run.account, import_run.post`.execute(db)
   const [row] = rows
   if (row === undefined) return undefined
   return {
     run: importRunId.parse(row.run),
     position: row.position,
     fileName: row.file_name,
-    startedBy: row.started_by
+    sentBy: {
+      actor: row.started_by,
+      ...(row.account === null ? {} : { account: row.account }),
+      ...(row.post === null ? {} : { post: row.post })
+    }
   }
+}
+
+interface ClaimedRow {
+  readonly run: number
+  readonly position: number
+  readonly file_name: string
+  readonly started_by: string
+  readonly account: string | null
+  readonly post: string | null
 }
 
 /**

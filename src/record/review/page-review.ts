@@ -12,6 +12,7 @@ import {
   notYetPublished,
   parseCorrectedValue
 } from '../corrections/corrected-value.ts'
+import { type Keeper, problemWithName } from '../keeper.ts'
 
 /** One value as a person left it in the form, and as it stood there when the form was made. */
 export interface TypedValue {
@@ -38,7 +39,7 @@ export interface PageReview {
   /** Questions that are to be open again. */
   readonly reopen: readonly number[]
   readonly reason: string
-  readonly by: string
+  readonly by: Keeper
 }
 
 /** What is wrong with the form: `at` is a field's name, "reason", "by", or "remark." with a question's number. */
@@ -122,7 +123,6 @@ export function inWritingOrder(changes: readonly Change[], { endsOn, startsOn }:
 }
 
 const longestReason = 2_000
-const longestName = 200
 
 /** What is wrong with what was said beside what the record holds: dates are held against each other as they would stand. */
 export function problemsWith(
@@ -153,8 +153,8 @@ export function problemsWith(
       problems.push({ at, message: 'Tick “Settled” to keep your note, or clear the note' })
     }
   }
-  if (review.by.trim() === '') problems.push({ at: 'by', message: 'Enter your name' })
-  if (review.by.length > longestName) problems.push({ at: 'by', message: atMost(longestName) })
+  const nameless = problemWithName(review.by)
+  if (nameless !== undefined) problems.push({ at: 'by', message: nameless })
   return problems
 }
 

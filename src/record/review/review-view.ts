@@ -6,6 +6,7 @@ import { activityHead } from '../activities/pages/inspection-view.ts'
 import { canBeCorrected } from '../corrections/corrected-value.ts'
 import { firstPart } from '../corrections/pages/control.ts'
 import { correctionTextRef } from '../corrections/texts.ts'
+import { typedName } from '../keeper.ts'
 import { paths } from '../paths.ts'
 import type { Place } from '../reports/store.ts'
 import type { NextReport } from './open-reports.ts'
@@ -74,6 +75,8 @@ export interface ReviewView {
   readonly settled: readonly SettledView[]
   readonly reason: string
   readonly by: string
+  /** How what is said here is signed; undefined where the form asks for a name. */
+  readonly signedAs: string | undefined
   readonly question: number | undefined
   readonly problems: readonly { readonly href: string; readonly message: string }[]
   readonly reasonProblem: string | undefined
@@ -95,6 +98,7 @@ export function reviewView(
   inspection: Inspection,
   choice: ReviewChoice,
   nextReport: NextReport | undefined,
+  signedAs: string | undefined,
   sent?: SentReview
 ): ReviewView | undefined {
   const [report] = inspection.versions
@@ -166,7 +170,8 @@ export function reviewView(
     values,
     settled: questions.flatMap(({ id, what, settled }) => (settled ? [{ id, what, ...settled }] : [])),
     reason: sent?.review.reason ?? usualReason,
-    by: sent?.review.by ?? choice.by ?? '',
+    by: sent === undefined ? (choice.by ?? '') : typedName(sent.review.by),
+    signedAs,
     question: at.question?.id,
     problems: (sent?.problems ?? []).map(({ at: name, message }) => ({
       message,

@@ -9,6 +9,7 @@ import { inTransaction } from '../../platform/database/database.ts'
 import { sha256Of } from '../../platform/files/content-store.ts'
 import type { PublishedReport } from '../../reading/published-report.ts'
 import { correctValue } from '../corrections/actions/correct-value.ts'
+import { keeperCalled } from '../keeper.ts'
 import { importReport } from '../reports/actions/import-report.ts'
 import { keepRereadings } from '../reports/actions/reread-report.ts'
 import { nextToReview, openReports, reportsToReview, reviewChoices } from './open-reports.ts'
@@ -34,7 +35,7 @@ onBothEngines('the questions of a report', (database) => {
         readers: readerOf({ [name]: publishedReport(changes) })
       },
       fileCalled(name),
-      'Jo Smith'
+      { actor: 'Jo Smith' }
     )
   const held = () => questionsOf(database().db, report)
   const ask = (...asked: Asked[]) => inTransaction(database().db, (tx) => askQuestions(tx, report, asked))
@@ -82,7 +83,11 @@ onBothEngines('the questions of a report', (database) => {
   it('are settled by whoever puts the value right that they are about', async () => {
     await take('one.pdf', { published: { absent: 'could-not-be-read', because: 'No date in the name.' } })
     const said = { field: { kind: 'published-on' }, value: '2022-05-10', reason: 'On the cover' } as const
-    await correctValue(database().db, noon, leeds2022, { ...said, by: 'Jo Smith', seen: '2022-05-09' })
+    await correctValue(database().db, noon, leeds2022, {
+      ...said,
+      by: keeperCalled('Jo Smith'),
+      seen: '2022-05-09'
+    })
     expect(await held()).toMatchObject([
       { check: 'not-read', settled: { by: 'Jo Smith', remark: 'On the cover' } }
     ])
@@ -96,7 +101,13 @@ onBothEngines('the questions of a report', (database) => {
   it('arise where a new version contradicts a correction, and only the newest version asks', async () => {
     const overall = { kind: 'judgement', area: 'overall' } as const
     await take('one.pdf', { disagreements: [gap] })
-    const said = { field: overall, value: 'Good', reason: 'Misread', by: 'Jo Smith', seen: 'Outstanding' }
+    const said = {
+      field: overall,
+      value: 'Good',
+      reason: 'Misread',
+      by: keeperCalled('Jo Smith'),
+      seen: 'Outstanding'
+    }
     await correctValue(database().db, noon, leeds2022, said)
     await take('two.pdf', withGrade(publishedReport(), 'overall', 'inadequate'))
     const open = await openReports(database().db, {}, 0)
@@ -109,7 +120,13 @@ onBothEngines('the questions of a report', (database) => {
   it('stay open over a reading that still contradicts the correction, and over the next version', async () => {
     const overall = { kind: 'judgement', area: 'overall' } as const
     await take('one.pdf', {})
-    const said = { field: overall, value: 'Good', reason: 'Misread', by: 'Jo Smith', seen: 'Outstanding' }
+    const said = {
+      field: overall,
+      value: 'Good',
+      reason: 'Misread',
+      by: keeperCalled('Jo Smith'),
+      seen: 'Outstanding'
+    }
     await correctValue(database().db, noon, leeds2022, said)
     const contradicting = withGrade(publishedReport({ reader: 'newer' }), 'overall', 'inadequate')
     await take('two.pdf', contradicting)

@@ -5,6 +5,7 @@ import { leeds2022, noon, startWithLeeds, storeForTests } from '../../../../test
 import { fileCalled, publishedReport, readerOf } from '../../../../test/published-reports.ts'
 import { sha256Of } from '../../../platform/files/content-store.ts'
 import { correctValue } from '../../corrections/actions/correct-value.ts'
+import { keeperCalled } from '../../keeper.ts'
 import { paths } from '../../paths.ts'
 import { importReport } from '../../reports/actions/import-report.ts'
 import { inspectionRoutes } from './inspection.tsx'
@@ -20,13 +21,13 @@ onBothEngines('the page of an inspection', (database) => {
     const { db } = database()
     await startWithLeeds(database())
     const tools = { db, clock: noon, store: store(), readers: readerOf({ 'one.pdf': report }) }
-    await importReport(tools, fileCalled('one.pdf'), 'Jo Smith')
+    await importReport(tools, fileCalled('one.pdf'), { actor: 'Jo Smith' })
     await correctValue(db, noon, leeds2022, {
       field: { kind: 'paragraph', number: 2 },
       seen: 'Plans are clear.',
       value: 'Plans are clear & short.',
       reason: 'A line was lost',
-      by: 'Al Jones'
+      by: keeperCalled('Al Jones')
     })
   })
 

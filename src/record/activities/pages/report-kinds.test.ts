@@ -106,7 +106,7 @@ onBothEngines('the page of a report of another kind', (database) => {
     const readers = readerOf({ 'sif.pdf': sif, 'letter.pdf': letter })
     const tools = { db, clock: noon, store: store(), readers }
     for (const file of ['sif.pdf', 'letter.pdf']) {
-      const outcome = await importReport(tools, fileCalled(file), 'Jo Smith')
+      const outcome = await importReport(tools, fileCalled(file), { actor: 'Jo Smith' })
       if (outcome.kind !== 'taken') throw new Error(JSON.stringify(outcome))
     }
   })

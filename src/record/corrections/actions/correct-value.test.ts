@@ -5,6 +5,7 @@ import { fileCalled, publishedReport, readerOf } from '../../../../test/publishe
 import { sha256Of } from '../../../platform/files/content-store.ts'
 import { entriesAfter } from '../../../trail/store.ts'
 import { inspectionAt } from '../../activities/inspection.ts'
+import { keeperCalled } from '../../keeper.ts'
 import { importReport } from '../../reports/actions/import-report.ts'
 import type { Said } from './correct-value.ts'
 import { correctValue } from './correct-value.ts'
@@ -17,7 +18,9 @@ onBothEngines('correcting a value', (database) => {
     const { db } = database()
     started = await startWithLeeds(database())
     const readers = readerOf({ 'one.pdf': publishedReport() })
-    await importReport({ db, clock: noon, store: store(), readers }, fileCalled('one.pdf'), 'Jo Smith')
+    await importReport({ db, clock: noon, store: store(), readers }, fileCalled('one.pdf'), {
+      actor: 'Jo Smith'
+    })
   })
 
   const overall: Said = {
@@ -25,7 +28,7 @@ onBothEngines('correcting a value', (database) => {
     seen: 'Outstanding',
     value: 'Good',
     reason: 'The machine read the row above',
-    by: 'Al Jones'
+    by: keeperCalled('Al Jones')
   }
   const correct = (said: Partial<Said>) =>
     correctValue(database().db, noon, leeds2022, { ...overall, ...said })
@@ -92,7 +95,7 @@ onBothEngines('correcting a value', (database) => {
   })
 
   const misfits: readonly [string, Partial<Said>, { field: string; message: string }][] = [
-    ['no name', { by: ' ' }, { field: 'by', message: 'Enter your name' }],
+    ['no name', { by: keeperCalled(' ') }, { field: 'by', message: 'Enter your name' }],
     ['no reason', { reason: ' ' }, { field: 'reason', message: 'Enter why the value is not right' }],
     [
       'no grade',
@@ -129,7 +132,7 @@ onBothEngines('correcting a value', (database) => {
       seen: '2022-03-04',
       value: '2022-02-01',
       reason: '',
-      by: ''
+      by: keeperCalled('')
     })
     expect(outcome.kind === 'unfit' && outcome.problems.map(({ field }) => field)).toEqual([
       'value',

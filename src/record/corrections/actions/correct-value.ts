@@ -6,6 +6,7 @@ import { appendToTrail } from '../../../trail/append.ts'
 import type { Activity } from '../../activities/activity.ts'
 import type { Field } from '../../activities/field.ts'
 import { fieldKey, isPassageField } from '../../activities/field.ts'
+import { type Keeper, problemWithName } from '../../keeper.ts'
 import { passagesOf } from '../../reports/contents-store.ts'
 import type { Place } from '../../reports/store.ts'
 import { settleByValues } from '../../review/store.ts'
@@ -26,7 +27,7 @@ export interface Said {
   readonly field: Field
   readonly value: string
   readonly reason: string
-  readonly by: string
+  readonly by: Keeper
   /** The value the person saw when deciding, so that nobody overwrites what they never saw. */
   readonly seen: string
 }
@@ -45,7 +46,6 @@ export type CorrectionOutcome =
   | { readonly kind: 'not-there' }
 
 const longestReason = 2_000
-const longestName = 200
 
 /** Puts a value right, or marks it as checked: the old value, who, when and why are kept. */
 export async function correctValue(
@@ -83,10 +83,8 @@ function problemsWith({ reason, by }: Said): CorrectionProblem[] {
       message: `Enter no more than ${longestReason.toLocaleString('en-GB')} characters`
     })
   }
-  if (by.trim() === '') problems.push({ field: 'by', message: 'Enter your name' })
-  if (by.length > longestName) {
-    problems.push({ field: 'by', message: `Enter no more than ${longestName} characters` })
-  }
+  const message = problemWithName(by)
+  if (message !== undefined) problems.push({ field: 'by', message })
   return problems
 }
 
@@ -124,14 +122,14 @@ interface Kept {
 async function keep(tx: Transaction, now: Date, kept: Kept): Promise<CorrectionOutcome> {
   const { place, activity, said, before, after } = kept
   const reason = said.reason.trim()
-  const by = said.by.trim()
+  const by = said.by.shown
   const passages = isPassageField(said.field) ? await passagesOf(tx, activity.id) : []
   const values = atBothAddresses(passages, [{ field: said.field, before, after, reason, by, at: now }])
   for (const value of values) await keepValue(tx, activity, value)
   const spokenOf = values.map(({ field }) => ({ field, changed: before !== after }))
   await settleByValues(tx, activity.id, spokenOf, { by, at: now, remark: reason || undefined })
   await appendToTrail(tx, now, {
-    actor: by,
+    ...said.by.actor,
     action: before === after ? 'check value' : 'correct value',
     subject: { kind: 'inspection', id: `${place.authority}/${place.address}` },
     before: Object.fromEntries(values.map(({ field }) => [fieldKey(field), before ?? null])),

@@ -1,6 +1,7 @@
-import { Button, ErrorSummary, Input } from '../../../ui/govuk/components.tsx'
+import { Button, ErrorSummary } from '../../../ui/govuk/components.tsx'
 import { DraftState, DraftTextarea, SaveDraft } from '../../../ui/patterns/draft-textarea.tsx'
 import { draftOfField, type FormDrafts } from '../../../ui/patterns/draft-view.ts'
+import { WhoSays } from '../../pages/who-says.tsx'
 import type { CorrectionProblem } from '../actions/correct-value.ts'
 import { firstPart } from './control.ts'
 import type { CorrectView } from './correct-view.ts'
@@ -54,15 +55,11 @@ export function CorrectForm({ view, drafts }: CorrectProps) {
         hint={{ text: 'For example: the machine read the row above. Not needed when it is right.' }}
         errorMessage={errorFor(view, 'reason')}
       />
-      <Input
-        id="by"
-        name="by"
-        value={view.typed.by}
-        label={{ text: 'Your name', classes: 'govuk-label--s' }}
-        hint={{ text: 'It stands beside the value for everyone to see, and in the trail.' }}
-        autocomplete="name"
-        classes="govuk-input--width-20"
-        errorMessage={errorFor(view, 'by')}
+      <WhoSays
+        beside="the value"
+        signedAs={view.signedAs}
+        name={view.typed.by}
+        problem={errorFor(view, 'by')?.text}
       />
       <div class="govuk-button-group">
         <Button text="Save the correction" name="say" value="correct" preventDoubleClick />

@@ -42,6 +42,8 @@ export interface CorrectView {
   readonly review: string | undefined
   readonly control: Control
   readonly typed: Typed
+  /** How what is said here is signed; undefined where the form asks for a name. */
+  readonly signedAs: string | undefined
   readonly problems: readonly CorrectionProblem[]
   /** Set where somebody changed the value after the form was opened: what the person had seen. */
   readonly changedMeanwhile: { readonly saw: string; readonly now: string } | undefined
@@ -77,7 +79,12 @@ export function textsInForm(
 }
 
 /** Builds the form's view; undefined where the inspection has no such value and can be given none. */
-export function correctView(inspection: Inspection, field: Field, sent?: Sent): CorrectView | undefined {
+export function correctView(
+  inspection: Inspection,
+  field: Field,
+  signedAs: string | undefined,
+  sent?: Sent
+): CorrectView | undefined {
   const { activity, authority } = inspection
   const value = fieldValuesOf(inspection).get(fieldKey(field))
   if (!canBeCorrected(activity)) return undefined
@@ -104,6 +111,7 @@ export function correctView(inspection: Inspection, field: Field, sent?: Sent): 
     review: inspection.versions.length > 0 ? paths.review(head.place) : undefined,
     control: controlFor(field, value ?? ''),
     typed: sent?.typed ?? { value: value ?? '', reason: '', by: '' },
+    signedAs,
     problems: sent?.problems ?? [],
     changedMeanwhile:
       sent?.saw === undefined

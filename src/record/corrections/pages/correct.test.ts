@@ -55,11 +55,9 @@ onBothEngines('the form that puts a value right', (database) => {
     await post(overall, said)
     const changed = withGrade(publishedReport(), 'overall', 'inadequate')
     const readers = readerOf({ 'one.pdf': changed })
-    await importReport(
-      { db: database().db, clock: noon, store: files(), readers },
-      fileCalled('one.pdf'),
-      'Jo'
-    )
+    await importReport({ db: database().db, clock: noon, store: files(), readers }, fileCalled('one.pdf'), {
+      actor: 'Jo'
+    })
     const page = await show(await get(overall))
     const text = await page.getByRole('main').innerText()
     expect(text).toContain('a person put “Good”, and the reader now reads “Inadequate”')

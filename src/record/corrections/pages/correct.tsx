@@ -13,6 +13,7 @@ import { draftOfField, type FormDrafts } from '../../../ui/patterns/draft-view.t
 import { parseField } from '../../activities/field.ts'
 import { inspectionAt } from '../../activities/inspection.ts'
 import { SourceLine } from '../../activities/pages/source-line.tsx'
+import { keeperFor, signedAs } from '../../keeper.ts'
 import { paths, patterns } from '../../paths.ts'
 import type { RecordTools } from '../../tools.ts'
 import type { CorrectionProblem } from '../actions/correct-value.ts'
@@ -58,7 +59,7 @@ async function form(
   const { authority = '', address = '', field: key = '' } = request.params
   const field = parseField(key)
   const inspection = field && (await inspectionAt(tools.db, authority, address))
-  const view = inspection && correctView(inspection, field, sent)
+  const view = inspection && correctView(inspection, field, signedAs(caller), sent)
   if (view === undefined || field === undefined) return noSuchValue
   const drafts = await draftsInForm(tools, caller, {
     href: view.action,
@@ -79,7 +80,10 @@ async function correct(tools: RecordTools, request: WebRequest, caller: Caller):
   const same = seen !== '' && inOneLine(typed.value) === inOneLine(seen)
   if (say !== 'check' && same) return form(tools, request, caller, 422, { typed, problems: [nothingChanged] })
   const value = say === 'check' ? seen : typed.value
-  const outcome = await correctValue(tools.db, tools.clock, place, { ...typed, field, value, seen })
+  const outcome = await correctValue(tools.db, tools.clock, place, {
+    ...{ field, value, seen, reason: typed.reason },
+    by: keeperFor(caller, typed.by)
+  })
   switch (outcome.kind) {
     case 'corrected':
     case 'checked':

@@ -1,4 +1,4 @@
-import { inTransaction } from '../../../platform/database/database.ts'
+import { inScope, type Scope } from '../../../platform/database/scope.ts'
 import type { HoldingStore } from '../../../platform/files/holding-store.ts'
 import type { ImportTools } from '../../reports/actions/import-report.ts'
 import { importReport } from '../../reports/actions/import-report.ts'
@@ -18,16 +18,19 @@ export interface ReadingTools extends ImportTools {
  * fault of ours, which is told, holds up no other.
  */
 export async function readWaiting(tools: ReadingTools, tell: (fault: unknown) => void): Promise<boolean> {
-  const line = await claimWaiting(tools.db)
+  const line = await inScope(tools.db, everything, claimWaiting)
   if (line === undefined) return false
   const answer = await answerFor(tools, line).catch((error: unknown) => {
     tell(error)
     return stoppedByAFault
   })
-  await inTransaction(tools.db, (tx) => settleLine(tx, line, answer, tools.clock.now()))
+  await inScope(tools.db, everything, (tx) => settleLine(tx, line, answer, tools.clock.now()))
   await tools.waiting.letGo(waitingName(line))
   return true
 }
+
+// What waits is read whoever sent it; nobody at a browser sees this.
+const everything: Scope = { kind: 'installation' }
 
 interface Answer {
   readonly state: SettledState
@@ -37,7 +40,7 @@ interface Answer {
 async function answerFor(tools: ReadingTools, line: ClaimedLine): Promise<Answer> {
   const bytes = await tools.waiting.read(waitingName(line))
   if (bytes === undefined) return gone
-  const outcome = await importReport(tools, { bytes, fileName: line.fileName }, line.startedBy)
+  const outcome = await importReport(tools, { bytes, fileName: line.fileName }, line.sentBy)
   return { state: outcome.kind, words: answerInWords(outcome) }
 }
 

@@ -2,6 +2,7 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { sha256Of } from '../../../platform/files/content-store.ts'
 import type { HoldingStore } from '../../../platform/files/holding-store.ts'
+import { inKeepersScope, type Keeper } from '../../keeper.ts'
 import { heldBeforeInWords } from '../../reports/import-words.ts'
 import { placeOfReport } from '../../reports/store.ts'
 import type { ImportRunId } from '../import-run.ts'
@@ -20,17 +21,18 @@ export interface ReceivedFile {
   readonly position: number
   readonly fileName: string
   readonly bytes: Uint8Array
+  readonly by: Keeper
 }
 
 /** Keeps a file until it is read; what the record holds already has its answer at once. */
 export async function receiveFile(tools: ReceivingTools, file: ReceivedFile): Promise<void> {
-  const { run, position, fileName, bytes } = file
+  const { run, position, fileName, bytes, by } = file
   const sha256 = sha256Of(bytes)
   if (await placeOfReport(tools.db, sha256)) {
     const held = { position, fileName, sha256, state: 'already-held' as const, words: heldBeforeInWords }
-    return insertSettled(tools.db, run, [held], tools.clock.now())
+    return inKeepersScope(tools.db, by, (tx) => insertSettled(tx, run, [held], tools.clock.now()))
   }
   // First the bytes, then the line: a line that waits always has its file.
   await tools.waiting.hold(waitingName({ run, position }), bytes)
-  await insertWaiting(tools.db, run, { position, fileName, sha256 })
+  await inKeepersScope(tools.db, by, (tx) => insertWaiting(tx, run, { position, fileName, sha256 }))
 }

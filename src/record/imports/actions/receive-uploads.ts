@@ -1,5 +1,6 @@
-import { inTransaction } from '../../../platform/database/database.ts'
+import type { Caller } from '../../../people/permissions/caller.ts'
 import type { Upload } from '../../../platform/web/request.ts'
+import { inKeepersScope, type Keeper, keeperFor } from '../../keeper.ts'
 import type { BackgroundReading } from '../background-reading.ts'
 import type { Arrival, ImportRunId } from '../import-run.ts'
 import { endArrival, insertSettled } from '../store.ts'
@@ -22,10 +23,12 @@ export type Received =
  */
 export async function receiveUploads(
   tools: UploadTools,
+  caller: Caller,
   uploads: AsyncIterable<Upload>,
   mostMegabytes: number
 ): Promise<Received> {
   let run: ImportRunId | undefined
+  let by = keeperFor(caller, nameless)
   let arrival: Exclude<Arrival, 'arriving'> = 'broken-off'
   let position = 0
   try {
@@ -35,9 +38,12 @@ export async function receiveUploads(
         end = content.kind
         break
       }
-      run ??= await startUpload(tools, form['by'])
+      if (run === undefined) {
+        by = keeperFor(caller, form['by']?.trim().slice(0, 200) || nameless)
+        run = await startUpload(tools, by)
+      }
       position += 1
-      const line = { run, position, fileName: nameOf(fileName) }
+      const line = { run, position, fileName: nameOf(fileName), by }
       if (content.kind === 'bytes') await receiveFile(tools, { ...line, bytes: content.bytes })
       else await refuseTooLarge(tools, line, mostMegabytes)
       tools.background.wake()
@@ -45,32 +51,40 @@ export async function receiveUploads(
     arrival = end
   } finally {
     // Also where a fault of ours stopped the receiving: the import does not wait for files that never come.
-    if (run !== undefined) await noMore(tools, run, arrival)
+    if (run !== undefined) await noMore(tools, { run, by }, arrival)
   }
   if (run !== undefined) return { kind: 'received', run }
   return { kind: arrival === 'broken-off' ? 'broken-off' : 'nothing-chosen' }
 }
 
-function startUpload({ db, clock }: UploadTools, by: string | undefined): Promise<ImportRunId> {
-  const startedBy = by?.trim().slice(0, 200) || 'a person at this machine'
-  return startRun(db, { way: 'upload', startedBy, startedAt: clock.now(), files: undefined })
+/** Who sends files from the machine itself without giving a name. */
+const nameless = 'a person at this machine'
+
+interface Sent {
+  readonly run: ImportRunId
+  readonly by: Keeper
+}
+
+function startUpload({ db, clock }: UploadTools, by: Keeper): Promise<ImportRunId> {
+  return startRun(db, { way: 'upload', by, startedAt: clock.now(), files: undefined })
 }
 
 async function refuseTooLarge(
   { db, clock }: UploadTools,
-  { run, ...line }: { run: ImportRunId; position: number; fileName: string },
+  { run, by, ...line }: Sent & { readonly position: number; readonly fileName: string },
   mostMegabytes: number
 ): Promise<void> {
   const words = `The file is larger than ${mostMegabytes} MB, the most that the record takes.`
-  await insertSettled(db, run, [{ ...line, sha256: undefined, state: 'not-taken', words }], clock.now())
+  const settled = { ...line, sha256: undefined, state: 'not-taken', words } as const
+  await inKeepersScope(db, by, (tx) => insertSettled(tx, run, [settled], clock.now()))
 }
 
 async function noMore(
   { db, clock, background }: UploadTools,
-  run: ImportRunId,
+  { run, by }: Sent,
   arrival: Exclude<Arrival, 'arriving'>
 ): Promise<void> {
-  await inTransaction(db, (tx) => endArrival(tx, run, arrival, clock.now()))
+  await inKeepersScope(db, by, (tx) => endArrival(tx, run, arrival, clock.now()))
   background.wake()
 }
 

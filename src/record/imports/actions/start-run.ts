@@ -1,6 +1,6 @@
 import type { Database } from '../../../platform/database/database.ts'
-import { inTransaction } from '../../../platform/database/database.ts'
 import { appendToTrail } from '../../../trail/append.ts'
+import { inKeepersScope } from '../../keeper.ts'
 import type { ImportRunId } from '../import-run.ts'
 import type { NewRun } from '../store.ts'
 import { insertRun } from '../store.ts'
@@ -10,10 +10,10 @@ import { insertRun } from '../store.ts'
  * in between do not, as they change nothing of what the record says.
  */
 export function startRun(db: Database, run: NewRun): Promise<ImportRunId> {
-  return inTransaction(db, async (tx) => {
+  return inKeepersScope(db, run.by, async (tx) => {
     const id = await insertRun(tx, run)
     await appendToTrail(tx, run.startedAt, {
-      actor: run.startedBy,
+      ...run.by.actor,
       action: 'start import',
       subject: { kind: 'import', id: String(id) },
       before: {},

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Engine } from '../../../platform/database/database.ts'
-import { inTransaction } from '../../../platform/database/database.ts'
+import { inScope } from '../../../platform/database/scope.ts'
 import type { HoldingStore } from '../../../platform/files/holding-store.ts'
 import {
   endArrival,
@@ -25,12 +25,13 @@ export interface TakeUpTools {
  * those, so there they stay as they are.
  */
 export async function takeUpWaiting({ db, engine, clock, waiting }: TakeUpTools): Promise<void> {
-  await inTransaction(db, (tx) => settleKept(tx, clock.now()))
-  await releaseClaimed(db)
-  for (const run of await runsLeftArriving(db)) {
-    await inTransaction(db, (tx) => endArrival(tx, run, 'broken-off', clock.now()))
-  }
-  if (engine === 'embedded') await endKilledRuns(db, clock.now())
-  const needed = new Set((await unsettledLines(db)).map(waitingName))
+  const unsettled = await inScope(db, { kind: 'installation' }, async (tx) => {
+    await settleKept(tx, clock.now())
+    await releaseClaimed(tx)
+    for (const run of await runsLeftArriving(tx)) await endArrival(tx, run, 'broken-off', clock.now())
+    if (engine === 'embedded') await endKilledRuns(tx, clock.now())
+    return unsettledLines(tx)
+  })
+  const needed = new Set(unsettled.map(waitingName))
   await waiting.letGoOfOld((name) => needed.has(name))
 }

@@ -10,10 +10,12 @@ interface ImportPageProps {
   readonly bounds: { readonly megabytes: number; readonly files: number }
   /** The newest imports. */
   readonly earlier: readonly RunRow[]
+  /** Who sends the files, where they are signed in; undefined where the form asks for a name. */
+  readonly signedAs: string | undefined
 }
 
 /** Choose reports and take them in; and what was imported before. */
-export function ImportPage({ problem, bounds, earlier }: ImportPageProps) {
+export function ImportPage({ problem, bounds, earlier, signedAs }: ImportPageProps) {
   const error = problem === undefined ? undefined : { text: problem }
   return (
     <>
@@ -26,14 +28,16 @@ export function ImportPage({ problem, bounds, earlier }: ImportPageProps) {
         improvement and numbered paragraphs, each with the page it was read from.
       </p>
       <form class="tl-prose" method="post" action={paths.import()} encType="multipart/form-data" noValidate>
-        <Input
-          id="by"
-          name="by"
-          label={{ text: 'Your name (optional)', classes: 'govuk-label--s' }}
-          hint={{ text: 'It stands in the trail beside what you import.' }}
-          autocomplete="name"
-          classes="govuk-input--width-20"
-        />
+        {signedAs === undefined && (
+          <Input
+            id="by"
+            name="by"
+            label={{ text: 'Your name (optional)', classes: 'govuk-label--s' }}
+            hint={{ text: 'It stands in the trail beside what you import.' }}
+            autocomplete="name"
+            classes="govuk-input--width-20"
+          />
+        )}
         <FileUpload
           id="reports"
           name="reports"
@@ -45,6 +49,11 @@ export function ImportPage({ problem, bounds, earlier }: ImportPageProps) {
           attributes={{ accept: 'application/pdf,.pdf' }}
           errorMessage={error}
         />
+        {signedAs !== undefined && (
+          <p class="tl-small">
+            The trail keeps who sent them: <strong>{signedAs}</strong>, with your name.
+          </p>
+        )}
         <Button text="Import" preventDoubleClick />
       </form>
       <WhatHappens />

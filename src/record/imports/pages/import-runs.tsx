@@ -1,3 +1,5 @@
+import type { Caller } from '../../../people/permissions/caller.ts'
+import { memberOf } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
@@ -5,7 +7,8 @@ import { renderPage } from '../../../ui/page/page.tsx'
 import { allAuthorities } from '../../authorities/store.ts'
 import { paths, patterns } from '../../paths.ts'
 import type { RecordTools } from '../../tools.ts'
-import { importRunId } from '../import-run.ts'
+import { type ImportRunId, importRunId } from '../import-run.ts'
+import { importsOf } from '../imports-of.ts'
 import { findRun, linesOf, listRuns } from '../kept-runs.ts'
 import { runChoice } from '../run-choice.ts'
 import { runView } from '../run-view.ts'
@@ -24,7 +27,7 @@ export function importRunRoutes(tools: RecordTools): Route[] {
       permission: 'keep-record',
       audit: 'imports listed',
       changesByItself: true,
-      handler: (request) => showRuns(tools, request)
+      handler: (request, caller) => showRuns(tools, request, caller)
     },
     {
       method: 'GET',
@@ -32,14 +35,14 @@ export function importRunRoutes(tools: RecordTools): Route[] {
       permission: 'keep-record',
       audit: 'import viewed',
       changesByItself: true,
-      handler: (request) => showRun(tools, request)
+      handler: (request, caller) => showRun(tools, request, caller)
     }
   ]
 }
 
-async function showRuns(tools: RecordTools, request: WebRequest): Promise<Reply> {
+async function showRuns(tools: RecordTools, request: WebRequest, caller: Caller): Promise<Reply> {
   const before = importRunId.safeParse(request.query['before']).data
-  const runs = await listRuns(tools.db, runsOnAPage + 1, before)
+  const runs = await importsOf(tools.db, caller, (tx, of) => listRuns(tx, of, runsOnAPage + 1, before))
   const shown = runs.slice(0, runsOnAPage)
   const olderHref = runs.length > shown.length ? paths.imports({ before: shown.at(-1)?.id }) : undefined
   const html = renderPage(tools.site, {
@@ -49,15 +52,22 @@ async function showRuns(tools: RecordTools, request: WebRequest): Promise<Reply>
       { text: 'National record', href: paths.national() },
       { text: 'Import reports', href: paths.import() }
     ],
-    main: <RunsPage rows={shown.map(runRow)} olderHref={olderHref} />
+    main: <RunsPage rows={shown.map(runRow)} olderHref={olderHref} of={memberOf(caller)?.workspace.name} />
   })
   return { kind: 'page', html }
 }
 
-async function showRun(tools: RecordTools, request: WebRequest): Promise<Reply> {
+function wholeRun({ db }: RecordTools, caller: Caller, id: ImportRunId) {
+  return importsOf(db, caller, async (tx, of) => {
+    const run = await findRun(tx, of, id)
+    return run && { run, lines: await linesOf(tx, run.id) }
+  })
+}
+
+async function showRun(tools: RecordTools, request: WebRequest, caller: Caller): Promise<Reply> {
   const id = importRunId.safeParse(request.params['run'])
-  const run = id.success ? await findRun(tools.db, id.data) : undefined
-  if (run === undefined) {
+  const found = id.success ? await wholeRun(tools, caller, id.data) : undefined
+  if (found === undefined) {
     return {
       kind: 'not-found',
       because: 'There was no import with this number.',
@@ -66,7 +76,7 @@ async function showRun(tools: RecordTools, request: WebRequest): Promise<Reply> 
   }
   const names = new Map((await allAuthorities(tools.db)).map(({ slug, name }) => [slug.valueOf(), name]))
   const choice = runChoice.parse(request.query)
-  const view = runView(run, await linesOf(tools.db, run.id), choice, (slug) => names.get(slug) ?? slug)
+  const view = runView(found.run, found.lines, choice, (slug) => names.get(slug) ?? slug)
   const going = view.progress.state === 'going' && choice.refresh === 'on'
   const html = renderPage(tools.site, {
     title: view.title,

@@ -12,6 +12,7 @@ import { openHoldingStore } from '../../../platform/files/holding-store.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { Upload } from '../../../platform/web/request.ts'
 import { entriesAfter } from '../../../trail/store.ts'
+import { keeperCalled } from '../../keeper.ts'
 import type { RecordTools } from '../../tools.ts'
 import { readWaiting } from '../actions/read-waiting.ts'
 import { startRun } from '../actions/start-run.ts'
@@ -182,7 +183,7 @@ onBothEngines('importing by upload', (database) => {
     await send(upload('page.pdf'))
     await startRun(database().db, {
       way: 'command-line',
-      startedBy: 'jo',
+      by: keeperCalled('jo'),
       startedAt: new Date('2026-07-01T22:30:00Z'),
       files: 600
     })

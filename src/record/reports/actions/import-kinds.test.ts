@@ -5,6 +5,7 @@ import { fileCalled, publishedReport, readerOf } from '../../../../test/publishe
 import type { PublishedReport, ReportKind } from '../../../reading/published-report.ts'
 import { inspectionAt } from '../../activities/inspection.ts'
 import { correctValue } from '../../corrections/actions/correct-value.ts'
+import { keeperCalled } from '../../keeper.ts'
 import { importReport } from './import-report.ts'
 
 const store = storeForTests()
@@ -54,7 +55,7 @@ onBothEngines('importing every kind of report', (database) => {
     importReport(
       { db: database().db, clock: noon, store: store(), readers: readerOf({ [name]: report }) },
       fileCalled(name),
-      'Jo Smith'
+      { actor: 'Jo Smith' }
     )
   const at = async (address: string) => {
     const inspection = await inspectionAt(database().db, 'leeds', address)
@@ -110,7 +111,7 @@ onBothEngines('importing every kind of report', (database) => {
         database().db,
         noon,
         { ...leeds2022, address: '2021-07-20' },
-        { field, seen, value, reason: 'Misread', by: 'Jo Smith' }
+        { field, seen, value, reason: 'Misread', by: keeperCalled('Jo Smith') }
       )
 
     it('can be put right, but it can be given no grade', async () => {
@@ -129,7 +130,11 @@ onBothEngines('importing every kind of report', (database) => {
     })
     await take('sif.pdf', printed)
     const place = { ...leeds2022, address: '2015-01-20' }
-    const said = { reason: 'Misread', by: 'Jo Smith', field: { kind: 'published-on-cover' } } as const
+    const said = {
+      reason: 'Misread',
+      by: keeperCalled('Jo Smith'),
+      field: { kind: 'published-on-cover' }
+    } as const
     const correct = (seen: string, value: string) =>
       correctValue(database().db, noon, place, { ...said, seen, value })
     expect(await correct('2015-03-25', '2015-02-01')).toMatchObject({ kind: 'unfit' })

@@ -13,6 +13,7 @@ import type { PublishedReport, ReadOutcome } from '../../../reading/published-re
 import { entriesAfter } from '../../../trail/store.ts'
 import { inspectionAt } from '../../activities/inspection.ts'
 import { correctValue } from '../../corrections/actions/correct-value.ts'
+import { keeperCalled } from '../../keeper.ts'
 import type { ImportOutcome } from './import-report.ts'
 import { importReport } from './import-report.ts'
 
@@ -31,7 +32,7 @@ onBothEngines('importing a report', (database) => {
     readers: readerOf(outcomes)
   })
   const take = (name: string, report: PublishedReport | ReadOutcome): Promise<ImportOutcome> =>
-    importReport(importing({ [name]: report }), fileCalled(name), 'Jo Smith')
+    importReport(importing({ [name]: report }), fileCalled(name), { actor: 'Jo Smith' })
   const held = async () => {
     const inspection = await inspectionAt(database().db, leeds2022.authority, leeds2022.address)
     if (!inspection) throw new Error('Leeds 2022 is gone')
@@ -104,7 +105,7 @@ onBothEngines('importing a report', (database) => {
   it('takes the same file once when it comes twice at the same time', async () => {
     const tools = importing({ 'one.pdf': publishedReport() })
     const outcomes = await Promise.all(
-      [1, 2, 3].map(() => importReport(tools, fileCalled('one.pdf'), 'Jo Smith'))
+      [1, 2, 3].map(() => importReport(tools, fileCalled('one.pdf'), { actor: 'Jo Smith' }))
     )
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['already-held', 'already-held', 'taken'])
     expect(await countOf()).toBe(1)
@@ -156,7 +157,7 @@ onBothEngines('importing a report', (database) => {
   })
 
   describe('with corrections', () => {
-    const said = { reason: 'Misread', by: 'Jo Smith' }
+    const said = { reason: 'Misread', by: keeperCalled('Jo Smith') }
 
     it('keeps them over a new version, and takes them along with their text', async () => {
       await take('one.pdf', publishedReport())

@@ -5,6 +5,7 @@ import type { ContentStore } from '../../../platform/files/content-store.ts'
 import { sha256Of } from '../../../platform/files/content-store.ts'
 import type { ReadOutcome, ReadRequest, ReportKind } from '../../../reading/published-report.ts'
 import { appendToTrail } from '../../../trail/append.ts'
+import type { Actor } from '../../../trail/entry.ts'
 import { insertActivity, updateFromReport } from '../../activities/store.ts'
 import { allAuthorities } from '../../authorities/store.ts'
 import { layCorrections } from '../../corrections/lay-corrections.ts'
@@ -91,7 +92,7 @@ export async function prepareReport(
 export async function keepReport(
   tools: Pick<ImportTools, 'db' | 'clock' | 'store'>,
   { file, sha256, filing }: PreparedReport,
-  actor: string
+  actor: Actor
 ): Promise<ImportOutcome> {
   await tools.store.put(file.bytes)
   return inTransaction(tools.db, async (tx) => {
@@ -106,7 +107,7 @@ export async function keepReport(
 export async function importReport(
   tools: ImportTools,
   file: ReadRequest,
-  actor: string
+  actor: Actor
 ): Promise<ImportOutcome> {
   const prepared = await prepareReport(tools, file)
   return prepared.kind === 'prepared' ? keepReport(tools, prepared, actor) : prepared
@@ -115,7 +116,7 @@ export async function importReport(
 interface TakeIn extends Omit<Filing, 'kind'> {
   readonly file: ReadRequest
   readonly sha256: string
-  readonly actor: string
+  readonly actor: Actor
 }
 
 async function takeIn(tx: Transaction, now: Date, taken: TakeIn): Promise<ImportOutcome> {
@@ -167,7 +168,7 @@ async function takeIn(tx: Transaction, now: Date, taken: TakeIn): Promise<Import
   })
   await askQuestions(tx, sha256, questions)
   await appendToTrail(tx, now, {
-    actor: taken.actor,
+    ...taken.actor,
     action: 'import report',
     subject: { kind: 'inspection', id: `${authority}/${address}` },
     before: Object.fromEntries(differences.map(({ field, before: was }) => [field, was ?? null])),

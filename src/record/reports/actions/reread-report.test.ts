@@ -18,6 +18,7 @@ import type { Said } from '../../corrections/actions/correct-value.ts'
 import { correctValue } from '../../corrections/actions/correct-value.ts'
 import { correctionChains } from '../../corrections/correction.ts'
 import { readingBesideCorrections } from '../../corrections/readings-beside-corrections.ts'
+import { keeperCalled } from '../../keeper.ts'
 import { storedReports } from '../stored-reports.ts'
 import { importReport } from './import-report.ts'
 import type { ReadAgain } from './read-again.ts'
@@ -38,10 +39,16 @@ onBothEngines('reading a stored report again', (database) => {
     importReport(
       { db: database().db, clock: noon, store: store(), readers: readerOf({ [name]: report }) },
       fileCalled(name),
-      'Jo Smith'
+      { actor: 'Jo Smith' }
     )
   const correct = (field: Said['field'], seen: string, value: string) =>
-    correctValue(database().db, noon, leeds2022, { field, seen, value, reason: 'Misread', by: 'Al Jones' })
+    correctValue(database().db, noon, leeds2022, {
+      field,
+      seen,
+      value,
+      reason: 'Misread',
+      by: keeperCalled('Al Jones')
+    })
   const stored = async (name: string) => {
     const report = (await storedReports(database().db)).find(({ sha256 }) => sha256 === shaOf(name))
     if (!report) throw new Error(`${name} is not stored`)

@@ -32,7 +32,7 @@ onBothEngines('the files of reports', (database) => {
   }
 
   it('are the bytes of reports that it holds, and pictures drawn once, and of no other hash', async () => {
-    await importReport(tools(), fileCalled('one.pdf'), 'Jo Smith')
+    await importReport(tools(), fileCalled('one.pdf'), { actor: 'Jo Smith' })
     const hash = sha256Of(bytesOf('one.pdf'))
     const routes = reportRoutes(tools())
     expect(await ask(routes, `/reports/${hash}/report.pdf`)).toEqual({

@@ -8,6 +8,7 @@ import { entriesAfter } from '../../../trail/store.ts'
 import type { Field } from '../../activities/field.ts'
 import { inspectionAt } from '../../activities/inspection.ts'
 import { correctValue } from '../../corrections/actions/correct-value.ts'
+import { keeperCalled } from '../../keeper.ts'
 import { importReport } from '../../reports/actions/import-report.ts'
 import type { PageReview, TypedValue } from '../page-review.ts'
 import { reviewPage } from './review-page.ts'
@@ -39,7 +40,7 @@ onBothEngines('reviewing a page', (database) => {
         readers: readerOf({ [name]: publishedReport(changes) })
       },
       fileCalled(name),
-      'Jo Smith'
+      { actor: 'Jo Smith' }
     )
   const say = (review: Partial<PageReview>, place = leeds2022) =>
     reviewPage(database().db, noon, place, {
@@ -49,7 +50,7 @@ onBothEngines('reviewing a page', (database) => {
       answers: [],
       reopen: [],
       reason: 'Misread: put right from the page',
-      by: ' Ada Example ',
+      by: keeperCalled(' Ada Example '),
       ...review
     })
   const held = async () => {
@@ -135,7 +136,11 @@ onBothEngines('reviewing a page', (database) => {
     )
     const improvement: Field = { kind: 'improvement', number: 1 }
     const back = { field: improvement, value: 'Plans are clear.', seen: 'Plans are very clear.' }
-    await correctValue(database().db, noon, leeds2022, { ...back, reason: 'As it was', by: 'Ada Example' })
+    await correctValue(database().db, noon, leeds2022, {
+      ...back,
+      reason: 'As it was',
+      by: keeperCalled('Ada Example')
+    })
     expect((await held()).passages.filter(({ value }) => value === 'Plans are clear.')).toHaveLength(2)
   })
 
@@ -156,7 +161,9 @@ onBothEngines('reviewing a page', (database) => {
   })
 
   it('writes nothing where nothing was said, and asks for no name', async () => {
-    expect(await say({ values: [typed(overall, 'Outstanding')], by: '' })).toEqual({ kind: 'nothing-said' })
+    expect(await say({ values: [typed(overall, 'Outstanding')], by: keeperCalled('') })).toEqual({
+      kind: 'nothing-said'
+    })
     expect(await trail()).toEqual([])
   })
 
@@ -187,7 +194,7 @@ onBothEngines('reviewing a page', (database) => {
   describe('writes nothing', () => {
     it.each([
       ['without a reason', { values: [grade], reason: ' ' }, 'reason', 'Enter the reason for the change'],
-      ['without a name', { values: [grade], by: ' ' }, 'by', 'Enter your name'],
+      ['without a name', { values: [grade], by: keeperCalled(' ') }, 'by', 'Enter your name'],
       [
         'of a grade that is none',
         { values: [typed(overall, 'Fine', 'Outstanding')] },
@@ -220,7 +227,13 @@ onBothEngines('reviewing a page', (database) => {
     })
 
     it('over what the person never saw', async () => {
-      const said = { field: overall, value: 'Inadequate', reason: 'Misread', by: 'Jo', seen: 'Outstanding' }
+      const said = {
+        field: overall,
+        value: 'Inadequate',
+        reason: 'Misread',
+        by: keeperCalled('Jo'),
+        seen: 'Outstanding'
+      }
       await correctValue(database().db, noon, leeds2022, said)
       const values = [grade, typed(paragraph, 'Plans are very clear.', 'Plans are clear.')]
       expect(await say({ values })).toEqual({ kind: 'changed-meanwhile', fields: ['judgement.overall'] })

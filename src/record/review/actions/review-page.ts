@@ -77,7 +77,7 @@ async function keep(
   kept: Keep
 ): Promise<{ readonly settled: number; readonly reopened: number }> {
   const { place, activity, review, said } = kept
-  const by = review.by.trim()
+  const by = review.by.shown
   const reason = review.reason.trim()
   const fit = (one: { field: FitValue['field']; before: string | undefined; after: string }): FitValue =>
     one.before === one.after ? { ...one, reason: '', by, at } : { ...one, reason, by, at }
@@ -92,7 +92,7 @@ async function keep(
     { by, at, remark: said.corrected.length > 0 ? reason : undefined }
   )
   await appendToTrail(tx, at, {
-    actor: by,
+    ...review.by.actor,
     action: 'review page',
     subject: { kind: 'inspection', id: `${place.authority}/${place.address}` },
     before: Object.fromEntries(said.corrected.map(({ field, before }) => [fieldKey(field), before ?? null])),
@@ -114,7 +114,7 @@ async function settle(tx: Transaction, at: Date, { review }: Keep): Promise<stri
   const questions = await questionsOf(tx, review.report)
   const words: string[] = []
   for (const { question: id, remark } of review.answers.filter((answer) => answer.settled)) {
-    const settled = { by: review.by.trim(), at, remark: remark.trim() || undefined }
+    const settled = { by: review.by.shown, at, remark: remark.trim() || undefined }
     const question = questions.find((one) => one.id === id)
     if (question && (await settleQuestion(tx, review.report, id, settled))) {
       words.push(settled.remark === undefined ? question.what : `${question.what} (${settled.remark})`)

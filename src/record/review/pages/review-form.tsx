@@ -2,6 +2,7 @@ import { Button, Checkboxes, Input } from '../../../ui/govuk/components.tsx'
 import { DraftInput, DraftState, SaveDraft } from '../../../ui/patterns/draft-textarea.tsx'
 import { draftOfField, type FormDrafts } from '../../../ui/patterns/draft-view.ts'
 import { ValueControl } from '../../corrections/pages/value-control.tsx'
+import { WhoSays } from '../../pages/who-says.tsx'
 import type { AskedView, ReviewView } from '../review-view.ts'
 import { askedId } from '../review-view.ts'
 import type { ValueInForm } from '../value-in-form.ts'
@@ -148,15 +149,11 @@ function Saying({ view }: { readonly view: ReviewView }) {
         label={{ text: 'Reason for the change', classes: 'govuk-label--s' }}
         errorMessage={reasonProblem === undefined ? undefined : { text: reasonProblem }}
       />
-      <Input
-        id="by"
-        name="by"
-        value={view.by}
-        label={{ text: 'Your name', classes: 'govuk-label--s' }}
-        hint={{ text: 'It stands beside what you change or settle for everyone to see, and in the trail.' }}
-        autocomplete="name"
-        classes="govuk-input--width-20"
-        errorMessage={byProblem === undefined ? undefined : { text: byProblem }}
+      <WhoSays
+        beside="what you change or settle"
+        signedAs={view.signedAs}
+        name={view.by}
+        problem={byProblem}
       />
     </div>
   )

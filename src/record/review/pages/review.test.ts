@@ -32,7 +32,7 @@ onBothEngines('the pages of what needs a person', (database) => {
         readers: readerOf({ 'one.pdf': publishedReport(changes) })
       },
       fileCalled('one.pdf'),
-      'Jo Smith'
+      { actor: 'Jo Smith' }
     )
   const routes = () => reviewRoutes(readingTools(database().db))
   const list = (query: Query = {}, fromLoopback = true) =>

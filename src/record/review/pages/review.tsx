@@ -8,6 +8,7 @@ import { renderPage } from '../../../ui/page/page.tsx'
 import type { FormDrafts } from '../../../ui/patterns/draft-view.ts'
 import type { Inspection } from '../../activities/inspection.ts'
 import { inspectionAt } from '../../activities/inspection.ts'
+import { type Keeper, signedAs, typedName } from '../../keeper.ts'
 import { paths, patterns } from '../../paths.ts'
 import type { RecordTools } from '../../tools.ts'
 import { reviewPage } from '../actions/review-page.ts'
@@ -25,7 +26,7 @@ import { listOfReviews } from './list-of-reviews.tsx'
 import { ReviewPage } from './review-page.tsx'
 import { sentReview, whereSent } from './sent-review.ts'
 
-/** The reports that need a person, for everyone; and where a person at the machine settles what one asks. */
+/** The reports that need a person, for everyone; and where whoever keeps the record settles what one asks. */
 export function reviewRoutes(tools: RecordTools): Route[] {
   return [
     {
@@ -57,7 +58,9 @@ export function reviewRoutes(tools: RecordTools): Route[] {
 
 async function show(tools: RecordTools, request: WebRequest, caller: Caller): Promise<Reply> {
   const found = await inspectionOf(tools, request)
-  const choice = reviewChoice.parse(request.query)
+  const asked = reviewChoice.parse(request.query)
+  // Whoever is signed in is known without the address saying so.
+  const choice = signedAs(caller) === undefined ? asked : { ...asked, by: '' }
   return found ? form(tools, found, { request, caller, choice }, 200) : noSuchPage
 }
 
@@ -78,7 +81,7 @@ async function form(
 ): Promise<Reply> {
   const { authority, address } = found.activity
   const nextReport = await nextToReview(tools.db, { authority, address })
-  const view = reviewView(found, choice, nextReport, sent)
+  const view = reviewView(found, choice, nextReport, signedAs(caller), sent)
   if (view === undefined) return noSuchPage
   const texts = textsInForm({ authority, address }, view, sent)
   const drafts = await draftsInForm(tools, caller, { href: view.href, query: request.query, said, texts })
@@ -90,8 +93,8 @@ async function save(tools: RecordTools, request: WebRequest, caller: Caller): Pr
   if (!found) return noSuchPage
   const { authority, address } = found.activity
   const place = { authority, address }
-  const review = sentReview(request.form)
-  const at = choiceSent(request)
+  const review = sentReview(request.form, caller)
+  const at = choiceSent(request, review.by)
   const outcome = await reviewPage(tools.db, tools.clock, place, review)
   const anew = async (status: 409 | 422, problems: readonly PageProblem[]) => {
     const now = await inspectionOf(tools, request)
@@ -125,12 +128,13 @@ async function again(
 ): Promise<Reply> {
   const found = await inspectionOf(tools, request)
   if (!found) return noSuchPage
-  const sent = { review: sentReview(request.form), problems: [] }
-  return form(tools, found, { request, caller, choice: choiceSent(request), said }, 200, sent)
+  const review = sentReview(request.form, caller)
+  const choice = choiceSent(request, review.by)
+  return form(tools, found, { request, caller, choice, said }, 200, { review, problems: [] })
 }
 
-function choiceSent({ query, form }: WebRequest): ReviewChoice {
-  return reviewChoice.parse({ ...query, ...whereSent(form), by: sentReview(form).by })
+function choiceSent({ query, form }: WebRequest, by: Keeper): ReviewChoice {
+  return reviewChoice.parse({ ...query, ...whereSent(form), by: typedName(by) })
 }
 
 const changedMeanwhile =

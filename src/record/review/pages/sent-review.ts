@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Caller } from '../../../people/permissions/caller.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedValue } from '../../../platform/web/typed-value.ts'
 import { fieldKey, parseField } from '../../activities/field.ts'
+import { keeperFor } from '../../keeper.ts'
 import type { PageReview } from '../page-review.ts'
 
 const text = z.string().catch('')
@@ -9,12 +11,12 @@ const place = z.object({ page: text, question: text })
 const sentFields = z.object({ report: text, reason: text, by: text, say: text })
 
 /** What the form of a page says. */
-export function sentReview(form: WebRequest['form']): PageReview {
+export function sentReview(form: WebRequest['form'], caller: Caller): PageReview {
   const { report, reason, by, say } = sentFields.parse(form)
   return {
     report,
     reason,
-    by,
+    by: keeperFor(caller, by),
     values: named(form, 'seen.').flatMap((key) => {
       const field = parseField(key)
       if (!field) return []

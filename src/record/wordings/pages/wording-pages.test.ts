@@ -25,7 +25,8 @@ onBothEngines('wordings side by side', (database) => {
     await startWithLeeds(database())
     const readers = readerOf({ 'one.pdf': first, 'two.pdf': second })
     const tools = { db, clock: noon, store: store(), readers }
-    for (const file of ['one.pdf', 'two.pdf']) await importReport(tools, fileCalled(file), 'Jo Smith')
+    for (const file of ['one.pdf', 'two.pdf'])
+      await importReport(tools, fileCalled(file), { actor: 'Jo Smith' })
   })
 
   const reply = (address: string) => ask(wordingRoutes(readingTools(database().db)), address)
