@@ -13,6 +13,8 @@ import { everyText } from './house/texts.ts'
 import { programVersion } from './house/version.ts'
 import { workOfDrafts } from './people/drafts/work-of-drafts.ts'
 import { type BackgroundSending, sendInBackground } from './people/mail/background-sending.ts'
+import { sendDigests } from './people/notifications/actions/send-digests.ts'
+import { tellOfEndings } from './people/notifications/actions/tell-of-endings.ts'
 import { openProvider } from './people/openid/provider.ts'
 import { peoplePaths } from './people/paths.ts'
 import { audienceOf } from './people/permissions/caller.ts'
@@ -116,6 +118,11 @@ try {
   stop([portProblemInWords(config, error)])
 }
 
+// What the clock tells people is theirs within the hour.
+const hourly = setInterval(() => void tellByTheClock().catch(fault), 60 * 60 * 1000)
+hourly.unref()
+tellByTheClock().catch(fault)
+
 // A record that is never stopped is kept in order all the same.
 const nightly = setInterval(() => void keepInOrder().catch(fault), 24 * 60 * 60 * 1000)
 nightly.unref()
@@ -127,6 +134,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     say('Closing')
     close().then(() => process.exit(0), fail)
   })
+}
+
+async function tellByTheClock(): Promise<void> {
+  await tellOfEndings(house.db, house.clock)
+  await sendDigests(house.db, house.clock)
 }
 
 async function keepInOrder(): Promise<void> {

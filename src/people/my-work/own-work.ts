@@ -1,36 +1,29 @@
-import { dayInEngland } from '../../framework/day-in-england.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
 import { addDays } from '../../framework/iso-date.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import { count } from '../../ui/prose/counts.ts'
 import { dateInWords } from '../../ui/prose/dates.ts'
+import { lastDay } from '../members/access-words.ts'
 import { openInvitations } from '../members/invitation-store.ts'
+import { noticeDays } from '../notifications/actions/tell-of-endings.ts'
 import { peoplePaths } from '../paths.ts'
 import type { Member } from '../permissions/member.ts'
 import { actsOn } from '../posts/holdings.ts'
 import { postsOf } from '../posts/store.ts'
 import type { WorkItem, WorkSource } from './work.ts'
 
-/** Notice is given so many days before an access ends. */
-export const noticeDays = 14
-
-/** The last day of an access that ends at a moment: what ends at midnight lasts until the day before. */
-export function lastDayOf(endsAt: Date): IsoDate {
-  return dayInEngland(new Date(endsAt.getTime() - 1))
-}
-
 /** That one's own access ends, from two weeks before. */
 const ownAccess: WorkSource = {
   workOf: async (_tx, { endsAt, workspace }, today) => {
     if (endsAt === undefined) return []
-    const lastDay = lastDayOf(endsAt)
-    if (lastDay > addDays(today, noticeDays)) return []
+    const until = lastDay(endsAt)
+    if (until > addDays(today, noticeDays)) return []
     return [
       {
         key: `access:${workspace.authority}`,
-        title: `Your access to ${workspace.name} ends on ${dateInWords(lastDay)}`,
+        title: `Your access to ${workspace.name} ends on ${dateInWords(until)}`,
         detail: 'It ends by itself. An administrator of the authority can give you longer.',
-        dueOn: lastDay,
+        dueOn: until,
         next: { text: 'See what you may do', href: peoplePaths.permissions() }
       }
     ]
@@ -61,11 +54,11 @@ async function endingAccess(tx: Transaction, member: Member, today: IsoDate): Pr
     .execute()
   return rows.flatMap(({ id, account, ends_at, name }) => {
     if (ends_at === null) return []
-    const lastDay = lastDayOf(ends_at)
+    const until = lastDay(ends_at)
     return {
       key: `membership:${id}`,
-      title: `The access of ${name} ends on ${dateInWords(lastDay)}`,
-      dueOn: lastDay,
+      title: `The access of ${name} ends on ${dateInWords(until)}`,
+      dueOn: until,
       next: { text: 'Let it end, or give them longer', href: peoplePaths.person(account) }
     }
   })
@@ -74,12 +67,12 @@ async function endingAccess(tx: Transaction, member: Member, today: IsoDate): Pr
 async function invitationsToLookAfter(tx: Transaction, { workspace }: Member): Promise<WorkItem[]> {
   const open = await openInvitations(tx, workspace.authority)
   return open.map(({ id, name, expiresAt }) => {
-    const lastDay = lastDayOf(expiresAt)
+    const until = lastDay(expiresAt)
     return {
       key: `invitation:${id}`,
       title: `${name} has not taken up the invitation to ${workspace.name}`,
-      detail: `It opens until ${dateInWords(lastDay)}.`,
-      dueOn: lastDay,
+      detail: `It opens until ${dateInWords(until)}.`,
+      dueOn: until,
       next: { text: 'Send it again, or withdraw it', href: peoplePaths.people() }
     }
   })
