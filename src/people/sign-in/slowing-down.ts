@@ -28,7 +28,7 @@ const minutes = 60
  */
 export const slowing = {
   /** One person, in a browser in which they signed in before. */
-  device: { free: 10, firstWait: 15, longestWait: 15 * minutes, forgivenIn: 10 * minutes },
+  device: { free: 10, firstWait: 15, longestWait: 15 * minutes, forgivenIn: 15 * minutes },
   /** One address, from one network, in a browser that is not known. */
   addressFromNetwork: { free: 5, firstWait: 30, longestWait: 15 * minutes, forgivenIn: 15 * minutes },
   /** One address, from everywhere, in browsers that are not known. */
