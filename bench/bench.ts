@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { benchBulk } from './bulk.ts'
 import { benchImport } from './import.ts'
+import { benchKill } from './kill.ts'
 import type { Measured } from './machine.ts'
 import { machine } from './machine.ts'
 import { benchPages } from './pages.ts'
@@ -16,7 +17,10 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const given = process.env['REPORTS'] ?? join(root, '..', 'shared', 'reports')
 const reports = existsSync(given) ? given : undefined
 const seconds = Number(process.env['SECONDS'] ?? 8)
+const kills = Number(process.env['KILLS'] ?? 100)
 const chosen = process.argv.slice(2)
+/** It takes the better part of an hour: only where it is asked for by name. */
+const onlyByName = ['kill']
 
 /** What can be measured, by the name to ask for it: `npm run bench -- pages`. */
 const benches: Record<string, () => Promise<Measured>> = {
@@ -26,13 +30,14 @@ const benches: Record<string, () => Promise<Measured>> = {
   bulk: () => benchBulk(),
   people: () => benchPeople(chosen.includes('people') ? 60 : seconds),
   trail: () => benchTrail(),
-  thread: () => benchThread()
+  thread: () => benchThread(),
+  kill: () => benchKill(kills)
 }
 
 const figures: Record<string, unknown> = {}
 console.log(`${machine()}\n`)
 for (const [name, bench] of Object.entries(benches)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue
+  if (chosen.length > 0 ? !chosen.includes(name) : onlyByName.includes(name)) continue
   const found = await bench()
   figures[name] = found.figures
   console.log(`${name}\n${found.words}\n`)
