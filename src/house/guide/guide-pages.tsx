@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Route } from '../../people/permissions/route.ts'
 import { patterns } from '../../record/paths.ts'
+import { threadPatterns } from '../../thread/paths.ts'
 import type { Page } from '../../ui/page/page.tsx'
 import { renderPage } from '../../ui/page/page.tsx'
 import type { Site } from '../../ui/page/site.ts'
@@ -18,7 +19,10 @@ export function guidePages({ site }: { readonly site: Site }): Route[] {
       'how-a-report-is-read.md',
       'How a report is read, and how sure we are',
       [{ text: 'User guide', href: housePaths.guide }]
-    )
+    ),
+    guidePage(site, threadPatterns.guide, 'trail.md', 'What was changed, by whom: the trail', [
+      { text: 'User guide', href: housePaths.guide }
+    ])
   ]
 }
 

@@ -41,7 +41,7 @@ export function TrailPage({ view }: { readonly view: TrailView }) {
       <p class="tl-lead">
         Everything that is done in the workspace of {workspace} is written in one chain. Each entry carries
         the fingerprint of the one before it, so an entry that is changed, put in or taken out later breaks
-        the chain at that place.
+        the chain at that place. <a href={threadPaths.guide()}>What this proves, and what not</a>.
       </p>
       <section class="tl-section" aria-labelledby="check">
         <h2 class="govuk-heading-m" id="check">
