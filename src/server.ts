@@ -11,6 +11,7 @@ import { describeSite } from './house/site.ts'
 import { forgetSiteAddress, noteSiteAddress } from './house/site-address.ts'
 import { everyText } from './house/texts.ts'
 import { programVersion } from './house/version.ts'
+import { tidyDrafts } from './people/drafts/actions/tidy-drafts.ts'
 import { workOfDrafts } from './people/drafts/work-of-drafts.ts'
 import { type BackgroundSending, sendInBackground } from './people/mail/background-sending.ts'
 import { sendDigests } from './people/notifications/actions/send-digests.ts'
@@ -139,6 +140,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 async function tellByTheClock(): Promise<void> {
   await tellOfEndings(house.db, house.clock)
   await sendDigests(house.db, house.clock)
+  await tidyDrafts(house.db, house.clock)
 }
 
 async function keepInOrder(): Promise<void> {
