@@ -36,6 +36,14 @@ export function Accessibility({
           A picture of a report’s page has the text that was read from the page beside it, not in the picture.
         </li>
         <li>
+          The thread of a thing is drawn as a picture. The list on the same page says the same, in the same
+          order.
+        </li>
+        <li>
+          A sign-in ends after a time of silence. What you were writing is kept as a draft and is there when
+          you sign in again.
+        </li>
+        <li>
           On a map, authorities are tiles in rough geographic places. The table on the same page says the
           same.
         </li>
