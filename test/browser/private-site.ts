@@ -8,7 +8,8 @@ import { findChromium } from '../../scripts/chromium.mjs'
 import { openHouse } from '../../src/house/house.ts'
 import type { Role } from '../../src/people/permissions/roles.ts'
 import { readConfig } from '../../src/platform/config.ts'
-import { type RunningSite, startSite } from '../../tools/running-site.ts'
+import type { Database } from '../../src/platform/database/database.ts'
+import { type RunningSite, startSite, throughline } from '../../tools/running-site.ts'
 import { seedPeople, type TestWorkspace, tokenOf } from '../people.ts'
 
 /** The built site with two workspaces, a person signed in for each role, and a browser to be any of them. */
@@ -22,13 +23,24 @@ export interface PrivateSite {
   close(): Promise<void>
 }
 
-export async function openPrivateSite(settings: Readonly<Record<string, string>> = {}): Promise<PrivateSite> {
+/** What the site holds besides its people, before it starts. */
+interface Prepared {
+  /** Files of reports to import. */
+  readonly reports?: (home: string) => Promise<readonly string[]>
+  readonly record?: (db: Database) => Promise<void>
+}
+
+export async function openPrivateSite(
+  settings: Readonly<Record<string, string>> = {},
+  prepared: Prepared = {}
+): Promise<PrivateSite> {
   const executablePath = await findChromium()
   if (executablePath === undefined) throw new Error('There is no Chromium: npm test installs it.')
   await build()
   const home = await mkdtemp(join(tmpdir(), 'throughline-private-'))
   const all = { ...settings, DATA_DIR: join(home, 'record') }
-  await seedRecord(all)
+  if (prepared.reports) await throughline(all, 'import', ...(await prepared.reports(home)))
+  await seedRecord(all, prepared)
   let site: RunningSite = await startSite(all)
   const { address } = site
   const browser = await chromium.launch({
@@ -58,11 +70,12 @@ export async function openPrivateSite(settings: Readonly<Record<string, string>>
   }
 }
 
-async function seedRecord(settings: Readonly<Record<string, string>>): Promise<void> {
+async function seedRecord(settings: Readonly<Record<string, string>>, { record }: Prepared): Promise<void> {
   const configured = readConfig(settings)
   if (configured.kind === 'refused') throw new Error(configured.problems.join())
   const opened = await openHouse(configured.config, () => undefined)
   if (opened.kind === 'refused') throw new Error(opened.because)
   await seedPeople(opened.house.db, new Date())
+  await record?.(opened.house.db)
   await opened.house.close()
 }

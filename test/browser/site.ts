@@ -77,7 +77,8 @@ export async function openSite(): Promise<SiteUnderTest> {
   }
 }
 
-async function reportFile(
+/** A report made up for the tests, on disk below `home`. */
+export async function reportFile(
   home: string,
   name: string,
   authority: string,
