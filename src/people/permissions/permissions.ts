@@ -25,7 +25,7 @@ interface Grant {
 export const grants: Record<Permission, Grant> = {
   everyone: { does: 'read the public record', roles: 'everyone' },
   'signed-in': {
-    does: 'keep their own account, drafts and notifications',
+    does: 'keep one’s own account, drafts and notifications',
     roles: 'anyone signed in'
   },
   'see-workspace': {

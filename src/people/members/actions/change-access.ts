@@ -62,7 +62,7 @@ export async function changeAccess(
       account: person.account,
       topic: 'access',
       words: `What you do for ${name} has changed. You are: ${rolesInWords(access.roles)}.`,
-      href: peoplePaths.permissions()
+      href: peoplePaths.workspaces()
     })
     await appendToTrail(tx, now, {
       ...actorOf(member),

@@ -44,11 +44,11 @@ export interface Inviting {
 /** What is wrong with what was typed of somebody who is to be asked in. */
 export function invitationProblems(asked: AskedIn, now: Date): readonly InvitationProblem[] {
   return [
-    ...(emailOf(asked.email) === undefined
-      ? [{ field: 'email' as const, message: 'Enter an email address, such as name@example.gov.uk' }]
-      : []),
     ...(personName(asked.name) === undefined
       ? [{ field: 'name' as const, message: 'Enter their name, in at most 100 characters' }]
+      : []),
+    ...(emailOf(asked.email) === undefined
+      ? [{ field: 'email' as const, message: 'Enter an email address, such as name@example.gov.uk' }]
       : []),
     ...accessProblems(asked, dayInEngland(now))
   ]

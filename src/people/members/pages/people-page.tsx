@@ -19,7 +19,9 @@ export function PeoplePage({ view }: { readonly view: PeopleView }) {
         <Button text="Invite somebody" href={peoplePaths.invite()} />
         <a href={peoplePaths.permissions()}>Who may do what</a>
       </div>
-      <PeopleTable caption="In the workspace" rows={view.people} />
+      <div class="tl-section">
+        <PeopleTable caption="In the workspace" rows={view.people} />
+      </div>
       <section class="tl-section" aria-labelledby="invitations">
         <h2 class="govuk-heading-m" id="invitations">
           Invitations

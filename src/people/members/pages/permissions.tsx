@@ -9,13 +9,13 @@ import { peopleOf } from '../store.ts'
 import { forMembers } from './members-only.ts'
 import { PermissionsPage } from './permissions-page.tsx'
 
-/** Who may do what, for everybody in the workspace; who has which role, for whoever manages people. */
+/** Who may do what, for everybody in a workspace, inspectors too; who has which role, for whoever manages people. */
 export function permissionsRoutes(tools: PeopleTools): Route[] {
   return [
     {
       method: 'GET',
       path: peoplePatterns.permissions,
-      permission: 'see-workspace',
+      permission: 'signed-in',
       audit: 'permissions viewed',
       handler: forMembers(async (_request, member) => {
         const { authority, name } = member.workspace

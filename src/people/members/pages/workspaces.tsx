@@ -7,6 +7,7 @@ import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import type { Caller, SignedIn } from '../../permissions/caller.ts'
 import type { Route } from '../../permissions/route.ts'
 import type { PeopleTools } from '../../tools.ts'
+import { rolesInWords, scopeInWords, untilInWords } from '../access-words.ts'
 import { switchWorkspace } from '../actions/switch-workspace.ts'
 import { typedLine } from '../typed-line.ts'
 
@@ -43,18 +44,30 @@ async function change(tools: PeopleTools, request: WebRequest, caller: Caller): 
   return { kind: 'redirect', to: peoplePaths.myWork(), cookies: [outcome.cookie] }
 }
 
-function page({ site }: PeopleTools, caller: SignedIn): Reply {
+async function page({ site, scopeChoices }: PeopleTools, caller: SignedIn): Promise<Reply> {
+  const { scope: held, workspace } = caller
+  const scope = held && workspace && scopeInWords(held, await scopeChoices(workspace.authority))
   return {
     kind: 'page',
-    html: renderPage(site, { title: 'Your workspaces', form: true, main: <Workspaces caller={caller} /> })
+    html: renderPage(site, {
+      title: 'Your workspaces',
+      form: true,
+      main: <Workspaces caller={caller} scope={scope} />
+    })
   }
 }
 
-function Workspaces({ caller }: { readonly caller: SignedIn }) {
+interface WorkspacesProps {
+  readonly caller: SignedIn
+  /** What an inspector was let in for; undefined for anybody else. */
+  readonly scope: readonly string[] | undefined
+}
+
+function Workspaces({ caller, scope }: WorkspacesProps) {
   return (
     <div class="tl-prose">
       <h1 class="govuk-heading-xl">Your workspaces</h1>
-      {caller.workspaces.length === 0 ? <NoAccess /> : <Choose caller={caller} />}
+      {caller.workspaces.length === 0 ? <NoAccess /> : <Choose caller={caller} scope={scope} />}
     </div>
   )
 }
@@ -71,7 +84,7 @@ function NoAccess() {
 }
 
 /** One button for each workspace: whoever chooses goes there. */
-function Choose({ caller }: { readonly caller: SignedIn }) {
+function Choose({ caller, scope }: WorkspacesProps) {
   return (
     <>
       <p class="tl-lead">
@@ -79,6 +92,13 @@ function Choose({ caller }: { readonly caller: SignedIn }) {
           ? 'Choose where you want to work.'
           : `You work in ${caller.workspace.name} now. What you see and may do is that authority’s.`}
       </p>
+      {caller.workspace !== undefined && (
+        <p>
+          There you are: <strong>{rolesInWords(caller.roles)}</strong>
+          {caller.endsAt !== undefined && `, ${untilInWords(caller.endsAt)}`}
+          {scope !== undefined && `, let in for: ${scope.join('; ')}`}.
+        </p>
+      )}
       <ul class="govuk-list tl-workspaces">
         {caller.workspaces.map(({ authority, name }) => (
           <li key={authority}>
