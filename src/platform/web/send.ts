@@ -93,6 +93,8 @@ export function send(
 }
 
 function setCookies(reply: FastifyReply, cookies: readonly SetCookie[]): void {
+  // What is given to one browser is nobody else's to find in a cache.
+  if (cookies.length > 0) reply.header('cache-control', 'no-store')
   for (const { name, value, maxAgeSeconds } of cookies) {
     const age = maxAgeSeconds === undefined ? {} : { maxAge: maxAgeSeconds }
     reply.setCookie(name, value, { path: '/', secure: true, httpOnly: true, sameSite: 'lax', ...age })
