@@ -119,7 +119,7 @@ class Killing {
   async #killAtWork(place: Place, ledgers: readonly Ledger[], dropping: boolean): Promise<void> {
     const site = await this.#start(place)
     if (site === undefined) return
-    const refusedBefore = ledgers.map(({ refused }) => refused)
+    const refusedBefore = ledgers.map(({ refused }) => refused.length)
     const stop = new AbortController()
     const work = Promise.all(ledgers.map((ledger) => ledger.work(site.address, stop.signal)))
     await sleep(Math.random() * 1500)
@@ -139,8 +139,13 @@ class Killing {
     }
     stop.abort()
     this.tally.kills += 1
-    const refused = ledgers.reduce((sum, ledger, at) => sum + ledger.refused - (refusedBefore[at] ?? 0), 0)
-    if (!drops) this.tally.refused += refused
+    if (drops) return
+    for (const [at, { worker, refused }] of ledgers.entries()) {
+      for (const status of refused.slice(refusedBefore[at])) {
+        this.tally.refused += 1
+        this.#tell(`${worker.what}: answered with ${status}`)
+      }
+    }
   }
 
   async #killWhileStarting(place: Place): Promise<void> {
@@ -203,7 +208,9 @@ class Killing {
   /** Undefined, and counted, where the site does not come up. */
   async #start(place: Place): Promise<RunningSite | undefined> {
     try {
-      const site = await startSite(place.settings, this.#tell)
+      const site = await startSite(place.settings, (words) => {
+        if (!/^\s*(Closing|Nobody can sign in yet)/.test(words)) this.#tell(words.trim())
+      })
       this.tally.slowestStartMs = Math.max(this.tally.slowestStartMs, Math.round(site.startedIn))
       return site
     } catch {

@@ -5,8 +5,8 @@ import { send, type Worker } from './people-at-work.ts'
 export class Ledger {
   readonly worker: Worker
   readonly #kept = new Set<number>()
-  /** Answers that said something else than "kept". */
-  refused = 0
+  /** The status of each answer that said something else than "kept". */
+  readonly refused: number[] = []
   #next = 1
 
   constructor(worker: Worker) {
@@ -22,11 +22,12 @@ export class Ledger {
     while (!stop.aborted) {
       const number = this.#next
       try {
-        if (await send(address, this.worker, number)) {
+        const status = await send(address, this.worker, number)
+        if (status === this.worker.kept) {
           this.#kept.add(number)
           this.#next += 1
         } else {
-          this.refused += 1
+          this.refused.push(status)
           // Whether it is there after all decides what comes next.
           return
         }
