@@ -1,6 +1,7 @@
 import { excerpt } from '../printed/excerpt.ts'
-import type { Cited, Disagreement, Quote, Reading } from '../published-report.ts'
+import type { Disagreement, Quote } from '../published-report.ts'
 import type { Checked } from './checked.ts'
+import { quoteOf, quotesOfValues } from './cited-values.ts'
 import { lettersOnly } from './letters-only.ts'
 import type { PrintedLetters } from './printed-letters.ts'
 
@@ -24,21 +25,9 @@ export function checkQuotes(report: Checked, printed: PrintedLetters): Disagreem
 }
 
 function quotesOf(report: Checked): readonly Quote[] {
-  const cited: readonly (Cited<unknown> | Reading<unknown>)[] = [
-    report.kind,
-    report.framework,
-    report.authority,
-    report.urn,
-    report.fieldworkStart,
-    report.fieldworkEnd,
-    report.datesAsPrinted,
-    report.published,
-    report.publishedOnCover,
-    report.leadInspectors,
-    ...report.judgements.map(({ grade }) => grade)
-  ]
   return [
-    ...cited.flatMap((reading) => ('from' in reading && 'page' in reading.from ? [reading.from] : [])),
+    ...quotesOfValues(report),
+    ...quoteOf(report.framework),
     ...report.improvements,
     ...report.priorityActions,
     ...report.boardImprovements,

@@ -1,5 +1,6 @@
-import type { Quote, ReadItem, Reading, ReadSection } from '../published-report.ts'
+import type { Quote, ReadItem, ReadSection } from '../published-report.ts'
 import type { Checked } from './checked.ts'
+import { quotesOfValues } from './cited-values.ts'
 
 /**
  * A piece of text that the reading holds: running text, a heading, or the words by which a value is cited. The
@@ -15,21 +16,7 @@ export interface HeldText {
 
 /** Every text of a reading in about the printed order, each once, with the headings and numbers printed with it. */
 export function textsOf(report: Checked): readonly HeldText[] {
-  const values: readonly Reading<unknown>[] = [
-    report.kind,
-    report.authority,
-    report.urn,
-    report.fieldworkStart,
-    report.fieldworkEnd,
-    report.datesAsPrinted,
-    report.published,
-    report.publishedOnCover,
-    report.leadInspectors,
-    ...report.judgements.map(({ grade }) => grade)
-  ]
-  const cited = values.flatMap((reading) =>
-    'from' in reading && 'page' in reading.from ? [quoted(reading.from)] : []
-  )
+  const cited = quotesOfValues(report).map(quoted)
   const lists = [
     report.priorityActions,
     report.improvements,

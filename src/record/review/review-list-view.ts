@@ -41,7 +41,7 @@ export interface ReviewListView {
 }
 
 /**
- * Builds the view. `all` is how many reports need a person whatever the filters; who sits at the machine itself is
+ * Builds the view. `all` is how many reports need a person whatever the filters; whoever keeps the record is
  * led to where the questions are settled, everybody else to the pages that they are about.
  */
 export function reviewListView(

@@ -68,7 +68,7 @@ export interface InspectionView extends ActivityHead {
 
 /**
  * Builds the view of an inspection; `told` is what papers told of its areas for improvement, `mayCorrect` where the
- * reader sits at the machine itself.
+ * reader keeps the record.
  */
 export function inspectionView(
   inspection: Inspection,

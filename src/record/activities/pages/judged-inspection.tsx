@@ -171,7 +171,7 @@ function NotReadYet({ source, mayImport }: NotRead) {
             <code>npx throughline import report.pdf</code>.
           </p>
         ) : (
-          <p>Reports are imported at the machine that this record runs on.</p>
+          <p>People who keep this record import reports, once they are signed in.</p>
         )}
       </EmptyState>
     </section>

@@ -35,7 +35,9 @@ export function PageContents({ view }: { readonly view: InspectionView }) {
         {after(view).map(entry)}
       </ul>
       {!view.notRead && !view.mayCorrect && (
-        <p class="tl-small tl-muted">Values are put right at the machine that this record runs on.</p>
+        <p class="tl-small tl-muted">
+          People who keep this record put its values right, once they are signed in.
+        </p>
       )}
       {view.toLookAt.reviewHref !== undefined && newest && (
         <p>

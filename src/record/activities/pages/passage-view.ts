@@ -32,7 +32,7 @@ export interface PassageView {
   readonly correctHref: string | undefined
 }
 
-/** Builds the views of an inspection's passages; `mayCorrect` where the reader sits at the machine itself. */
+/** Builds the views of an inspection's passages; `mayCorrect` where the reader keeps the record. */
 export function passageViews(
   inspection: Inspection,
   place: Place,

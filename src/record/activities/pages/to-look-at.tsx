@@ -9,7 +9,7 @@ export interface QuestionView {
 
 export interface ToLookAtView {
   readonly questions: readonly QuestionView[]
-  /** Where they are settled; undefined for who sits elsewhere than at the machine itself. */
+  /** Where they are settled; undefined for whoever does not keep the record. */
   readonly reviewHref: string | undefined
 }
 

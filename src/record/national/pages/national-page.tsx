@@ -9,12 +9,12 @@ import type { NationalView } from '../national-view.ts'
 import { NationalTable } from './national-table.tsx'
 
 /** Where England stands on one line of judgements: in a sentence, counted, on the map, and one by one. */
-export function NationalPage({ view, here }: { readonly view: NationalView; readonly here: boolean }) {
+export function NationalPage({ view, keeps }: { readonly view: NationalView; readonly keeps: boolean }) {
   return (
     <>
       <h1 class="govuk-heading-xl">Where England’s children’s services stand</h1>
       <p class="tl-lead">{view.sentence}</p>
-      {here && <AtThisMachine />}
+      {keeps && <ForKeepers />}
       <LineChoice lines={view.lines} />
       <div class="tl-overview">
         <div>
@@ -29,11 +29,11 @@ export function NationalPage({ view, here }: { readonly view: NationalView; read
   )
 }
 
-/** What only a person at the machine itself may do. */
-function AtThisMachine() {
+/** What only whoever keeps the record may do. */
+function ForKeepers() {
   return (
     <p class="tl-small">
-      At this machine: <a href={paths.import()}>import reports</a> ·{' '}
+      You keep this record: <a href={paths.import()}>import reports</a> ·{' '}
       <a href={paths.imports()}>earlier imports</a> · <a href={paths.reviews()}>reports that need a person</a>
     </p>
   )

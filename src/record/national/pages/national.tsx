@@ -41,7 +41,7 @@ async function withChoice(
   return parsed.kind === 'parsed' ? answer(parsed.value) : parsed
 }
 
-async function showRecord(tools: RecordTools, choice: NationalChoice, here: boolean): Promise<Reply> {
+async function showRecord(tools: RecordTools, choice: NationalChoice, keeps: boolean): Promise<Reply> {
   const view = nationalView(await readNationalRecord(tools.db), choice)
   return {
     kind: 'page',
@@ -50,7 +50,7 @@ async function showRecord(tools: RecordTools, choice: NationalChoice, here: bool
       description:
         'Where every local authority in England stands in the inspection of its children’s services.',
       section: 'record',
-      main: <NationalPage view={view} here={here} />
+      main: <NationalPage view={view} keeps={keeps} />
     })
   }
 }

@@ -31,7 +31,7 @@ export function ReviewList({ view }: { readonly view: ReviewListView }) {
         />
       )}
       {view.reports.length > 0 && !view.mayReview && (
-        <p class="tl-muted">Questions are settled at the machine that this record runs on.</p>
+        <p class="tl-muted">People who keep this record settle its questions, once they are signed in.</p>
       )}
     </>
   )

@@ -53,7 +53,7 @@ function Without({ why }: { readonly why: NonNullable<ColumnView['without']> }) 
   return (
     <EmptyState title="Its report has not been read into the record.">
       <p>
-        Once the PDF is imported, the report’s own words stand here. At the machine that this record runs on,{' '}
+        Once the PDF is imported, the report’s own words stand here. Whoever keeps this record can{' '}
         <a href={paths.import()}>import it</a>.
       </p>
     </EmptyState>

@@ -1,8 +1,9 @@
 import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import { parseInput, type WebRequest } from '../../../platform/web/request.ts'
-import { renderPage } from '../../../ui/page/page.tsx'
+import type { Page } from '../../../ui/page/page.tsx'
 import { inspectionAt } from '../../activities/inspection.ts'
+import { recordPage } from '../../pages/record-page.ts'
 import { paths, patterns } from '../../paths.ts'
 import { versionContentsOf } from '../../reports/version-contents.ts'
 import type { RecordTools } from '../../tools.ts'
@@ -55,21 +56,14 @@ async function showVersions({ db, site }: VersionTools, request: WebRequest): Pr
   }
 }
 
-function page(
-  site: VersionTools['site'],
-  { head }: VersionsHead,
-  main: Parameters<typeof renderPage>[1]['main']
-): Reply {
-  const html = renderPage(site, {
+function page(site: VersionTools['site'], { head }: VersionsHead, main: Page['main']): Reply {
+  return recordPage(site, {
     title: `Versions of the report: ${head.title}`,
     description: `What changed between versions of the report: ${head.heading}.`,
-    section: 'record',
     breadcrumbs: [
-      { text: 'National record', href: paths.national() },
       { text: head.authority.name, href: head.authority.href },
       { text: head.heading, href: paths.inspection(head.place) }
     ],
     main
   })
-  return { kind: 'page', html }
 }

@@ -1,10 +1,11 @@
 import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import { parseInput, type WebRequest } from '../../../platform/web/request.ts'
-import { renderPage } from '../../../ui/page/page.tsx'
+import type { Page } from '../../../ui/page/page.tsx'
 import type { Authority } from '../../authorities/authority.ts'
 import { distinctName } from '../../authorities/distinct-name.ts'
 import { findAuthority } from '../../authorities/store.ts'
+import { recordPage } from '../../pages/record-page.ts'
 import { paths, patterns } from '../../paths.ts'
 import type { RecordTools } from '../../tools.ts'
 import { heldTexts } from '../store.ts'
@@ -52,22 +53,12 @@ async function showWordings({ db, site }: WordingTools, request: WebRequest): Pr
   }
 }
 
-function page(
-  site: WordingTools['site'],
-  authority: Authority,
-  heading: string,
-  main: Parameters<typeof renderPage>[1]['main']
-): Reply {
+function page(site: WordingTools['site'], authority: Authority, heading: string, main: Page['main']): Reply {
   const name = distinctName(authority)
-  const html = renderPage(site, {
+  return recordPage(site, {
     title: `${heading}, ${name}`,
     description: `What inspection reports on ${name} say of one area, year by year, side by side.`,
-    section: 'record',
-    breadcrumbs: [
-      { text: 'National record', href: paths.national() },
-      { text: name, href: paths.authority(authority.slug) }
-    ],
+    breadcrumbs: [{ text: name, href: paths.authority(authority.slug) }],
     main
   })
-  return { kind: 'page', html }
 }
