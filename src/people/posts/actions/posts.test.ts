@@ -194,7 +194,9 @@ onBothEngines('changing posts', (database) => {
         problems: [{ field: 'to' }, { field: 'because' }]
       })
       expect(await deputise(jo)).toMatchObject({
-        problems: [{ field: 'account', message: expect.stringContaining('Jo Smith holds the post') }]
+        problems: [
+          { field: 'account', message: expect.stringContaining('Jo Smith holds the post') as string }
+        ]
       })
     })
   })
@@ -209,7 +211,7 @@ onBothEngines('changing posts', (database) => {
     expect(await change('2026-12-31')).toEqual({ kind: 'unchanged' })
     expect(await change('2027-03-03')).toMatchObject({
       kind: 'unfit',
-      problems: [{ message: expect.stringContaining('before 3 March 2027') }]
+      problems: [{ message: expect.stringContaining('before 3 March 2027') as string }]
     })
     expect(await change('')).toMatchObject({ kind: 'unfit' })
     expect(await change('2024-08-31')).toMatchObject({ kind: 'unfit' })
