@@ -19,7 +19,7 @@ export interface Trace extends Readonly<Record<Way, Side>> {
 
 /** The most steps that a trace goes each way, and those that it goes unless it is asked for more. */
 export const deepest = 10
-export const usualDepth = 3
+export const usualDepth = 2
 
 /** How much of a thread is shown each way: what a person can take in, and what a page can hold. */
 const mostThings = 100

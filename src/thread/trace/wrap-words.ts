@@ -1,0 +1,57 @@
+/**
+ * How wide letters of the body face are, as shares of the size of the type, a little on the wide side: a line that is
+ * too short does no harm, one that is too long runs into its neighbour.
+ */
+const widths: readonly (readonly [RegExp, number])[] = [
+  [/[ilj.,:;'’|!()[\]]/, 0.32],
+  [/[ftr\-/ I]/, 0.4],
+  [/[mwMW@%]/, 0.9],
+  [/[A-Z&]/, 0.7]
+]
+const usualWidth = 0.57
+
+function widthOf(text: string, size: number): number {
+  return [...text].reduce(
+    (sum, letter) => sum + size * (widths.find(([is]) => is.test(letter))?.[1] ?? usualWidth),
+    0
+  )
+}
+
+/**
+ * A text in lines that are no wider than asked, broken between words, and within one only where it is longer than a
+ * line. What does not fit into so many lines ends with "…".
+ */
+export function wrapWords(
+  text: string,
+  width: number,
+  size: number,
+  most = Number.POSITIVE_INFINITY
+): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/).flatMap((one) => pieces(one, width, size))) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (widthOf(longer, size) <= width) {
+      line = longer
+      continue
+    }
+    if (line !== '') lines.push(line)
+    line = word
+  }
+  if (line !== '') lines.push(line)
+  if (lines.length <= most) return lines
+  const last = (lines[most - 1] ?? '').replace(/[\s,.;:–-]+$/, '')
+  return [...lines.slice(0, most - 1), `${shortened(last, width, size)}…`]
+}
+
+function pieces(word: string, width: number, size: number): string[] {
+  if (widthOf(word, size) <= width) return [word]
+  const most = Math.max(1, Math.floor(width / (size * 0.9)))
+  return [...(word.match(new RegExp(`.{1,${most}}`, 'gu')) ?? [])]
+}
+
+function shortened(line: string, width: number, size: number): string {
+  let left = line
+  while (left.length > 1 && widthOf(`${left}…`, size) > width) left = left.slice(0, -1)
+  return left
+}
