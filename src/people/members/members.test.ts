@@ -135,26 +135,9 @@ onBothEngines(
         expect(await inScope(db(), scopeOf(admin), (tx) => openInvitations(tx, 'leeds' as never))).toEqual([])
       })
 
-      it.each([
-        ['no name', { name: '  ' }, 'name'],
-        ['no address', { email: 'jo' }, 'email'],
-        ['no role', { roles: [] }, 'roles'],
-        [
-          'an inspector who is something else too',
-          { roles: ['inspector', 'reader'], until: isoDate('2027-01-01'), scope: 'everything' },
-          'roles'
-        ],
-        ['an inspector for ever', { roles: ['inspector'], scope: 'everything' }, 'until'],
-        ['an inspector for nothing', { roles: ['inspector'], until: isoDate('2027-01-01') }, 'scope'],
-        ['a last day that is over', { until: isoDate('2026-11-21') }, 'until'],
-        [
-          'a last day before the first',
-          { from: isoDate('2027-02-01'), until: isoDate('2027-01-31') },
-          'until'
-        ]
-      ] as const)('is not made with %s', async (_what, changed, field) => {
-        const outcome = await invite(db(), clock, admin, { ...jo, ...changed }, false)
-        expect(outcome).toMatchObject({ kind: 'unfit', problems: [{ field }] })
+      it('that cannot be is not made', async () => {
+        const outcome = await invite(db(), clock, admin, { ...jo, name: '', roles: [] }, false)
+        expect(outcome).toMatchObject({ kind: 'unfit', problems: [{ field: 'name' }, { field: 'roles' }] })
         expect(await trail()).toEqual([])
       })
 

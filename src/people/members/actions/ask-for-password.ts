@@ -39,20 +39,21 @@ export async function askForPassword(
   clock: Clock,
   asked: { readonly email: string; readonly from: string }
 ): Promise<void> {
+  const counted = countedFor(asked, await signInSecret(db))
   await inScope(db, { kind: 'installation' }, async (tx) => {
     const now = clock.now()
-    const tried = await takeTry(tx, await countedFor(tx, asked), now)
+    const tried = await takeTry(tx, counted, now)
     if (tried.kind === 'wait') return
     const account = await accountByEmail(tx, asked.email)
     if (account !== undefined) await sendLink(tx, now, account)
   })
 }
 
-async function countedFor(
-  tx: Transaction,
-  { email, from }: { readonly email: string; readonly from: string }
-): Promise<Counted[]> {
-  const key = keyed(await signInSecret(tx))
+function countedFor(
+  { email, from }: { readonly email: string; readonly from: string },
+  secret: string
+): Counted[] {
+  const key = keyed(secret)
   return [
     { key: key('forgotten', email.trim().toLowerCase()), rule: perAddress, clears: false },
     { key: key('forgotten-from', networkOf(from)), rule: perNetwork, clears: false }
