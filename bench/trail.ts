@@ -12,7 +12,6 @@ import { maintain } from '../src/platform/database/maintenance.ts'
 import { migrate } from '../src/platform/database/migrations.ts'
 import { rooms } from '../src/rooms.ts'
 import { appendToTrail } from '../src/trail/append.ts'
-import { canonicalJson } from '../src/trail/canonical.ts'
 import { chainStart, entryHash } from '../src/trail/chain.ts'
 import type { Deed, TrailEntry } from '../src/trail/entry.ts'
 import { verifyTrail } from '../src/trail/verify.ts'
@@ -130,7 +129,7 @@ async function insertInBulk({ owner }: OpenDatabase, entries: readonly TrailEntr
       (chain, seq, at, actor, account, post, action, subject_kind, subject_id, before, after, reason, reading, previous_hash, hash)
       select 'national', seq, at, actor, account, post, action, subject_kind, subject_id, before, after, reason, false,
         previous_hash, hash
-      from jsonb_to_recordset(${canonicalJson(JSON.parse(JSON.stringify(rows)))}::jsonb) as given (
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (
         seq bigint, at timestamptz, actor text, account text, post text, action text, subject_kind text,
         subject_id text, before jsonb, after jsonb, reason text, previous_hash text, hash text
       )`.execute(owner)

@@ -1,19 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson, holdsPlainNumbers } from './canonical.ts'
+import type { TrailValue } from './entry.ts'
 
 it('writes what JSON says, whatever the order of the keys', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
-      const text = canonicalJson(JSON.parse(JSON.stringify(value)))
+      const text = canonicalJson(parsed(JSON.stringify(value)))
       expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)))
-      expect(canonicalJson(JSON.parse(text))).toBe(text)
+      expect(canonicalJson(parsed(text))).toBe(text)
     })
   )
 })
 
 it('sorts keys by code units, also those that look like numbers or like a prototype', () => {
-  expect(canonicalJson(JSON.parse('{"b":1,"10":2,"9":3,"B":4,"__proto__":5,"é":6,"":7}'))).toBe(
+  expect(canonicalJson(parsed('{"b":1,"10":2,"9":3,"B":4,"__proto__":5,"é":6,"":7}'))).toBe(
     '{"":7,"10":2,"9":3,"B":4,"__proto__":5,"b":1,"é":6}'
   )
 })
@@ -51,3 +52,7 @@ describe('the numbers of a text as PostgreSQL prints it', () => {
     expect(holdsPlainNumbers(text)).toBe(false)
   })
 })
+
+function parsed(text: string): TrailValue {
+  return JSON.parse(text) as TrailValue
+}

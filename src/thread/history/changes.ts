@@ -17,7 +17,7 @@ export type Change = { readonly field: string } & (
 const longText = 60
 
 /**
- * The fields that an entry changed, in words, in the order in which the action wrote them. A field that is the same
+ * The fields that an entry changed, in words, by the alphabet: the database keeps no other order. One that is the same
  * before and after was not changed, and says nothing. `names` are the names of accounts, by their ids.
  */
 export function changesIn(
@@ -28,7 +28,7 @@ export function changesIn(
   const was = new Map(flat(before))
   const became = new Map(flat(after))
   const paths = [...new Set([...was.keys(), ...became.keys()])]
-  return paths.flatMap((path): Change[] => {
+  const changes = paths.flatMap((path): Change[] => {
     const earlier = valueInWords(was.get(path), names)
     const later = valueInWords(became.get(path), names)
     if (earlier === later) return []
@@ -39,6 +39,7 @@ export function changesIn(
       ? [{ field, kind: 'text', words: wordChanges(earlier, later) }]
       : [{ field, kind: 'value', before: earlier, after: later }]
   })
+  return changes.toSorted((one, other) => one.field.localeCompare(other.field, 'en-GB', { numeric: true }))
 }
 
 const step = '\u001f'

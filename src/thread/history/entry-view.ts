@@ -1,10 +1,10 @@
 import type { Caller } from '../../people/permissions/caller.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import type { TrailEntry } from '../../trail/entry.ts'
-import { sentenceCase } from '../../ui/prose/counts.ts'
 import { momentInWords } from '../../ui/prose/moments.ts'
 import { thingKey } from '../thing-key.ts'
 import type { Things } from '../things.ts'
+import { actionInWords } from './action-in-words.ts'
 import { type Change, changesIn } from './changes.ts'
 import { fieldInWords } from './field-words.ts'
 import { accountNames } from './store.ts'
@@ -16,7 +16,7 @@ export interface EntryView {
   readonly when: string
   readonly who: string
   readonly post: string | undefined
-  /** What was done: "Correct value". */
+  /** What was done: "Corrected value". */
   readonly what: string
   /** To what, with its page where it has one. */
   readonly to: { readonly title: string; readonly href: string | undefined }
@@ -51,7 +51,7 @@ export async function viewsOf(
       when: momentInWords(entry.at),
       who: entry.actor,
       post: entry.post,
-      what: sentenceCase(entry.action),
+      what: actionInWords(entry.action),
       to: {
         title: known?.title ?? names.get(subject.id) ?? kindInWords(subject.kind),
         href: known?.href

@@ -7,8 +7,10 @@ const everywhere: FieldWords = {
   by: 'How',
   from: 'From',
   id: 'Number',
+  lastHash: 'Fingerprint of the last entry',
   sha256: 'Fingerprint of the file',
-  until: 'Until'
+  until: 'Until',
+  whole: 'Every entry holds'
 }
 
 /**

@@ -32,8 +32,8 @@ function Thing({ entry: { to } }: { readonly entry: EntryView }) {
 function Changes({ changes }: { readonly changes: readonly Change[] }) {
   return (
     <dl class="tl-changes">
-      {changes.map((change) => (
-        <div class="tl-changes__change" key={change.field}>
+      {changes.map((change, place) => (
+        <div class="tl-changes__change" key={place}>
           <dt>{change.field}</dt>
           {change.kind === 'text' ? (
             <dd>

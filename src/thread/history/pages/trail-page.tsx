@@ -1,10 +1,11 @@
 import type { ChainLink } from '../../../trail/chain.ts'
-import { Button, ErrorSummary, Input } from '../../../ui/govuk/components.tsx'
+import { Button, ErrorSummary, Input, InsetText, WarningText } from '../../../ui/govuk/components.tsx'
 import { DateField } from '../../../ui/patterns/date-field.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { count, number } from '../../../ui/prose/counts.ts'
 import { threadPaths } from '../../paths.ts'
 import type { EntryView } from '../entry-view.ts'
+import type { LastCheck } from '../last-check.ts'
 import type { GoingCheck } from '../trail-checks.ts'
 import { Entries } from './entries.tsx'
 
@@ -22,8 +23,16 @@ interface TrailView {
   readonly going: GoingCheck | undefined
   /** When it was checked or taken away before, newest first. */
   readonly before: readonly EntryView[]
+  /** What the last check found. */
+  readonly checked: LastCheck | undefined
   readonly typed: TypedSlice
-  readonly problem: string | undefined
+  readonly problem: SliceProblem | undefined
+}
+
+/** What is wrong with the part that was asked for, and in which box. */
+export interface SliceProblem {
+  readonly box: 'from' | 'to' | 'since'
+  readonly message: string
 }
 
 const secondsWithScript = 2
@@ -35,7 +44,12 @@ export function TrailPage({ view }: { readonly view: TrailView }) {
   return (
     <div data-refresh-seconds={going === undefined ? undefined : secondsWithScript}>
       {problem !== undefined && (
-        <ErrorSummary titleText="There is a problem" errorList={[{ text: problem, href: '#from' }]} />
+        <ErrorSummary
+          titleText="There is a problem"
+          errorList={[
+            { text: problem.message, href: problem.box === 'since' ? '#since-day' : `#${problem.box}` }
+          ]}
+        />
       )}
       <h1 class="govuk-heading-l">Trail</h1>
       <p class="tl-lead">
@@ -56,6 +70,9 @@ export function TrailPage({ view }: { readonly view: TrailView }) {
             </>
           )}
         </p>
+        <div id="checked-part">
+          <Checked checked={view.checked} />
+        </div>
         <div id="progress-part">
           <Progress going={going} />
         </div>
@@ -84,6 +101,19 @@ export function TrailPage({ view }: { readonly view: TrailView }) {
           <Entries entries={before} showsThing={false} />
         )}
       </section>
+    </div>
+  )
+}
+
+function Checked({ checked }: { readonly checked: LastCheck | undefined }) {
+  if (checked === undefined) return null
+  return (
+    <div id="checked" data-part="checked-part">
+      {checked.whole ? (
+        <InsetText html={<p>{checked.words}</p>} />
+      ) : (
+        <WarningText text={checked.words} iconFallbackText="Warning" />
+      )}
     </div>
   )
 }
@@ -118,11 +148,17 @@ function Progress({ going }: { readonly going: GoingCheck | undefined }) {
   )
 }
 
-function SliceForm({ view: { typed } }: { readonly view: TrailView }) {
+function SliceForm({ view: { typed, problem } }: { readonly view: TrailView }) {
+  const messageAt = (box: SliceProblem['box']) => (problem?.box === box ? problem.message : undefined)
+  const errorAt = (box: SliceProblem['box']) => {
+    const text = messageAt(box)
+    return text === undefined ? undefined : { text }
+  }
   return (
     <form method="get" action={threadPaths.trailExport()} noValidate>
       <Input
         id="from"
+        errorMessage={errorAt('from')}
         name="from"
         value={typed.from}
         label={{ text: 'From entry' }}
@@ -131,6 +167,7 @@ function SliceForm({ view: { typed } }: { readonly view: TrailView }) {
       />
       <Input
         id="to"
+        errorMessage={errorAt('to')}
         name="to"
         value={typed.to}
         label={{ text: 'To entry' }}
@@ -143,7 +180,7 @@ function SliceForm({ view: { typed } }: { readonly view: TrailView }) {
         value={typed.since}
         question="Or everything since a day"
         hint="For example, 1 9 2026"
-        problem={undefined}
+        problem={messageAt('since')}
       />
       <Button text="Download" classes="govuk-button--secondary" />
     </form>

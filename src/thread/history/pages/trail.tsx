@@ -12,9 +12,10 @@ import { renderPage } from '../../../ui/page/page.tsx'
 import { threadPaths, threadPatterns } from '../../paths.ts'
 import type { ThreadTools } from '../../tools.ts'
 import { viewsOf } from '../entry-view.ts'
+import { lastCheckIn } from '../last-check.ts'
 import { entriesFor } from '../store.ts'
 import { openTrailChecks, type TrailChecks } from '../trail-checks.ts'
-import { secondsWithoutScript, TrailPage, type TypedSlice } from './trail-page.tsx'
+import { type SliceProblem, secondsWithoutScript, TrailPage, type TypedSlice } from './trail-page.tsx'
 
 /** An authority's trail: whether it is whole, and a part of it to take away. */
 export function trailRoutes(tools: ThreadTools): Route[] {
@@ -61,7 +62,7 @@ async function showTrail(
   checks: TrailChecks,
   member: Member,
   typed: TypedSlice = nothingTyped,
-  problem?: string
+  problem?: SliceProblem
 ): Promise<Reply> {
   const { authority, name } = member.workspace
   const going = checks.going(authority)
@@ -73,6 +74,7 @@ async function showTrail(
       head: await headOf(tx, authority),
       going,
       before: await viewsOf(tx, member, things, found),
+      checked: lastCheckIn(found),
       typed,
       problem
     }
@@ -96,9 +98,9 @@ async function takeAway(
 ): Promise<Reply> {
   const { db, clock } = tools
   const typed = typedSlice(query)
-  const refused = (problem: string): Promise<Reply> => showTrail(tools, checks, member, typed, problem)
+  const refused = (problem: SliceProblem): Promise<Reply> => showTrail(tools, checks, member, typed, problem)
   const asked = askedSlice(member, typed)
-  if (typeof asked === 'string') return refused(asked)
+  if ('message' in asked) return refused(asked)
   const at = clock.now()
   const scope = scopeOf(member)
   const outcome = await inScope(db, scope, async (tx) => {
@@ -110,7 +112,8 @@ async function takeAway(
     }
     return found
   })
-  if (outcome.kind === 'none') return refused(outcome.because)
+  if (outcome.kind === 'none')
+    return refused({ box: typed.since === '' ? 'from' : 'since', message: outcome.because })
   const { from, to } = outcome.slice
   return {
     kind: 'stream',
@@ -131,14 +134,22 @@ function typedSlice(query: WebRequest['query']): TypedSlice {
 }
 
 /** The part that was typed; or what is wrong with it. */
-function askedSlice(member: Member, { from, to, since }: TypedSlice): AskedSlice | string {
-  const numbers = [from, to].filter((typed) => typed !== '')
-  if (numbers.some((typed) => !/^[1-9]\d{0,14}$/.test(typed))) {
-    return 'Enter the numbers of the first and the last entry in digits, such as 1 and 250'
+function askedSlice(member: Member, { from, to, since }: TypedSlice): AskedSlice | SliceProblem {
+  for (const [box, number] of [
+    ['from', from],
+    ['to', to]
+  ] as const) {
+    if (number !== '' && !/^[1-9]\d{0,14}$/.test(number)) {
+      return { box, message: 'Enter the number of an entry in digits, such as 1 or 250' }
+    }
   }
   const day = parseIsoDate(since)
-  if (since !== '' && day === undefined) return 'Enter a day of the calendar, such as 22 11 2026'
-  if (since !== '' && from !== '') return 'Enter the number of the first entry or a day, not both'
+  if (since !== '' && day === undefined) {
+    return { box: 'since', message: 'Enter a day of the calendar, such as 22 11 2026' }
+  }
+  if (since !== '' && from !== '') {
+    return { box: 'since', message: 'Enter the number of the first entry or a day, not both' }
+  }
   return {
     chain: member.workspace.authority,
     from: from === '' ? undefined : Number(from),
