@@ -37,6 +37,7 @@ const pages = [
   '/api',
   '/guide',
   '/guide/how-a-report-is-read',
+  '/guide/trail',
   '/accessibility',
   '/cookies',
   '/nowhere'

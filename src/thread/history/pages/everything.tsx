@@ -165,14 +165,16 @@ function Filters({ view, chosen }: { readonly view: EverythingView; readonly cho
           ]}
         />
       </div>
-      <DateField
-        id="on"
-        name="on"
-        value={choice.typedDay}
-        question="Day"
-        hint="For example, 22 11 2026"
-        problem={choice.dayProblem}
-      />
+      <div class="tl-filter__fields">
+        <DateField
+          id="on"
+          name="on"
+          value={choice.typedDay}
+          question="Day"
+          hint="For example, 22 11 2026"
+          problem={choice.dayProblem}
+        />
+      </div>
       <div class="tl-filter__actions">
         <Button text="Show" />
         {chosen && <a href={threadPaths.everything()}>Show everything</a>}
