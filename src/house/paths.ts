@@ -4,6 +4,7 @@ export const housePaths = {
   accessibility: '/accessibility',
   cookies: '/cookies',
   guide: '/guide',
+  settingUp: '/guide/setting-up-an-authority',
   prepare: '/prepare',
   inspect: '/inspect',
   improve: '/improve',

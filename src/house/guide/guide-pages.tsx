@@ -20,6 +20,9 @@ export function guidePages({ site }: { readonly site: Site }): Route[] {
       'How a report is read, and how sure we are',
       [{ text: 'User guide', href: housePaths.guide }]
     ),
+    guidePage(site, housePaths.settingUp, 'setting-up-an-authority.md', 'Setting up an authority', [
+      { text: 'User guide', href: housePaths.guide }
+    ]),
     guidePage(site, threadPatterns.guide, 'trail.md', 'What was changed, by whom: the trail', [
       { text: 'User guide', href: housePaths.guide }
     ])
