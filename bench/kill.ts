@@ -31,7 +31,8 @@ export async function benchKill(kills: number): Promise<Measured> {
     const tally = await killAgain(engine, { whileMaking, whileStarting, underLoad }, (line) =>
       console.error(`${engine}: ${line}`)
     )
-    const { dropped, acknowledged, lost, damaged, notOpened, refused, slowestStartMs, seconds } = tally
+    const { dropped, acknowledged, lost, damaged, notOpened, refused, unanswered, slowestStartMs, seconds } =
+      tally
     rows.push([
       engine,
       tally.kills,
@@ -41,10 +42,11 @@ export async function benchKill(kills: number): Promise<Measured> {
       damaged,
       notOpened,
       refused,
+      unanswered,
       slowestStartMs,
       seconds
     ])
-    if (lost + damaged + notOpened > 0) process.exitCode = 1
+    if (lost + damaged + notOpened + unanswered > 0) process.exitCode = 1
   }
   return measured(rows)
 }

@@ -36,6 +36,8 @@ export interface Tally {
   notOpened: number
   /** Answers other than "kept" while nothing was dropped. */
   refused: number
+  /** Deeds that the running site never answered. */
+  unanswered: number
   slowestStartMs: number
   seconds: number
 }
@@ -71,7 +73,7 @@ interface Place {
 class Killing {
   readonly tally: Tally = {
     ...{ kills: 0, dropped: 0, acknowledged: 0, lost: 0, damaged: 0 },
-    ...{ notOpened: 0, refused: 0, slowestStartMs: 0, seconds: 0 }
+    ...{ notOpened: 0, refused: 0, unanswered: 0, slowestStartMs: 0, seconds: 0 }
   }
   readonly #home: string
   readonly #server: TestServer | undefined
@@ -113,6 +115,7 @@ class Killing {
       await this.#look(place, ledgers)
       if (round % 10 === 0) this.#tell(`${round} of ${rounds}: ${JSON.stringify(this.tally)}`)
     }
+    this.tally.unanswered = ledgers.reduce((sum, { unanswered }) => sum + unanswered, 0)
     this.tally.acknowledged = ledgers.reduce((sum, { acknowledged }) => sum + acknowledged, 0)
   }
 

@@ -7,6 +7,8 @@ export class Ledger {
   readonly #kept = new Set<number>()
   /** The status of each answer that said something else than "kept". */
   readonly refused: number[] = []
+  /** Deeds that the running site never answered. */
+  unanswered = 0
   #next = 1
 
   constructor(worker: Worker) {
@@ -31,7 +33,8 @@ export class Ledger {
           // Whether it is there after all decides what comes next.
           return
         }
-      } catch {
+      } catch (error) {
+        if (error instanceof Error && error.name === 'TimeoutError') this.unanswered += 1
         return
       }
     }

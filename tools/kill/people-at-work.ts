@@ -100,7 +100,9 @@ export async function send(address: string, worker: Worker, number: number): Pro
     method: 'POST',
     redirect: 'manual',
     headers: { cookie: `${sessionCookie}=${worker.token}`, 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams(form)
+    body: new URLSearchParams(form),
+    // Longer than anything may take; whoever waits so long counts as never answered.
+    signal: AbortSignal.timeout(60_000)
   })
   await answer.arrayBuffer()
   return answer.status
