@@ -150,5 +150,13 @@ people
     const { resetCommand } = await import('./people-reset.ts')
     process.exitCode = await resetCommand(options, process.env, terminal)
   })
+people
+  .command('codes-off')
+  .description('Turn off the one-time codes of somebody who lost their phone and their recovery codes')
+  .requiredOption('--email <address>', 'the email address that they sign in with')
+  .action(async (options: { email: string }) => {
+    const { codesOffCommand } = await import('./people-codes-off.ts')
+    process.exitCode = await codesOffCommand(options, process.env, terminal)
+  })
 
 await program.parseAsync()

@@ -1,4 +1,4 @@
-import { isCommonPassword } from './common-passwords.ts'
+import { isOftenUsed } from './often-used-passwords.ts'
 import { whyNotThisPassword } from './password-rule.ts'
 
 /**
@@ -6,5 +6,5 @@ import { whyNotThisPassword } from './password-rule.ts'
  * knows them would try first: their name, their address, their authority.
  */
 export function newPasswordProblem(password: string, about: readonly string[]): string | undefined {
-  return whyNotThisPassword(password, { about: [...about, 'Throughline'], isCommon: isCommonPassword })
+  return whyNotThisPassword(password, { about: [...about, 'Throughline'], isOftenUsed: isOftenUsed })
 }

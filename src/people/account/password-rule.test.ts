@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isCommonPassword } from './common-passwords.ts'
 import { newPasswordProblem } from './new-password-problem.ts'
+import { isOftenUsed } from './often-used-passwords.ts'
 import { passwordLength, whyNotThisPassword } from './password-rule.ts'
 
 const about = [
@@ -47,7 +47,7 @@ describe('a new password', () => {
     const long = fc.string({ unit: 'grapheme', minLength: passwordLength.least, maxLength: 60 })
     fc.assert(
       fc.property(long, (password) => {
-        const problem = whyNotThisPassword(password, { about, isCommon: () => false })
+        const problem = whyNotThisPassword(password, { about, isOftenUsed: () => false })
         expect(problem === undefined || /over and over|your name/.test(problem)).toBe(true)
       })
     )
@@ -61,15 +61,15 @@ describe('a new password', () => {
   })
 })
 
-describe('common passwords', () => {
+describe('passwords that are used often', () => {
   it.each(['123456789123456789', 'qwertyuiop12345', 'QWERTYUIOP12345', '1qaz2wsx3edc4rfv'])(
     'know %s',
     (password) => {
-      expect(isCommonPassword(password)).toBe(true)
+      expect(isOftenUsed(password)).toBe(true)
     }
   )
 
   it.each(['', 'coffee train fish', '\n'])('do not know %j', (password) => {
-    expect(isCommonPassword(password)).toBe(false)
+    expect(isOftenUsed(password)).toBe(false)
   })
 })

@@ -12,11 +12,14 @@ export interface PasswordAbout {
   /** What somebody who knows the person would try first: their name, their address, their authority. */
   readonly about: readonly string[]
   /** Whether many people have used the password. */
-  readonly isCommon: (password: string) => boolean
+  readonly isOftenUsed: (password: string) => boolean
 }
 
 /** Why a password cannot be taken, in words for the person who chose it; undefined where it can. */
-export function whyNotThisPassword(password: string, { about, isCommon }: PasswordAbout): string | undefined {
+export function whyNotThisPassword(
+  password: string,
+  { about, isOftenUsed }: PasswordAbout
+): string | undefined {
   const characters = [...password].length
   if (characters === 0) return 'Enter a password'
   if (characters < passwordLength.least) {
@@ -25,7 +28,7 @@ export function whyNotThisPassword(password: string, { about, isCommon }: Passwo
   if (characters > passwordLength.most) {
     return `Enter a password of no more than ${passwordLength.most} characters; this one has ${characters}`
   }
-  if (isCommon(password)) {
+  if (isOftenUsed(password)) {
     return 'Choose another password: many people have used this one, and it is among the first that are guessed'
   }
   if (repeatsOnePiece(password)) {

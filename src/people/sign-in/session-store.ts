@@ -7,7 +7,7 @@ import type { AccountId, HeldPost, SessionId } from '../permissions/caller.ts'
 import { roles } from '../permissions/roles.ts'
 
 /** A session whose browser was silent for so long has ended; a setting can say otherwise. */
-export const usualIdleMinutes = 120
+const usualIdleMinutes = 120
 
 const slug = z.custom<AuthoritySlug>((text) => typeof text === 'string' && isAuthoritySlug(text))
 

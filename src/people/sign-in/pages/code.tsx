@@ -115,7 +115,8 @@ function CodeForm({ action, again, problem }: CodeFormProps) {
         <a href={again}>Sign in as somebody else</a>
       </p>
       <p class="tl-muted">
-        Without your phone and without a recovery code, ask an administrator of your authority for help.
+        Without your phone and without a recovery code, ask whoever runs Throughline for your authority: they
+        can turn your codes off.
       </p>
     </div>
   )

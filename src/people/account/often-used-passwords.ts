@@ -4,9 +4,9 @@ import { gunzipSync } from 'node:zlib'
 let known: ReadonlySet<string> | undefined
 
 /** Whether many people have used the password, so that whoever guesses tries it early. Upper and lower case are one. */
-export function isCommonPassword(password: string): boolean {
+export function isOftenUsed(password: string): boolean {
   known ??= new Set(
-    gunzipSync(readFileSync(new URL('./common-passwords.txt.gz', import.meta.url)))
+    gunzipSync(readFileSync(new URL('./often-used-passwords.txt.gz', import.meta.url)))
       .toString('utf8')
       .split('\n')
   )
