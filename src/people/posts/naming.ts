@@ -20,6 +20,11 @@ export function inOneLine(words: string): string {
   return words.trim().replaceAll(/\s+/g, ' ')
 }
 
+/** A reason as it ends a sentence of ours. */
+export function asEnding(reason: string): string {
+  return reason.replace(/[.!]+$/, '')
+}
+
 /** Other forms of words as somebody types them, one on a line; the same form twice is one. */
 export function formsIn(text: string): string[] {
   return [...new Set(text.split(/\r?\n/).map(inOneLine))].filter((form) => form !== '')

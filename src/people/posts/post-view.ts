@@ -78,7 +78,7 @@ function held(post: StaffedPost, holding: Holding, today: IsoDate, manages: bool
     state: stateOn(holding, today),
     title: holding.name,
     about: `${isInPost(holding, today)}${endsOn === undefined ? ', with no last day yet' : ''}`,
-    more: holding.because,
+    more: holding.because && sentenceCase(holding.because),
     changeHref: manages ? peoplePaths.postHolding(post.id, id) : undefined
   }
 }

@@ -23,8 +23,9 @@ export function standsIn(holdings: readonly Holding[], on: IsoDate): string | un
 
 function vacant(holdings: readonly Holding[], on: IsoDate): string {
   const since = vacancies(holdings, on).at(-1)?.startsOn
-  const now = since === undefined ? 'vacant: nobody has held it yet' : `vacant since ${longDate(since)}`
   const next = inOrder(holdings).find(({ kind, startsOn }) => kind === 'holder' && startsOn > on)
+  if (since === undefined && next === undefined) return 'vacant: nobody has held it yet'
+  const now = since === undefined ? 'vacant' : `vacant since ${longDate(since)}`
   return next === undefined ? now : `${now}; ${next.name} from ${longDate(next.startsOn)}`
 }
 

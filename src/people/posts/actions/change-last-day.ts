@@ -64,6 +64,6 @@ function problemWith(post: StaffedPost, changed: Holding): PostProblem | undefin
   if (next === undefined) return undefined
   return {
     field: 'to',
-    message: `${next.name} holds the post ${spanInWords(next)}: enter a last day before ${longDate(next.startsOn)}`
+    message: `The post is ${next.name}’s ${spanInWords(next)}: enter a last day before ${longDate(next.startsOn)}`
   }
 }

@@ -93,7 +93,7 @@ async function keep(
 
 /** Why somebody cannot hold the post on these days, and what can be done about it. */
 function inTheWay(other: Holding, wanted: Span): PostProblem {
-  const holds = `${other.name} holds the post ${spanInWords(other)}`
+  const holds = `The post is ${other.name}’s ${spanInWords(other)}`
   if (other.startsOn > wanted.startsOn) {
     return {
       field: 'to',

@@ -119,7 +119,7 @@ onBothEngines('changing posts', (database) => {
         {
           field: 'from',
           message:
-            'Jo Smith holds the post from 1 January 2026 to 31 March 2027: choose a first day after 31 March 2027, or bring that last day forward first'
+            'The post is Jo Smith’s from 1 January 2026 to 31 March 2027: choose a first day after 31 March 2027, or bring that last day forward first'
         }
       ]
     })

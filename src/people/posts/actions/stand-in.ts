@@ -4,7 +4,7 @@ import type { Database } from '../../../platform/database/database.ts'
 import type { Member } from '../../permissions/member.ts'
 import { daysFor, spanInWords, type TypedDays } from '../days.ts'
 import { overlap } from '../holdings.ts'
-import { inOneLine, type PostProblem } from '../naming.ts'
+import { asEnding, inOneLine, type PostProblem } from '../naming.ts'
 import { officerWords } from '../officer-words.ts'
 import { peopleHere } from '../people-here.ts'
 import { isSamePerson, type PersonInPost, personFor, type TypedPerson } from '../person-in-post.ts'
@@ -51,7 +51,7 @@ export function standIn(
       because
     }
     await insertHolding(tx, member.workspace.authority, post.id, holding)
-    const words = `You stand in for the ${officerWords(post)} ${spanInWords(holding)}: ${because}.`
+    const words = `You stand in for the ${officerWords(post)} ${spanInWords(holding)}: ${asEnding(because)}.`
     await tellPerson(open, holding.account, words)
     await tellTrail(open, post.id, {
       action: 'stand in',

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Member } from '../../permissions/member.ts'
-import { inOneLine, type PostProblem } from '../naming.ts'
+import { asEnding, inOneLine, type PostProblem } from '../naming.ts'
 import { officerWords } from '../officer-words.ts'
 import type { Holding } from '../post.ts'
 import { deleteHolding } from '../store.ts'
@@ -31,7 +31,7 @@ export function takeBackHolding(
     const problem = problemWith(reason)
     if (problem) return { kind: 'unfit', problems: [problem] }
     await deleteHolding(tx, member.workspace.authority, holding.id)
-    const words = `What said that you ${holding.kind === 'holder' ? 'hold the post of' : 'stand in for the'} ${officerWords(post)} was taken back: ${reason}.`
+    const words = `What said that you ${holding.kind === 'holder' ? 'hold the post of' : 'stand in for the'} ${officerWords(post)} was taken back: ${asEnding(reason)}.`
     await tellPerson(open, holding.account, words)
     await tellTrail(open, post.id, {
       action: 'take back holding',

@@ -1,7 +1,7 @@
 import type { Route } from '../../permissions/route.ts'
 import type { PeopleTools } from '../../tools.ts'
 import { addPostRoutes } from './add-post.tsx'
-import { answersForForm } from './answers-for.tsx'
+import { answersForRoutes } from './answers-for.tsx'
 import { endForm } from './end-post.tsx'
 import { fillForm } from './fill-post.tsx'
 import { lastDayForm, takeBackForm } from './holding.tsx'
@@ -18,7 +18,7 @@ export function everyPostRoute(tools: PeopleTools): Route[] {
     ...addPostRoutes(tools),
     ...postRoutes(tools),
     ...postFormRoutes(tools, nameForm),
-    ...postFormRoutes(tools, answersForForm),
+    ...answersForRoutes(tools),
     ...postFormRoutes(tools, fillForm),
     ...postFormRoutes(tools, standInForm),
     ...postFormRoutes(tools, lastDayForm),
