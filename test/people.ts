@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { AuthoritySlug } from '../src/framework/authority-slug.ts'
+import type { AccountId, SessionId } from '../src/people/permissions/caller.ts'
 import { type Member, memberOf } from '../src/people/permissions/member.ts'
 import { type Role, roles } from '../src/people/permissions/roles.ts'
 import { callerOf } from '../src/people/sign-in/caller-of.ts'
@@ -70,4 +72,36 @@ export async function memberIn(db: Database, authority: TestWorkspace, role: Rol
 
 function later(moment: Date, hours: number): Date {
   return new Date(moment.getTime() + hours * 3_600_000)
+}
+
+/** Takes away what people were told, by mail too, so that the next test of a suite begins with nothing told. */
+export async function forgetNews(db: Database): Promise<void> {
+  await inScope(db, { kind: 'installation' }, async (tx) => {
+    for (const table of ['people.notification', 'people.mail', 'people.mail_choice'] as const) {
+      await tx.deleteFrom(table).execute()
+    }
+  })
+}
+
+/** A person with the role in a workspace, for what asks no database. */
+export function memberWithout(
+  role: Role,
+  { authority, name }: (typeof workspaces)[number] = workspaces[0]
+): Member {
+  const slug = authority as string as AuthoritySlug
+  const member = memberOf(
+    callerOf({
+      session: 'session' as SessionId,
+      account: `${role}-${authority}` as AccountId,
+      name: `${name} ${role}`,
+      authority: slug,
+      last_seen_at: signedInAt,
+      expires_at: signedInAt,
+      memberships: [{ authority: slug, authorityName: name, role, endsAt: null, scope: [] }],
+      posts: [],
+      unread: 0
+    })
+  )
+  if (member === undefined) throw new Error(`Nobody is a ${role}`)
+  return member
 }

@@ -24,7 +24,10 @@ export function PageHeader({
             <LineMark />
             {site.name}
           </a>
-          <Council name={person?.workspace ?? site.councilName} switchTo={person?.switchTo} />
+          <Council
+            name={person === undefined ? site.councilName : person.workspace}
+            switchTo={person?.switchTo}
+          />
           {person === undefined ? (
             <SignIn site={site} tool={tool} />
           ) : (
