@@ -22,8 +22,8 @@ export interface Relation {
   readonly forwards: string
   /** From its second end to its first: "is cited by". */
   readonly backwards: string
-  /** What it says of its two ends, as a sentence without them. */
-  readonly means: string
+  /** What it says, as whoever stands at its first end or its second says it of that end. */
+  readonly means: { readonly from: string; readonly to: string }
   readonly later: LaterEnd
   /** Kinds that cannot stand at its first end; any other can, of rooms to come as well. */
   readonly neverFrom: readonly string[]
@@ -52,7 +52,7 @@ const relations: Record<RelationId, Relation> = {
   cites: {
     forwards: 'cites',
     backwards: 'is cited by',
-    means: 'The one names the other as its source.',
+    means: { from: 'It names the other as its source.', to: 'The other names it as its source.' },
     later: 'from',
     neverFrom: [...bearers, 'inspection', 'judgement'],
     neverTo: bearers
@@ -60,7 +60,10 @@ const relations: Record<RelationId, Relation> = {
   answers: {
     forwards: 'answers',
     backwards: 'is answered by',
-    means: 'The one says what is done about what the other asks or finds.',
+    means: {
+      from: 'It says what is done about what the other asks or finds.',
+      to: 'The other says what is done about what it asks or finds.'
+    },
     later: 'from',
     neverFrom: [...bearers, 'inspection', 'judgement', 'report'],
     neverTo: bearers
@@ -68,7 +71,10 @@ const relations: Record<RelationId, Relation> = {
   evidences: {
     forwards: 'is evidence for',
     backwards: 'is evidenced by',
-    means: 'The one shows that what the other says is so.',
+    means: {
+      from: 'It shows that what the other says is so.',
+      to: 'The other shows that what it says is so.'
+    },
     later: 'to',
     neverFrom: bearers,
     neverTo: bearers
@@ -76,7 +82,10 @@ const relations: Record<RelationId, Relation> = {
   'leads-to': {
     forwards: 'leads to',
     backwards: 'came of',
-    means: 'The other would not be there without the one.',
+    means: {
+      from: 'Without it the other would not be there.',
+      to: 'Without the other it would not be there.'
+    },
     later: 'to',
     neverFrom: ['post'],
     neverTo: ['post']
@@ -84,7 +93,7 @@ const relations: Record<RelationId, Relation> = {
   measures: {
     forwards: 'measures',
     backwards: 'is measured by',
-    means: 'The one shows how far the other has come.',
+    means: { from: 'It shows how far the other has come.', to: 'The other shows how far it has come.' },
     later: 'from',
     neverFrom: [...bearers, 'inspection'],
     neverTo: bearers
@@ -92,7 +101,10 @@ const relations: Record<RelationId, Relation> = {
   decides: {
     forwards: 'decides',
     backwards: 'is decided by',
-    means: 'The one settles what is to be done about the other.',
+    means: {
+      from: 'It settles what is to be done about the other.',
+      to: 'The other settles what is to be done about it.'
+    },
     later: 'from',
     neverFrom: ['authority', ...published],
     neverTo: bearers
@@ -100,7 +112,10 @@ const relations: Record<RelationId, Relation> = {
   reports: {
     forwards: 'reports on',
     backwards: 'is reported by',
-    means: 'The one tells those who must know how the other stands.',
+    means: {
+      from: 'It tells those who must know how the other stands.',
+      to: 'The other tells those who must know how it stands.'
+    },
     later: 'from',
     neverFrom: [...bearers, 'inspection'],
     neverTo: bearers
@@ -108,7 +123,7 @@ const relations: Record<RelationId, Relation> = {
   publishes: {
     forwards: 'publishes',
     backwards: 'is published by',
-    means: 'The one puts the other before the public.',
+    means: { from: 'It puts the other before the public.', to: 'The other puts it before the public.' },
     later: 'from',
     neverFrom: [...bearers, 'inspection', 'judgement'],
     neverTo: bearers

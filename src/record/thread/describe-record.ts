@@ -49,7 +49,6 @@ function placeIn(row: {
 const authorityRow = z.object({
   slug: z.string(),
   name: z.string(),
-  region_name: z.string(),
   abolished_on: maybe(z.string())
 })
 
@@ -57,12 +56,12 @@ async function describeAuthorities(db: Queryable, slugs: SortedRefs['authorities
   if (slugs.length === 0) return []
   const rows = await db
     .selectFrom('record.authority')
-    .select(['slug', 'name', 'region_name', 'abolished_on'])
+    .select(['slug', 'name', 'abolished_on'])
     .where('slug', 'in', [...slugs])
     .execute()
   return rows.map((row) => {
-    const { slug, name, region_name, abolished_on } = authorityRow.parse(row)
-    return authorityThing({ slug, name, regionName: region_name, abolishedOn: abolished_on })
+    const { slug, name, abolished_on } = authorityRow.parse(row)
+    return authorityThing({ slug, name, abolishedOn: abolished_on })
   })
 }
 

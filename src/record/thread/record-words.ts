@@ -23,7 +23,6 @@ const notThere = { state: 'Not in the record now', withdrawn: true } as const
 export function authorityThing(authority: {
   readonly slug: string
   readonly name: string
-  readonly regionName: string
   readonly abolishedOn: string | undefined
 }): Thing {
   const { slug, name, abolishedOn } = authority
@@ -33,7 +32,6 @@ export function authorityThing(authority: {
     kindInWords: 'Authority',
     state: abolishedOn === undefined ? undefined : `Abolished ${dateInWords(abolishedOn)}`,
     href: paths.authority(slug),
-    says: authority.regionName,
     public: true
   }
 }

@@ -1,10 +1,11 @@
 import { Button, ErrorSummary, Input, Radios, Textarea } from '../../ui/govuk/components.tsx'
 import type { LinkField, LinkProblem } from '../link.ts'
 import { threadPaths, threadPatterns } from '../paths.ts'
+import type { Way } from '../relations.ts'
 import type { Thing } from '../thing.ts'
 import { isSameThing, thingKey } from '../thing-key.ts'
 import { kindBeside } from '../trace/picture.ts'
-import { wrapWords } from '../trace/wrap-words.ts'
+import { inBrief } from '../trace/wrap-words.ts'
 import type { FoundThings } from './find-things.ts'
 import { relationChoices } from './relation-choice.ts'
 import { NothingFound } from './threads.tsx'
@@ -62,11 +63,11 @@ export function DrawLinkPage({ view }: { readonly view: DrawLinkView }) {
 }
 
 function Join({ view, others }: { readonly view: DrawLinkView; readonly others: readonly Thing[] }) {
-  const { thing, typed, problems } = view
+  const { typed, problems } = view
   const only = others.length === 1 ? others[0] : undefined
   const chosen = typed.other === '' && only !== undefined ? thingKey(only) : typed.other
   return (
-    <form class="tl-prose" method="post" action={threadPaths.drawLink(typed.thing)} noValidate>
+    <form method="post" action={threadPaths.drawLink(typed.thing)} noValidate>
       <input type="hidden" name="thing" value={typed.thing} />
       <input type="hidden" name="q" value={typed.q} />
       <Radios
@@ -77,24 +78,11 @@ function Join({ view, others }: { readonly view: DrawLinkView; readonly others: 
         items={others.map((one) => ({ value: thingKey(one), text: one.title, hint: hintOf(one) }))}
         errorMessage={errorAt(problems, 'other')}
       />
-      <Radios
-        idPrefix="relation"
-        name="relation"
-        value={typed.relation}
-        fieldset={{
-          legend: {
-            text: `How does it hang together with ${thing.title}?`,
-            classes: 'govuk-fieldset__legend--s'
-          }
-        }}
-        hint={{ text: 'The first of these put the other at the left: this rests on it.' }}
-        items={[
-          ...relationItems(thing, 'back'),
-          { value: '', text: '', divider: 'or the other stands at the right: it came of this' },
-          ...relationItems(thing, 'forward')
-        ]}
-        errorMessage={errorAt(problems, 'relation')}
-      />
+      <h2 class="govuk-heading-s">How does {view.thing.title} hang together with it?</h2>
+      <div class="tl-trace-relations">
+        <Relations view={view} way="back" legend="The other stands left of it: it rests on that" />
+        <Relations view={view} way="forward" legend="The other stands right of it: that came of it" />
+      </div>
       <Textarea
         id="remark"
         name="remark"
@@ -112,16 +100,33 @@ function Join({ view, others }: { readonly view: DrawLinkView; readonly others: 
   )
 }
 
-function relationItems(thing: Thing, way: 'back' | 'forward') {
-  return relationChoices(thing.kind, way).map(({ value, words, means }) => ({
-    value,
-    text: `This ${words} the other`,
-    hint: { text: means }
-  }))
+interface RelationsProps {
+  readonly view: DrawLinkView
+  readonly way: Way
+  readonly legend: string
+}
+
+/** The relations to one side. Both sides are one question: they share a name, so only one can be chosen. */
+function Relations({ view: { thing, typed, problems }, way, legend }: RelationsProps) {
+  return (
+    <Radios
+      idPrefix={way === 'back' ? 'relation' : 'relation-on'}
+      name="relation"
+      value={typed.relation}
+      classes="govuk-radios--small"
+      fieldset={{ legend: { text: legend, classes: 'govuk-fieldset__legend--s' } }}
+      items={relationChoices(thing.kind, way).map(({ value, words, means }) => ({
+        value,
+        text: `It ${words} the other`,
+        hint: { text: means }
+      }))}
+      errorMessage={way === 'back' ? errorAt(problems, 'relation') : undefined}
+    />
+  )
 }
 
 function hintOf(thing: Thing) {
-  const words = [kindBeside(thing), thing.state, thing.says && wrapWords(thing.says, 1000, 16, 1).join(' ')]
+  const words = [kindBeside(thing), thing.state, thing.says && inBrief(thing.says)]
   const said = words.filter((one) => one !== undefined && one !== '')
   return said.length === 0 ? undefined : { text: said.join(' · ') }
 }

@@ -27,7 +27,7 @@ export function relationChoices(kind: string, way: Way): RelationChoice[] {
     const near = nearEnd(id, way)
     const never = near === 'from' ? relation(id).neverFrom : relation(id).neverTo
     if (never.includes(kind)) return []
-    return [{ value: `${id}.${near}`, words: relationInWords(id, near), means: relation(id).means }]
+    return [{ value: `${id}.${near}`, words: relationInWords(id, near), means: relation(id).means[near] }]
   })
 }
 

@@ -10,6 +10,7 @@ import { threadPaths } from '../paths.ts'
 import { thingKey } from '../thing-key.ts'
 import type { ThreadTools } from '../tools.ts'
 import { kindBeside } from '../trace/picture.ts'
+import { inBrief } from '../trace/wrap-words.ts'
 import { type FoundThings, findThings } from './find-things.ts'
 
 /** Where a thread is looked for: by the words of a thing, or by the address of its page. */
@@ -49,7 +50,7 @@ function Found({ found }: { readonly found: FoundThings }) {
           <a href={threadPaths.trace(thingKey(thing))}>{thing.title}</a>
           {kindBeside(thing) !== undefined && ` · ${thing.kindInWords}`}
           {thing.state !== undefined && ` · ${thing.state}`}
-          {thing.says !== undefined && <span class="tl-trace-found__says">{thing.says}</span>}
+          {thing.says !== undefined && <span class="tl-trace-found__says">{inBrief(thing.says)}</span>}
         </li>
       ))}
     </ol>

@@ -8,10 +8,13 @@ import {
   pitch
 } from '../trace/picture.ts'
 
-/** Where the dots of a column stand, how large they are, and from where on a line bends to the next column. */
+/** Where the dots of a column stand, and how large they are. */
 const along = 16
 const dot = 7.5
-const bend = 44
+/** Where lines go up and down between two columns, left of the dots of the second, and how round they turn. */
+const nearestLane = 19
+const betweenLanes = 5
+const corner = 8
 
 /**
  * The thread as a drawing that is a list as well: column by column, each thing a link with its words, in the order in
@@ -115,11 +118,16 @@ function columnInWords(column: number): string {
   return column < 0 ? `${steps} back: what it rests on` : `${steps} on: what came of it`
 }
 
-/** Level along the thing at the left, then in one sweep to the dot in the next column. */
-function pathOf({ from, to }: PictureEdge): string {
+/** Level along the thing at the left, up or down between the columns, and level again to the dot at the right. */
+function pathOf({ from, to, lane }: PictureEdge): string {
   const end = pitch + along
   if (from === to) return `M${along} ${from}H${end}`
-  const turn = end - bend
-  const middle = end - bend / 2
-  return `M${along} ${from}H${turn}C${middle} ${from} ${middle} ${to} ${end} ${to}`
+  const upright = end - nearestLane - lane * betweenLanes
+  const turn = to > from ? corner : -corner
+  return [
+    `M${along} ${from}H${upright - corner}`,
+    `Q${upright} ${from} ${upright} ${from + turn}`,
+    `V${to - turn}`,
+    `Q${upright} ${to} ${upright + corner} ${to}H${end}`
+  ].join('')
 }

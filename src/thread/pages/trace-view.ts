@@ -11,6 +11,7 @@ import { isSameThing, thingKey } from '../thing-key.ts'
 import { brokenInWords, kindBeside, layOut, type Picture } from '../trace/picture.ts'
 import { deepest, type Trace } from '../trace/trace.ts'
 import type { LeftOut, Step } from '../trace/walk.ts'
+import { inBrief } from '../trace/wrap-words.ts'
 import { type TraceChoice, traceQuery } from './trace-choice.ts'
 
 /** One way in which a thing in the list hangs together with another. */
@@ -126,7 +127,7 @@ function itemsOf(trace: Trace, way: Way, mayLink: boolean): ItemView[] {
     kind: kindBeside(thing),
     href: thing.href,
     traceHref: threadPaths.trace(thingKey(thing)),
-    says: thing.says,
+    says: thing.says && inBrief(thing.says),
     state: thing.withdrawn ? undefined : thing.state,
     broken: thing.withdrawn && brokenInWords(thing),
     steps: `${distance === 1 ? 'one step' : `${distance} steps`} ${way === 'back' ? 'back' : 'on'}`,

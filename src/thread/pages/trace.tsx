@@ -35,6 +35,8 @@ export function traceRoute(tools: ThreadTools): Route {
 /** The same for a thing of another authority as for one that never was. */
 export const noSuchThing: Reply = { kind: 'not-found', because: 'There is no such thing here.' }
 
+/** More columns than these take the width of the window. */
+const columnsInAPage = 4
 /** As many of the links that were taken back are told. */
 const mostWithdrawn = 50
 
@@ -51,7 +53,7 @@ async function showTrace(tools: ThreadTools, request: WebRequest, member: Member
   if (view === undefined) return noSuchThing
   const html = renderPage(site, {
     title: `The thread of ${view.thing.title}`,
-    wide: !view.isEmpty && choice.value.as === 'picture',
+    wide: choice.value.as === 'picture' && view.picture.columns.length > columnsInAPage,
     breadcrumbs: [{ text: 'Follow the thread', href: threadPaths.threads() }],
     printed: `${thingKey(ref)}, for ${member.workspace.name}`,
     main: <TracePage view={view} />

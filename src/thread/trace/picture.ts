@@ -31,6 +31,8 @@ export interface PictureEdge {
   readonly key: string
   readonly from: number
   readonly to: number
+  /** Which of the few upright lines between the columns it takes: links that part from one thing share one. */
+  readonly lane: number
   readonly broken: boolean
 }
 
@@ -65,7 +67,8 @@ const sizes: Record<
   state: { size: 15, line: 20, most: 2 }
 }
 const belowDot = 14
-const betweenNodes = 22
+const betweenNodes = 30
+const lanes = 4
 
 /** Lays a trace out. The first thing on each side stands level with the start: one line runs through them. */
 export function layOut({ start, back, forward }: Trace): Picture {
@@ -83,7 +86,7 @@ export function layOut({ start, back, forward }: Trace): Picture {
     columns: columns.map((column) => ({
       column,
       nodes: nodes.filter((one) => one.column === column).toSorted((one, other) => one.y - other.y),
-      edges: edges.filter((edge) => edge.column === column).map(({ edge }) => edge)
+      edges: inLanes(edges.filter((edge) => edge.column === column))
     }))
   }
 }
@@ -158,7 +161,9 @@ function heightOf(lines: readonly PictureLine[]): number {
 interface PlacedEdge {
   /** The one at the left of the two. */
   readonly column: number
-  readonly edge: PictureEdge
+  /** The thing whose links share a lane: they part from it, or come together in it. */
+  readonly joint: string
+  readonly edge: Omit<PictureEdge, 'lane'>
 }
 
 /** Lines between neighbouring columns. Links that lead round, to where the walk has been, are told in the list. */
@@ -174,6 +179,11 @@ function edgesOf(nodes: readonly PictureNode[], start: Thing, side: Side, way: W
     const [from, to] = way === 'back' ? [far, near] : [near, far]
     const key = `${from.key} ${step.relation} ${to.key}`
     const broken = [step.near, step.far].some(({ withdrawn }) => withdrawn)
-    return [{ column: from.column, edge: { key, from: from.y, to: to.y, broken } }]
+    return [{ column: from.column, joint: near.key, edge: { key, from: from.y, to: to.y, broken } }]
   })
+}
+
+function inLanes(edges: readonly PlacedEdge[]): PictureEdge[] {
+  const joints = [...new Set(edges.filter(({ edge }) => edge.from !== edge.to).map(({ joint }) => joint))]
+  return edges.map(({ joint, edge }) => ({ ...edge, lane: Math.max(0, joints.indexOf(joint)) % lanes }))
 }

@@ -27,6 +27,8 @@ const mostBeside = 12
 const atOnce = 25
 /** Of the links of one relation at one thing, as many are looked at, to say that some are not shown. */
 const looked = mostBeside + 8
+/** Of the start's own links more are looked at: how many there are is what people ask. */
+const lookedAtStart = 200
 /** What an inspector was let in for can stand far down among what they were not. */
 const lookedByHeld = 2000
 
@@ -82,8 +84,10 @@ interface Place {
 function lookAround(tx: Transaction, member: Member, things: Things): LookAhead {
   const inOrder = orderOf(things)
   const seen = new Map<string, Thing | undefined>()
-  const most = isHeld(member) ? lookedByHeld : looked
+  let isFirst = true
   return async (near) => {
+    const most = isHeld(member) ? lookedByHeld : isFirst ? lookedAtStart : looked
+    isFirst = false
     const found = await linksAt(tx, member, things, near, most)
     const cutOf = (way: Way) => cutTo(most, placesOf(found, near, way), inOrder)
     const cut = { back: cutOf('back'), forward: cutOf('forward') }

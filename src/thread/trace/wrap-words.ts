@@ -44,6 +44,11 @@ export function wrapWords(
   return [...lines.slice(0, most - 1), `${shortened(last, width, size)}…`]
 }
 
+/** A text cut to what a list has room for, after a whole word. */
+export function inBrief(text: string, most = 240): string {
+  return text.length <= most ? text : `${text.slice(0, most).replace(/[\s,.;:–-]*\S*$/, '')}…`
+}
+
 function pieces(word: string, width: number, size: number): string[] {
   if (widthOf(word, size) <= width) return [word]
   const most = Math.max(1, Math.floor(width / (size * 0.9)))
