@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../src/people/permissions/roles.ts'
-import { axeFaults, invisibleFocus, widths } from './look-at-page.ts'
+import { axeFaults, invisibleFocus, saidInMain, widths } from './look-at-page.ts'
 import { openPrivateSite, type PrivateSite } from './private-site.ts'
 
 /** Every private page, with somebody who may see it. */
-const pages: readonly (readonly [string, Role])[] = [['/', 'reader']]
+const pages: readonly (readonly [string, Role])[] = [
+  ['/', 'reader'],
+  ['/account', 'leader'],
+  ['/account?done=name', 'reader'],
+  ['/account/name', 'leader'],
+  ['/account/password', 'leader'],
+  ['/account/codes', 'leader']
+]
 
 let site: PrivateSite
 beforeAll(async () => {
@@ -32,7 +39,7 @@ describe.each(pages)('%s for the %s', (path, role) => {
       const context = await site.as(role, 'leeds', { javaScriptEnabled })
       const page = await context.newPage()
       await page.goto(site.address + path)
-      said.push(await page.locator('main').ariaSnapshot())
+      said.push(await saidInMain(page))
       if (javaScriptEnabled) expect(await invisibleFocus(page, 30)).toEqual([])
       await context.close()
     }
