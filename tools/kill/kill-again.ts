@@ -123,24 +123,12 @@ class Killing {
     const site = await this.#start(place)
     if (site === undefined) return
     const refusedBefore = ledgers.map(({ refused }) => refused.length)
-    const stop = new AbortController()
-    const work = Promise.all(ledgers.map((ledger) => ledger.work(site.address, stop.signal)))
-    await sleep(Math.random() * 1500)
     const drops = dropping && this.#server !== undefined
-    if (drops) {
-      await this.#dropConnections(place)
-      await work
-      // The same process goes on: people who were told "not now" try again.
-      await this.#look(place, ledgers)
-      const again = Promise.all(ledgers.map((ledger) => ledger.work(site.address, stop.signal)))
-      await sleep(Math.random() * 500)
-      await site.kill()
-      await again
-    } else {
-      await site.kill()
-      await work
-    }
-    stop.abort()
+    if (drops) await this.#dropAtWork(place, site, ledgers)
+    const work = atWork(site, ledgers)
+    await sleep(Math.random() * (drops ? 500 : 1500))
+    await site.kill()
+    await work.ended
     this.tally.kills += 1
     if (drops) return
     for (const [at, { worker, refused }] of ledgers.entries()) {
@@ -149,6 +137,16 @@ class Killing {
         this.#tell(`${worker.what}: answered with ${status}`)
       }
     }
+  }
+
+  /** The database drops every connection: those who were told "not now" try again, and the same process goes on. */
+  async #dropAtWork(place: Place, site: RunningSite, ledgers: readonly Ledger[]): Promise<void> {
+    const work = atWork(site, ledgers)
+    await sleep(200 + Math.random() * 1000)
+    await this.#dropConnections(place)
+    work.stop()
+    await work.ended
+    await this.#look(place, ledgers)
   }
 
   async #killWhileStarting(place: Place): Promise<void> {
@@ -246,4 +244,13 @@ class Killing {
     const url = this.#server.url(name)
     return { settings: { DATA_DIR: directory, DATABASE_URL: url }, address: { kind: 'server', url } }
   }
+}
+
+function atWork(
+  site: RunningSite,
+  ledgers: readonly Ledger[]
+): { readonly stop: () => void; readonly ended: Promise<unknown> } {
+  const stop = new AbortController()
+  const ended = Promise.all(ledgers.map((ledger) => ledger.work(site.address, stop.signal)))
+  return { stop: () => stop.abort(), ended }
 }
