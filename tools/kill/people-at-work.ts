@@ -52,7 +52,7 @@ export const workers: readonly Worker[] = [
     what: 'corrects a judgement',
     token: tokenOf('bradford', 'administrator'),
     deed: (number) => ({
-      path: `/authorities/leeds/inspections/2022-02-21/correct/judgement.overall`,
+      path: '/authorities/leeds/inspections/2022-02-21/correct/judgement.overall',
       form: {
         seen: grade(number - 1),
         value: grade(number),
@@ -72,8 +72,8 @@ export const workers: readonly Worker[] = [
     deed: (number) => ({
       path: '/drafts/keep',
       form: {
-        'draft.as': 'administrator-leeds',
-        'draft.text.value': `correction:${place}/improvement.1`,
+        'draft.as': 'leeds/administrator-leeds',
+        'draft.text.value': `correction-reason:${place}/judgement.overall`,
         'draft.writing.value': draft,
         'draft.turn.value': String(number),
         'draft.base.value': '',
