@@ -10,7 +10,13 @@ const pages: readonly (readonly [string, Role])[] = [
   ['/account?done=name', 'reader'],
   ['/account/name', 'leader'],
   ['/account/password', 'leader'],
-  ['/account/codes', 'leader']
+  ['/account/codes', 'leader'],
+  ['/history?thing=inspection:leeds/2022-02-21', 'auditor'],
+  ['/history?thing=inspection:leeds/2022-02-21&show=readings', 'auditor'],
+  ['/everything', 'leader'],
+  ['/everything?kind=none&on-day=40', 'administrator'],
+  ['/activity', 'reader'],
+  ['/trail', 'auditor']
 ]
 
 let site: PrivateSite
