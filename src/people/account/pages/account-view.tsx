@@ -17,7 +17,7 @@ export interface AccountView {
   readonly email: string
   readonly password: { readonly text: string; readonly href: string | undefined }
   readonly codes: { readonly text: string; readonly action: string; readonly href: string } | undefined
-  readonly organisation: string | undefined
+  readonly organisation: { readonly text: string; readonly href: string } | undefined
   /** Where they work and as what: "Leeds: leader". */
   readonly work: readonly string[]
   readonly sessions: readonly ShownSession[]
@@ -61,7 +61,15 @@ function rowsOf(view: AccountView) {
             hidden: 'one-time codes'
           })
         ]),
-    ...(organisation === undefined ? [] : [row('Organisation', organisation)])
+    ...(organisation === undefined
+      ? []
+      : [
+          row('Organisation', organisation.text, {
+            text: 'Change',
+            href: organisation.href,
+            hidden: 'how you sign in with your organisation'
+          })
+        ])
   ]
 }
 

@@ -89,7 +89,10 @@ function viewOf(
           href: peoplePaths.accountCodes()
         }
       : undefined,
-    organisation: tools.openId && `You can also sign in with ${tools.openId.name}`,
+    organisation: tools.openId && {
+      text: `People can sign in with ${tools.openId.name} once it is connected`,
+      href: peoplePaths.accountOpenId()
+    },
     work:
       caller.workspace === undefined
         ? []
