@@ -5,7 +5,7 @@ import { leeds2022, noon, startWithLeeds, storeForTests } from '../../test/leeds
 import { memberIn, seedPeople, signedInAt } from '../../test/people.ts'
 import { gallerySite } from '../../test/pictures/gallery-site.ts'
 import { fileCalled, publishedReport, readerOf } from '../../test/published-reports.ts'
-import { atTheMachine, type Caller } from '../people/permissions/caller.ts'
+import { atTheMachine, audienceOf, type Caller, nobody } from '../people/permissions/caller.ts'
 import type { Member } from '../people/permissions/member.ts'
 import { addPost } from '../people/posts/actions/add-post.ts'
 import { fillPost } from '../people/posts/actions/fill-post.ts'
@@ -148,6 +148,26 @@ onBothEngines('a member who keeps the record', (database) => {
       account: 'link-officer-leeds',
       post: 'Inspection link officer'
     })
+  })
+
+  it('is shown the way to the thread and the history, and nobody else is', async () => {
+    const linksFor = async (caller: Caller) => {
+      const reply = await ask(
+        inspectionRoutes(tools()),
+        paths.inspection(leeds2022),
+        {},
+        audienceOf(caller).caller
+      )
+      return reply.kind === 'page'
+        ? [...reply.html.matchAll(/href="(\/(?:trace|history)[^"]*)"/g)].map(([, to]) => to)
+        : []
+    }
+    const inspection = 'inspection%3Aleeds%2F2022-02-21'
+    expect(await linksFor(officer)).toEqual([`/trace?thing=${inspection}`, `/history?thing=${inspection}`])
+    for (const caller of [atTheMachine, nobody, await memberIn(database().db, 'leeds', 'leader')]) {
+      expect(await linksFor(caller)).toEqual([])
+    }
+    expect(audienceOf(officer)).toEqual(audienceOf(holdsNone))
   })
 
   it('leaves whoever is at the machine with their name, as before', async () => {

@@ -51,9 +51,15 @@ export type Caller =
 export const nobody: Caller = { kind: 'nobody', may: new Set(['everyone']) }
 export const atTheMachine: Caller = { kind: 'at-the-machine', may: new Set(['everyone', 'keep-record']) }
 
-/** Whoever shares a remembered public page: those who keep the record see how to put it right, others do not. */
+// What somebody who keeps the record is offered on public pages, where it is theirs to do.
+const offeredToKeepers = ['keep-record', 'trace', 'see-history'] as const
+
+/**
+ * Whoever shares a remembered public page: those who keep the record see how to put it right, and what hangs on it,
+ * others do not. A page is made for an audience as somebody without a name or an authority.
+ */
 export function audienceOf(caller: Caller): { readonly key: string; readonly caller: Caller } {
-  return caller.may.has('keep-record')
-    ? { key: 'keeper', caller: atTheMachine }
-    : { key: 'reader', caller: nobody }
+  if (!caller.may.has('keep-record')) return { key: 'reader', caller: nobody }
+  const may = offeredToKeepers.filter((permission) => caller.may.has(permission))
+  return { key: may.join(' '), caller: { kind: 'nobody', may: new Set(['everyone', ...may]) } }
 }

@@ -57,7 +57,7 @@ interface Sent {
 }
 
 function sentText({ form: sent }: WebRequest): string {
-  return plainLines(typedText(sent, field)).trim()
+  return plainLines(typedText(sent, field))
 }
 
 const field = 'answers-for'
@@ -65,7 +65,7 @@ const field = 'answers-for'
 async function save(tools: PeopleTools, request: WebRequest, member: Member): Promise<Reply> {
   const id = request.params['post'] ?? ''
   const text = sentText(request)
-  const said = { text, seen: plainLines(typedText(request.form, 'seen')) }
+  const said = { text: text.trim(), seen: plainLines(typedText(request.form, 'seen')) }
   const outcome = await sayWhatItAnswersFor(tools.db, tools.clock, member, id, said)
   const again = (status: 409 | 422, problems: readonly PostProblem[]) =>
     form(tools, request, member, status, { text, problems })

@@ -2,6 +2,9 @@ import type { ActivityKind } from '../../../framework/activity-kinds.ts'
 import { activityLabel } from '../../../framework/activity-kinds.ts'
 import { frameworkVersion } from '../../../framework/framework-versions.ts'
 import { areaLabel } from '../../../framework/judgement-areas.ts'
+import type { Caller } from '../../../people/permissions/caller.ts'
+import { threadPaths } from '../../../thread/paths.ts'
+import { thingKey } from '../../../thread/thing-key.ts'
 import type { StandingFact } from '../../../ui/patterns/standing-facts.tsx'
 import { count } from '../../../ui/prose/counts.ts'
 import { dateInWords, datesInWords } from '../../../ui/prose/dates.ts'
@@ -64,17 +67,26 @@ export interface InspectionView extends ActivityHead {
   readonly history: HistoryView
   readonly remarks: readonly string[]
   readonly mayCorrect: boolean
+  /** Where whoever keeps the record goes on from here; each only where it is theirs to see. */
+  readonly onwards: Onwards
+}
+
+/** The thread of an inspection, and what was changed in it. */
+export interface Onwards {
+  readonly traceHref: string | undefined
+  readonly historyHref: string | undefined
 }
 
 /**
- * Builds the view of an inspection; `told` is what papers told of its areas for improvement, `mayCorrect` where the
- * reader keeps the record.
+ * Builds the view of an inspection; `told` is what papers told of its areas for improvement, `may` what the
+ * reader may do.
  */
 export function inspectionView(
   inspection: Inspection,
   told: readonly string[],
-  mayCorrect: boolean
+  may: Caller['may']
 ): InspectionView {
+  const mayCorrect = may.has('keep-record')
   const { activity, before, versions } = inspection
   const head = activityHead(inspection)
   const { place } = head
@@ -99,7 +111,17 @@ export function inspectionView(
     values: valueViews(inspection, place, mayCorrect),
     history: historyView(inspection, place),
     remarks: activity.remarks,
-    mayCorrect
+    mayCorrect,
+    onwards: onwardsFrom(place, may)
+  }
+}
+
+function onwardsFrom({ authority, address }: Place, may: Caller['may']): Onwards {
+  const thing = thingKey({ kind: 'inspection', id: `${authority}/${address}` })
+  const keeps = may.has('keep-record')
+  return {
+    traceHref: keeps && may.has('trace') ? threadPaths.trace(thing) : undefined,
+    historyHref: keeps && may.has('see-history') ? threadPaths.history(thing) : undefined
   }
 }
 

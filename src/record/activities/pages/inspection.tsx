@@ -33,7 +33,7 @@ export function inspectionRoutes(tools: RecordTools): Route[] {
   return [
     inspection('inspection viewed', patterns.inspection, (found, caller) => ({
       kind: 'page',
-      html: inspectionHtml(tools, found, caller.may.has('keep-record'))
+      html: inspectionHtml(tools, found, caller.may)
     })),
     inspection('inspection downloaded', patterns.inspectionJson, (found) => ({
       kind: 'json',
@@ -54,10 +54,10 @@ const noSuchInspection: Reply = {
   because: 'The record knows no inspection or visit at this address.'
 }
 
-function inspectionHtml(tools: RecordTools, found: Inspection, mayCorrect: boolean): string {
+function inspectionHtml(tools: RecordTools, found: Inspection, may: Caller['may']): string {
   const { kind, state } = found.activity
   if ((givesGrades(kind) && state !== 'cancelled') || found.versions.length > 0) {
-    const view = inspectionView(found, toldImprovements(found.activity), mayCorrect)
+    const view = inspectionView(found, toldImprovements(found.activity), may)
     return activityPage(tools, view, <JudgedInspection view={view} />)
   }
   const view = otherActivityView(found, workedExampleDocuments())

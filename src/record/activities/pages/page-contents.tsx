@@ -44,6 +44,7 @@ export function PageContents({ view }: { readonly view: InspectionView }) {
           <a href={view.toLookAt.reviewHref}>Check this report page by page</a>
         </p>
       )}
+      <WhereNext onwards={view.onwards} />
       <DownloadLinks
         what="this inspection"
         files={[
@@ -53,6 +54,17 @@ export function PageContents({ view }: { readonly view: InspectionView }) {
         ]}
       />
     </>
+  )
+}
+
+/** For whoever keeps the record: what hangs on the inspection, and who changed what in it. */
+function WhereNext({ onwards: { traceHref, historyHref } }: Pick<InspectionView, 'onwards'>) {
+  if (traceHref === undefined && historyHref === undefined) return null
+  return (
+    <ul class="govuk-list">
+      {traceHref !== undefined && entry({ href: traceHref, text: 'See what hangs on this' })}
+      {historyHref !== undefined && entry({ href: historyHref, text: 'History of this inspection' })}
+    </ul>
   )
 }
 
