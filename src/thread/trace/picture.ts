@@ -185,5 +185,7 @@ function edgesOf(nodes: readonly PictureNode[], start: Thing, side: Side, way: W
 
 function inLanes(edges: readonly PlacedEdge[]): PictureEdge[] {
   const joints = [...new Set(edges.filter(({ edge }) => edge.from !== edge.to).map(({ joint }) => joint))]
-  return edges.map(({ joint, edge }) => ({ ...edge, lane: Math.max(0, joints.indexOf(joint)) % lanes }))
+  // What is broken lies below what holds, where the two share a line.
+  const broken = edges.toSorted((one, other) => Number(other.edge.broken) - Number(one.edge.broken))
+  return broken.map(({ joint, edge }) => ({ ...edge, lane: Math.max(0, joints.indexOf(joint)) % lanes }))
 }
