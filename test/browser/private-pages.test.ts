@@ -5,6 +5,16 @@ import { openPrivateSite, type PrivateSite } from './private-site.ts'
 
 /** Every private page, with somebody who may see it. */
 const pages: readonly (readonly [string, Role])[] = [
+  ['/my-work', 'administrator'],
+  ['/my-work', 'inspector'],
+  ['/notifications', 'reader'],
+  ['/notifications/choices', 'administrator'],
+  ['/mail', 'administrator'],
+  ['/prepare', 'link-officer'],
+  ['/inspect', 'contributor'],
+  ['/improve', 'auditor'],
+  ['/govern', 'governance-officer'],
+  ['/publish', 'councillor'],
   ['/', 'reader'],
   ['/account', 'leader'],
   ['/account?done=name', 'reader'],

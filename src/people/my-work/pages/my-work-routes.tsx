@@ -3,7 +3,9 @@ import { inScope } from '../../../platform/database/scope.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import type { SiteLink } from '../../../ui/page/site.ts'
+import { dateInWords } from '../../../ui/prose/dates.ts'
 import { listInWords } from '../../../ui/prose/lists.ts'
+import { lastDay } from '../../members/access-words.ts'
 import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import type { Caller } from '../../permissions/caller.ts'
 import { type Member, memberOf, scopeOf } from '../../permissions/member.ts'
@@ -56,10 +58,11 @@ async function myWork({ db, clock, site, work }: PeopleTools, caller: Caller): P
 }
 
 /** "Leader for Leeds, Director of Children and Families". */
-function whoInWords({ roles, workspace, posts }: Member): string {
+function whoInWords({ roles, workspace, posts, endsAt }: Member): string {
   const held = posts.map(({ title, as }) => (as === 'deputy' ? `${title} (standing in)` : title))
   const role = `${listInWords(roles.map(roleName))} for ${workspace.name}`
-  return held.length === 0 ? role : `${role}, ${listInWords(held)}`
+  const ends = endsAt === undefined ? '' : `. Your access ends after ${dateInWords(lastDay(endsAt))}.`
+  return `${[role, ...held].join(', ')}${ends}`
 }
 
 function linksOf({ may }: Member) {
