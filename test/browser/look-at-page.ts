@@ -46,3 +46,12 @@ export async function invisibleFocus(page: Page, steps: number): Promise<string[
   }
   return found
 }
+
+/**
+ * What the page says in its main part, as a screen reader is told. The button that shows a password is left out: it
+ * needs script, and is not there without.
+ */
+export async function saidInMain(page: Page): Promise<string> {
+  const said = await page.locator('main').ariaSnapshot()
+  return said.replace(/\n *- button "Show password"[^\n]*/g, '')
+}
