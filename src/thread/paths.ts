@@ -4,6 +4,7 @@ export const threadPatterns = {
   drawLink: '/trace/link',
   withdrawLink: '/trace/withdraw',
   apiTrace: '/api/v1/trace',
+  threadGuide: '/guide/the-thread',
   history: '/history',
   everything: '/everything',
   activity: '/activity',

@@ -23,6 +23,16 @@ export function guidePages({ site }: { readonly site: Site }): Route[] {
     guidePage(site, housePaths.settingUp, 'setting-up-an-authority.md', 'Setting up an authority', [
       { text: 'User guide', href: housePaths.guide }
     ]),
+    guidePage(
+      site,
+      threadPatterns.threadGuide,
+      'the-thread.md',
+      'The thread: what a thing rests on, and what came of it',
+      [{ text: 'User guide', href: housePaths.guide }]
+    ),
+    guidePage(site, housePaths.backup, 'backup.md', 'Backing up, restoring and moving', [
+      { text: 'User guide', href: housePaths.guide }
+    ]),
     guidePage(site, threadPatterns.guide, 'trail.md', 'What was changed, by whom: the trail', [
       { text: 'User guide', href: housePaths.guide }
     ])

@@ -6,7 +6,7 @@ import { typedText } from '../../platform/web/typed-value.ts'
 import { renderPage } from '../../ui/page/page.tsx'
 import { EmptyState } from '../../ui/patterns/empty-state.tsx'
 import { SearchForm } from '../../ui/patterns/search-form.tsx'
-import { threadPaths } from '../paths.ts'
+import { threadPaths, threadPatterns } from '../paths.ts'
 import { thingKey } from '../thing-key.ts'
 import type { ThreadTools } from '../tools.ts'
 import { kindBeside } from '../trace/picture.ts'
@@ -34,6 +34,9 @@ export async function showThreads(
           value={typed}
         />
         <Found found={found} />
+        <p>
+          <a href={threadPatterns.threadGuide}>How the thread works</a>
+        </p>
       </>
     )
   })

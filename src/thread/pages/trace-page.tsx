@@ -1,5 +1,6 @@
 import { Button, Details, NotificationBanner } from '../../ui/govuk/components.tsx'
 import { EmptyState } from '../../ui/patterns/empty-state.tsx'
+import { threadPatterns } from '../paths.ts'
 import { usualDepth } from '../trace/trace.ts'
 import { TraceList } from './trace-list.tsx'
 import { TracePicture } from './trace-picture.tsx'
@@ -120,6 +121,9 @@ function Nothing({ view }: { readonly view: TraceView }) {
       <p>
         A thread joins things: the evidence to the finding, the finding to the action, the action to what the
         board resolved. Back along it is what a thing rests on; on along it is what came of it.
+      </p>
+      <p>
+        <a href={threadPatterns.threadGuide}>How the thread works</a>
       </p>
       <p>
         {view.choice.depth === usualDepth ? 'Nothing' : 'At this distance nothing'} is joined to this yet.
