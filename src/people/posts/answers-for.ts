@@ -1,7 +1,7 @@
 import type { PostProblem } from './naming.ts'
 
 /** The most that what a post answers for can say, in characters: some five pages. */
-export const longestAnswersFor = 20_000
+const longestAnswersFor = 20_000
 
 /** What is wrong with the text of what a post answers for. */
 export function answersForProblem(text: string): PostProblem[] {

@@ -85,7 +85,7 @@ export function placeHolder(holdings: readonly Holding[], span: Span): Placing {
   }
 }
 
-export function endsBeforeItBegins({ startsOn, endsOn }: Span): boolean {
+function endsBeforeItBegins({ startsOn, endsOn }: Span): boolean {
   return endsOn !== undefined && endsOn < startsOn
 }
 

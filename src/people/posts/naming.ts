@@ -38,8 +38,10 @@ export function problemsWithNaming({ title, alsoKnownAs }: Naming, others: reado
   const standing = others.filter(({ endedOn }) => endedOn === undefined)
   const taken = (form: string): string | undefined => {
     const found = recognise(form, standing)
-    if (found.kind === 'unknown') return undefined
-    const means = found.kind === 'recognised' ? [found.post] : found.posts
+    // Signs without letters are never recognised, and can be the same all the same.
+    const same = standing.filter((post) => post.title.toLowerCase() === form.toLowerCase())
+    if (found.kind === 'unknown' && same.length === 0) return undefined
+    const means = found.kind === 'recognised' ? [found.post] : found.kind === 'unknown' ? same : found.posts
     return `“${form}” already means the ${listInWords(means.map(officerWords), 'or')}: choose other words`
   }
   return [...problemsWithTitle(title, taken), ...problemsWithForms(alsoKnownAs, taken)]

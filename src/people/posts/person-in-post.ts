@@ -1,4 +1,3 @@
-import type { AccountId } from '../permissions/caller.ts'
 import { inOneLine, type PostProblem } from './naming.ts'
 import type { PersonHere } from './people-here.ts'
 import type { Holding } from './post.ts'
@@ -42,11 +41,6 @@ function somebodyWithoutAccount(name: string): FoundPerson {
 export function isSamePerson(one: PersonInPost, other: PersonInPost): boolean {
   if (one.account !== undefined || other.account !== undefined) return one.account === other.account
   return one.name.toLowerCase() === other.name.toLowerCase()
-}
-
-/** Those who have an account, for whoever tells them of it. */
-export function accountsOf(people: readonly PersonInPost[]): AccountId[] {
-  return people.flatMap(({ account }) => (account === undefined ? [] : [account]))
 }
 
 function unfit(field: string, message: string): FoundPerson {
