@@ -85,7 +85,7 @@ function summary(
   const rows = header.tables.reduce((sum, table) => sum + table.rows, 0)
   const lines = [
     `Backed up to ${file}: ${count(rows, 'row')} of ${count(header.tables.length, 'table')}, ${count(contents.files, 'report')}, ${count(header.chains.length, 'chain')} of the trail. ${number(Math.ceil(bytes / 1000))} kB, read back and whole.`,
-    'It holds names, e-mail addresses and hashes of passwords. Only this account may read it: keep it that way wherever it goes.'
+    'It holds names, e-mail addresses, hashes of passwords and the secrets of one-time codes, and is not encrypted. Only this account may read it: keep it so wherever it goes.'
   ]
   if (contents.missing.length > 0) {
     lines.push(

@@ -59,8 +59,8 @@ program
   .addHelpText(
     'after',
     `
-The file holds names, e-mail addresses and hashes of passwords: keep it as you keep the record itself. It can be
-restored into the embedded engine and into PostgreSQL, whichever it came from.`
+The file holds names, e-mail addresses, hashes of passwords and the secrets of one-time codes: keep it as you keep
+the record itself. It can be restored into the embedded engine and into PostgreSQL, whichever it came from.`
   )
   .action(async (file: string, options: { replace?: boolean }) => {
     const { backupCommand } = await import('./backup.ts')

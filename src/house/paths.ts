@@ -5,6 +5,7 @@ export const housePaths = {
   cookies: '/cookies',
   guide: '/guide',
   settingUp: '/guide/setting-up-an-authority',
+  backup: '/guide/backup',
   prepare: '/prepare',
   inspect: '/inspect',
   improve: '/improve',
