@@ -11,6 +11,7 @@ import { describeSite } from './house/site.ts'
 import { forgetSiteAddress, noteSiteAddress } from './house/site-address.ts'
 import { everyText } from './house/texts.ts'
 import { programVersion } from './house/version.ts'
+import { workspaceLinks } from './house/workspace-links.ts'
 import { tidyDrafts } from './people/drafts/actions/tidy-drafts.ts'
 import { workOfDrafts } from './people/drafts/work-of-drafts.ts'
 import { type BackgroundSending, sendInBackground } from './people/mail/background-sending.ts'
@@ -75,6 +76,7 @@ const tools = {
   tellProviderProblem: (because: string) => log.warn({ event: 'OpenID provider problem', because }),
   mailGoesOut: config.mail !== undefined,
   work: [questionsAsWork, workOfDrafts],
+  workspaceLinks,
   texts: everyText,
   version: programVersion(),
   uploadBounds: { megabytes: config.uploads.maxBytes / 1_000_000, files: config.uploads.maxFiles }

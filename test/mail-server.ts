@@ -24,7 +24,7 @@ export interface TestMailServer {
   close(): Promise<void>
 }
 
-export const mailUser = { name: 'throughline', password: 'correct horse: battery/staple' }
+const mailUser = { name: 'throughline', password: 'correct horse: battery/staple' }
 
 let certificate: Certificate | undefined
 

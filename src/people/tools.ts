@@ -4,7 +4,7 @@ import type { Database } from '../platform/database/database.ts'
 import type { Site } from '../ui/page/site.ts'
 import type { TextKind } from './drafts/draft.ts'
 import type { ScopeChoice } from './members/access-words.ts'
-import type { WorkSource } from './my-work/work.ts'
+import type { WorkSource, WorkspaceLink } from './my-work/work.ts'
 import type { OpenIdProvider } from './openid/provider.ts'
 
 /** What the pages and actions of people work with; put together once, where the server starts. */
@@ -30,6 +30,8 @@ export interface PeopleTools {
   readonly idleMinutes: number
   /** What each room has waiting for a person. */
   readonly work: readonly WorkSource[]
+  /** Where one goes from "My work", besides to what waits. */
+  readonly workspaceLinks: readonly WorkspaceLink[]
   /** The long texts that people write, of which drafts are kept. */
   readonly texts: readonly TextKind[]
 }

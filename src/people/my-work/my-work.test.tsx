@@ -48,7 +48,11 @@ onBothEngines('my work', (database) => {
       db,
       site: { ...gallerySite, asset: (name) => name },
       clock: { now: () => signedInAt },
-      work: [record]
+      work: [record],
+      workspaceLinks: [
+        { text: 'Its record', href: ({ authority }) => `/authorities/${authority}`, asks: 'everyone' },
+        { text: 'The trail', href: () => '/trail', asks: 'export-trail' }
+      ]
     }
     return wordsOf(
       await ask(
@@ -73,6 +77,11 @@ onBothEngines('my work', (database) => {
       /Today A paper that was promised Was due on 20 November 2026 Finish it/
     )
     expect(await seenBy('reader')).not.toContain('A paper that was promised')
+  })
+
+  it('leads to what the person may open, and to nothing else', async () => {
+    expect(await seenBy('auditor')).toMatch(/Leeds Its record The trail$/)
+    expect(await seenBy('reader')).toMatch(/Leeds Its record$/)
   })
 
   it('tells an inspector when their own access ends', async () => {

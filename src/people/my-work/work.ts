@@ -1,6 +1,8 @@
 import { addDays, type IsoDate } from '../../framework/iso-date.ts'
 import type { Transaction } from '../../platform/database/database.ts'
+import type { Workspace } from '../permissions/caller.ts'
 import type { Member } from '../permissions/member.ts'
+import type { Permission } from '../permissions/permissions.ts'
 
 /** Something that waits for a person, as the room that it belongs to tells it. */
 export interface WorkItem {
@@ -20,6 +22,13 @@ export interface WorkItem {
 export interface WorkSource {
   /** In the member's scope; at most what fits on a page, the most pressing first. */
   readonly workOf: (tx: Transaction, member: Member, today: IsoDate) => Promise<readonly WorkItem[]>
+}
+
+/** A page of the workspace that "My work" leads to, for whoever may open it. */
+export interface WorkspaceLink {
+  readonly text: string
+  readonly href: (workspace: Workspace) => string
+  readonly asks: Permission
 }
 
 /** What waits, by when it asks for attention. */

@@ -40,7 +40,7 @@ export function whatWentWrong(error: unknown): SendOutcome {
 const aboutTheMail: ReadonlySet<string> = new Set(['RCPT TO', 'DATA'])
 
 /** What the server said, in one short line, without anybody's address. */
-export function withoutAddresses(words: string): string {
+function withoutAddresses(words: string): string {
   return words
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/<?[^\s<>@]+@[^\s<>@]+>?/g, '(address)')

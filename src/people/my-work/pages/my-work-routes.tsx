@@ -2,14 +2,12 @@ import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
-import type { SiteLink } from '../../../ui/page/site.ts'
 import { dateInWords } from '../../../ui/prose/dates.ts'
 import { listInWords } from '../../../ui/prose/lists.ts'
 import { lastDay } from '../../members/access-words.ts'
 import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import type { Caller } from '../../permissions/caller.ts'
 import { type Member, memberOf, scopeOf } from '../../permissions/member.ts'
-import type { Permission } from '../../permissions/permissions.ts'
 import { roleName } from '../../permissions/roles.ts'
 import type { Route } from '../../permissions/route.ts'
 import type { PeopleTools } from '../../tools.ts'
@@ -31,7 +29,10 @@ export function myWorkRoutes(tools: PeopleTools): Route[] {
   ]
 }
 
-async function myWork({ db, clock, site, work }: PeopleTools, caller: Caller): Promise<Reply> {
+async function myWork(
+  { db, clock, site, work, workspaceLinks }: PeopleTools,
+  caller: Caller
+): Promise<Reply> {
   const member = memberOf(caller)
   const page = (main: Parameters<typeof renderPage>[1]['main']): Reply => ({
     kind: 'page',
@@ -52,7 +53,9 @@ async function myWork({ db, clock, site, work }: PeopleTools, caller: Caller): P
     today,
     first: firstSteps(member.roles, member.may),
     authority: member.workspace.name,
-    links: linksOf(member)
+    links: workspaceLinks.flatMap(({ text, href, asks }) =>
+      member.may.has(asks) ? [{ text, href: href(member.workspace) }] : []
+    )
   }
   return page(<MyWorkPage view={view} />)
 }
@@ -64,15 +67,3 @@ function whoInWords({ roles, workspace, posts, endsAt }: Member): string {
   const ends = endsAt === undefined ? '' : `. Your access ends after ${dateInWords(lastDay(endsAt))}.`
   return `${[role, ...held].join(', ')}${ends}`
 }
-
-function linksOf({ may }: Member) {
-  return authorityLinks.flatMap(({ asks, ...link }) => (may.has(asks) ? [link] : []))
-}
-
-const authorityLinks: readonly (SiteLink & { readonly asks: Permission })[] = [
-  { text: 'Posts, and who holds them', href: peoplePaths.posts(), asks: 'see-workspace' },
-  { text: 'People and invitations', href: peoplePaths.people(), asks: 'manage-people' },
-  { text: 'Mail', href: peoplePaths.mail(), asks: 'manage-people' },
-  { text: 'Who may do what', href: peoplePaths.permissions(), asks: 'signed-in' },
-  { text: 'Your drafts', href: peoplePaths.drafts(), asks: 'signed-in' }
-]
