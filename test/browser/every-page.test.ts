@@ -38,6 +38,7 @@ const pages = [
   '/guide',
   '/guide/how-a-report-is-read',
   '/guide/trail',
+  '/guide/backup',
   '/accessibility',
   '/cookies',
   '/sign-in',
