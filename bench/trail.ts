@@ -20,6 +20,7 @@ import { type Measured, measured, median } from './machine.ts'
 
 const sizes = [50_000, 200_000]
 const actions = 300
+const rounds = 3
 
 /**
  * `verifyTrail` over a chain of invented entries, and again over one four times as long, on each engine; beside it
@@ -31,6 +32,7 @@ export async function benchTrail(): Promise<Measured> {
     [
       'engine, entries',
       'entries/s',
+      'processor µs each',
       'of hashing alone',
       'more memory MB',
       'action ms',
@@ -76,6 +78,7 @@ async function onEngine(engine: string, address: DatabaseAddress): Promise<(stri
       rows.push([
         `${engine}, ${size}`,
         Math.round(verified.perSecond),
+        verified.microseconds.toFixed(1),
         (verified.perSecond / hashingPerSecond).toFixed(2),
         verified.megabytes.toFixed(0),
         without.toFixed(2),
@@ -139,10 +142,11 @@ async function insertInBulk({ owner }: OpenDatabase, entries: readonly TrailEntr
 async function timeVerifying({ db }: OpenDatabase) {
   const { entries } = await verifyTrail(db)
   const seconds: number[] = []
+  const processor = process.cpuUsage()
   globalThis.gc?.()
   const before = process.memoryUsage().rss
   let most = before
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const started = performance.now()
     const verdict = await verifyTrail(db, {
       onProgress: () => {
@@ -152,7 +156,12 @@ async function timeVerifying({ db }: OpenDatabase) {
     seconds.push((performance.now() - started) / 1000)
     if (verdict.kind === 'broken') throw new Error(JSON.stringify(verdict))
   }
-  return { perSecond: entries / median(seconds), megabytes: (most - before) / 1_000_000 }
+  const { user, system } = process.cpuUsage(processor)
+  return {
+    perSecond: entries / median(seconds),
+    microseconds: (user + system) / (rounds * entries),
+    megabytes: (most - before) / 1_000_000
+  }
 }
 
 async function timeAppending({ db }: OpenDatabase) {
