@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider, { type ClientMetadata } from 'oidc-provider'
 
@@ -36,7 +36,8 @@ export async function startProvider(
     pkce: { required: () => true },
     findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, ...people[id] }) })
   })
-  const answer = provider.callback()
+  const callback = provider.callback()
+  const answer: RequestListener = (request, response) => void callback(request, response)
   server.on('request', answer)
   return {
     issuer,

@@ -3,7 +3,7 @@ import { peoplePaths } from '../paths.ts'
 import { rolesInWords, spanInWords, untilInWords } from './access-words.ts'
 import type { Invitation } from './invitation.ts'
 import { invitationState } from './invitation.ts'
-import { type Membership, type Person, standing, stateOf } from './membership.ts'
+import { type Membership, type Person, standing } from './membership.ts'
 
 /** One line of the list of people. */
 export interface PersonRow {
@@ -112,11 +112,6 @@ function stateInWords({ expiresAt }: Invitation, state: ReturnType<typeof invita
     case 'withdrawn':
       return 'Withdrawn'
   }
-}
-
-/** Whether any of the memberships holds now. */
-export function isHereNow(memberships: readonly Membership[], now: Date): boolean {
-  return memberships.some((membership) => stateOf(membership, now) === 'alive')
 }
 
 function capital(words: string): string {

@@ -3,6 +3,7 @@ import { ask, wordsOf } from '../../../../test/ask.ts'
 import { onBothEngines } from '../../../../test/databases.ts'
 import { memberIn, seedPeople, signedInAt } from '../../../../test/people.ts'
 import { gallerySite } from '../../../../test/pictures/gallery-site.ts'
+import { inScope } from '../../../platform/database/scope.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { Caller } from '../../permissions/caller.ts'
 import type { Member } from '../../permissions/member.ts'
@@ -68,16 +69,13 @@ onBothEngines('the pages of people', (database) => {
       const done = two.find(({ kind }) => kind === 'redirect')
       expect(done).toMatchObject({ to: '/people', cookies: [{ name: '__Host-session' }] })
       expect((await ask(routes, '/set-up/the%20token')).kind).toBe('not-found')
-      await database()
-        .db.transaction()
-        .execute(async (tx) => {
-          const { narrow } = await import('../../../platform/database/scope.ts')
-          await narrow(tx, { kind: 'installation' })
-          await tx.deleteFrom('people.session').execute()
-          await tx.deleteFrom('people.membership').execute()
-          await tx.deleteFrom('people.account').execute()
-          await tx.deleteFrom('people.workspace').execute()
-        })
+      // The tests after this one have people of their own.
+      await inScope(database().db, { kind: 'installation' }, async (tx) => {
+        await tx.deleteFrom('people.session').execute()
+        await tx.deleteFrom('people.membership').execute()
+        await tx.deleteFrom('people.account').execute()
+        await tx.deleteFrom('people.workspace').execute()
+      })
       await seedPeople(database().db)
       admin = await memberIn(database().db, 'leeds', 'administrator')
     })
