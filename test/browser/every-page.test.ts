@@ -37,6 +37,8 @@ const pages = [
   '/api',
   '/guide',
   '/guide/how-a-report-is-read',
+  '/guide/setting-up-an-authority',
+  '/sign-in/forgotten',
   '/guide/trail',
   '/guide/backup',
   '/accessibility',

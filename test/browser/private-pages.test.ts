@@ -26,7 +26,18 @@ const pages: readonly (readonly [string, Role])[] = [
   ['/everything', 'leader'],
   ['/everything?kind=none&on-day=40', 'administrator'],
   ['/activity', 'reader'],
-  ['/trail', 'auditor']
+  ['/trail', 'auditor'],
+  ['/people', 'administrator'],
+  ['/people?done=withdrawn', 'administrator'],
+  ['/people/invite', 'administrator'],
+  ['/people/inspector-leeds', 'administrator'],
+  ['/people/administrator-leeds?done=changed', 'administrator'],
+  ['/permissions', 'administrator'],
+  ['/permissions', 'inspector'],
+  ['/workspaces', 'inspector'],
+  ['/posts', 'councillor'],
+  ['/posts?called=DCS', 'administrator'],
+  ['/posts/new', 'link-officer']
 ]
 
 let site: PrivateSite
