@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
+import { threadPatterns } from '../../thread/paths.ts'
 import { tableNames } from '../open-data/table.ts'
 import { openTables } from '../open-data/tables.ts'
 import { paths } from '../paths.ts'
@@ -21,7 +22,10 @@ describe('the OpenAPI document', () => {
       version: '1.2.3',
       license: { name: 'Open Government Licence v3.0' }
     })
-    expect(Object.keys(description.paths)).toEqual(tableNames.map((name) => paths.apiTable(name)))
+    expect(Object.keys(description.paths)).toEqual([
+      ...tableNames.map((name) => paths.apiTable(name)),
+      threadPatterns.apiTrace
+    ])
   })
 
   it.each(openTables.map((table) => [table.name, table] as const))(

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { sessionCookie } from '../../platform/web/session-cookie.ts'
+import { apiTraceAnswer, apiTraceQuery } from '../../thread/pages/api-trace-answer.ts'
+import { threadPatterns } from '../../thread/paths.ts'
 import { licence } from '../open-data/licence.ts'
 import type { OpenTable, TableName } from '../open-data/table.ts'
 import { openTables } from '../open-data/tables.ts'
@@ -44,10 +47,14 @@ export function apiDescription(version: string) {
       license: { name: licence.name, url: licence.address }
     },
     servers: [{ url: '/' }],
-    paths: Object.fromEntries(
-      openTables.map((table) => [paths.apiTable(table.name), { get: operation(table) }])
-    ),
-    components: { schemas: { ...Object.fromEntries(items), Problem: jsonSchema(problemSchema, 'output') } }
+    paths: Object.fromEntries([
+      ...openTables.map((table) => [paths.apiTable(table.name), { get: operation(table) }] as const),
+      [threadPatterns.apiTrace, { get: traceOperation() }] as const
+    ]),
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie } },
+      schemas: { ...Object.fromEntries(items), Problem: jsonSchema(problemSchema, 'output') }
+    }
   }
 }
 
@@ -72,6 +79,30 @@ function operation(table: OpenTable) {
         }
       },
       400: problem('A parameter is wrong; `problems` says which and how.')
+    }
+  }
+}
+
+/** The one question that asks for an account: what it answers is the asker's authority's. */
+function traceOperation() {
+  return {
+    operationId: 'trace',
+    summary: 'The thread of a thing: what it rests on, and what came of it. For whoever is signed in.',
+    security: [{ session: [] }],
+    parameters: parametersOf({ query: apiTraceQuery }).map(({ name, about, schema }) => ({
+      name,
+      in: 'query',
+      required: name === 'thing',
+      description: about,
+      schema
+    })),
+    responses: {
+      200: {
+        description: 'What the asker may see of the thread, nearest first.',
+        content: { 'application/json': { schema: jsonSchema(apiTraceAnswer, 'output') } }
+      },
+      400: problem('A parameter is wrong; `problems` says which and how.'),
+      404: problem('There is no such thing, or it is not the asker’s to see.')
     }
   }
 }

@@ -1,3 +1,4 @@
+import { threadPatterns } from '../../../thread/paths.ts'
 import { Details } from '../../../ui/govuk/components.tsx'
 import { SortableTable } from '../../../ui/patterns/sortable-table.tsx'
 import { licence } from '../../open-data/licence.ts'
@@ -37,6 +38,14 @@ export function DocumentationPage({ tables, origin }: DocumentationProps) {
       {tables.map((table) => (
         <Table table={table} key={table.name} />
       ))}
+      <div class="tl-prose">
+        <h2 class="govuk-heading-m">For whoever is signed in</h2>
+        <p>
+          <code>{threadPatterns.apiTrace}</code> answers with the thread of a thing: what it rests on, and
+          what came of it. <a href={threadPatterns.threadGuide}>How the thread works</a>; the description in
+          OpenAPI has its parameters and its answer.
+        </p>
+      </div>
     </>
   )
 }
