@@ -126,6 +126,8 @@ class Killing {
     const drops = dropping && this.#server !== undefined
     if (drops) await this.#dropAtWork(place, site, ledgers)
     const work = atWork(site, ledgers)
+    // Mostly once work is going on; now and then at its very first request.
+    if (Math.random() < 0.8) await work.going
     await sleep(Math.random() * (drops ? 500 : 1500))
     await site.kill()
     await work.ended
@@ -142,7 +144,8 @@ class Killing {
   /** The database drops every connection: those who were told "not now" try again, and the same process goes on. */
   async #dropAtWork(place: Place, site: RunningSite, ledgers: readonly Ledger[]): Promise<void> {
     const work = atWork(site, ledgers)
-    await sleep(200 + Math.random() * 1000)
+    await work.going
+    await sleep(Math.random() * 1000)
     await this.#dropConnections(place)
     work.stop()
     await work.ended
@@ -246,11 +249,21 @@ class Killing {
   }
 }
 
-function atWork(
-  site: RunningSite,
-  ledgers: readonly Ledger[]
-): { readonly stop: () => void; readonly ended: Promise<unknown> } {
+interface Work {
+  readonly stop: () => void
+  /** Somebody has been told that something is kept, or half a minute has passed. */
+  readonly going: Promise<void>
+  readonly ended: Promise<unknown>
+}
+
+function atWork(site: RunningSite, ledgers: readonly Ledger[]): Work {
   const stop = new AbortController()
+  const kept = (): number => ledgers.reduce((sum, { acknowledged }) => sum + acknowledged, 0)
+  const before = kept()
   const ended = Promise.all(ledgers.map((ledger) => ledger.work(site.address, stop.signal)))
-  return { stop: () => stop.abort(), ended }
+  return { stop: () => stop.abort(), going: somethingIsKept(() => kept() > before), ended }
+}
+
+async function somethingIsKept(isKept: () => boolean): Promise<void> {
+  for (const end = performance.now() + 30_000; performance.now() < end && !isKept(); ) await sleep(10)
 }
