@@ -44,7 +44,7 @@ export interface LinkProblem {
 }
 
 /** More than a remark or a reason needs; what is longer belongs into a document of its own. */
-export const mostLetters = 2000
+const mostLetters = 2000
 
 /** A link as somebody asks for it, its ends as the thread describes them; undefined where nothing is theirs to see. */
 export interface WantedLink {

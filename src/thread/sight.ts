@@ -17,7 +17,7 @@ export function isHeld(caller: Caller): boolean {
  * Whether a thing lies within what the caller was let in for: it is named there, or it is a part of something that is.
  * Everything does where nothing holds the caller.
  */
-export function liesWithinScope(caller: Caller, thing: Thing): boolean {
+function liesWithinScope(caller: Caller, thing: Thing): boolean {
   const scope = heldTo(caller)
   return scope === undefined || [thing, ...(thing.within ?? [])].some((ref) => scope.has(thingKey(ref)))
 }

@@ -36,6 +36,10 @@ export function apiDescription(version: string) {
   const items = openTables.map(
     (table) => [itemNames[table.name], jsonSchema(itemSchema(table), 'output')] as const
   )
+  const operations = new Map<string, { readonly get: Operation }>([
+    ...openTables.map((table) => [paths.apiTable(table.name), { get: operation(table) }] as const),
+    [threadPatterns.apiTrace, { get: traceOperation() }]
+  ])
   return {
     openapi: '3.1.1',
     info: {
@@ -47,16 +51,15 @@ export function apiDescription(version: string) {
       license: { name: licence.name, url: licence.address }
     },
     servers: [{ url: '/' }],
-    paths: Object.fromEntries([
-      ...openTables.map((table) => [paths.apiTable(table.name), { get: operation(table) }] as const),
-      [threadPatterns.apiTrace, { get: traceOperation() }] as const
-    ]),
+    paths: Object.fromEntries(operations),
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie } },
       schemas: { ...Object.fromEntries(items), Problem: jsonSchema(problemSchema, 'output') }
     }
   }
 }
+
+type Operation = ReturnType<typeof operation> | ReturnType<typeof traceOperation>
 
 function operation(table: OpenTable) {
   return {

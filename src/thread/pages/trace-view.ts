@@ -193,6 +193,3 @@ function full(trace: Trace): string[] {
         `More things than the ${trace[way].reached.length} shown belong to what ${inWords[way]}. Open the thread of one of them to go on.`
     )
 }
-
-/** The other side's words for a way, for headings. */
-export const wayInWords: Record<Way, string> = { back: 'What it rests on', forward: 'What came of it' }
