@@ -32,7 +32,7 @@ export async function startWithLeeds({ db, owner }: OpenDatabase): Promise<numbe
 /** How many entries the trail has; throws where it is broken. */
 export async function trailLength(db: Database): Promise<number> {
   const verdict = await verifyTrail(db)
-  if (verdict.kind === 'broken') throw new Error(`The trail is broken at ${verdict.seq}`)
+  if (verdict.kind === 'broken') throw new Error(JSON.stringify(verdict.chains))
   return verdict.entries
 }
 
