@@ -49,6 +49,13 @@ describe('naming a post', () => {
     expect(problemsWithNaming({ title, alsoKnownAs }, [director])).toEqual(problems)
   })
 
+  it('may not take the title of another post, though nothing in it can be recognised', () => {
+    const signs = { ...director, title: '👩🏽‍🏫', alsoKnownAs: [] }
+    expect(problemsWithNaming({ title: '👩🏽‍🏫', alsoKnownAs: [] }, [signs])).toEqual([
+      { field: 'title', message: '“👩🏽‍🏫” already means the 👩🏽‍🏫: choose other words' }
+    ])
+  })
+
   it('may take the words of a post that has ended', () => {
     const ended = { ...director, endedOn: '2024-01-01' as Post['endedOn'] }
     expect(problemsWithNaming({ title: 'DCS', alsoKnownAs: [] }, [ended])).toEqual([])

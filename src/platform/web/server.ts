@@ -8,6 +8,7 @@ import serveStatic from '@fastify/static'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
 import createFastify, { LogController } from 'fastify'
 import type { ProblemPages } from './problem-pages.ts'
+import { refuseInWords } from './refuse-in-words.ts'
 import type { Reply } from './reply.ts'
 import type { Admission, Gate, Route } from './route.ts'
 import { type Sent, send, statusOf } from './send.ts'
@@ -51,8 +52,15 @@ export async function createWebServer<Permission extends string, Caller>(
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be decoded, before there is a route.
     frameworkErrors: (_error, request, reply) => {
+      reply.headers({
+        'content-security-policy': policyInWords,
+        'referrer-policy': 'no-referrer',
+        'strict-transport-security': 'max-age=31536000; includeSubDomains',
+        'x-content-type-options': 'nosniff'
+      })
       send(reply, toWebRequest(request, siteAddress), unreadable, options.problemPages)
-    }
+    },
+    clientErrorHandler: refuseInWords
   })
   await server.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy }
@@ -92,6 +100,10 @@ const contentSecurityPolicy = {
   frameAncestors: ["'none'"],
   baseUri: ["'none'"]
 }
+
+// For an answer that no plugin sees.
+const policyInWords =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; frame-ancestors 'none'"
 
 function addRoute<Permission extends string, Caller>(
   server: FastifyInstance,
@@ -143,6 +155,13 @@ const unreadable: Reply = {
   problems: [{ field: '', message: 'The request could not be read. Check it and try again.' }]
 }
 
+const tooLarge: Reply = {
+  kind: 'bad-request',
+  problems: [
+    { field: '', message: 'What was sent is too large. Go back, make it shorter and send it again.' }
+  ]
+}
+
 const nulReply: Reply = {
   kind: 'bad-request',
   problems: [{ field: '', message: 'The request holds a character that no text has. Type it again.' }]
@@ -168,7 +187,7 @@ function answerProblems(server: FastifyInstance, pages: ProblemPages, siteAddres
     const asked = toWebRequest(request, siteAddress)
     const status = statusOfError(error)
     if (status < 500) {
-      return send(reply.code(status), asked, unreadable, pages)
+      return send(reply.code(status), asked, status === 413 ? tooLarge : unreadable, pages)
     }
     request.log.error({ event: 'problem', reference: request.id, error })
     return send(reply, asked, { kind: 'fault', reference: request.id }, pages)
