@@ -1,6 +1,5 @@
 import { threadPaths } from '../paths.ts'
 import {
-  kindBeside,
   type Picture,
   type PictureColumn,
   type PictureEdge,
@@ -70,7 +69,7 @@ function Node({ node }: { readonly node: PictureNode }) {
   const mark = <circle class={`tl-trace__dot${gone}${here}`} cx={along} cy={y} r={dot} />
   const words = lines.map(({ plays, text, down }) => (
     <text class={`tl-trace__words tl-trace__words--${plays}`} x={along - dot} y={y + down} key={down}>
-      {text}
+      {`${text} `}
     </text>
   ))
   return (
@@ -90,7 +89,7 @@ function Node({ node }: { readonly node: PictureNode }) {
       {thing.href === '' ? (
         words
       ) : (
-        <a class="tl-trace__thing" href={thing.href} aria-label={nodeInWords(node)}>
+        <a class="tl-trace__thing" href={thing.href}>
           <rect
             class="tl-trace__ground"
             x={along - dot - 5}
@@ -103,13 +102,6 @@ function Node({ node }: { readonly node: PictureNode }) {
       )}
     </>
   )
-}
-
-/** All that is written at a thing, in one breath. */
-function nodeInWords({ thing, relation, lines }: PictureNode): string {
-  const state = lines.filter(({ plays }) => plays === 'state').map(({ text }) => text)
-  const parts = [relation, kindBeside(thing), thing.title, thing.says, state.join(' ')]
-  return parts.filter((part) => part !== undefined && part !== '').join('. ')
 }
 
 function columnInWords(column: number): string {
