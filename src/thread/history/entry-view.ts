@@ -45,12 +45,13 @@ export async function viewsOf(
     const { subject, chain = 'national', seq } = entry
     const thing = described.get(thingKey(subject))
     const known = thing === undefined || thing.href === '' ? undefined : thing
+    const elsewhere = isElsewheres(entry, names)
     return {
       id: `${chain}-${seq}`,
       at: entry.at,
       when: momentInWords(entry.at),
-      who: entry.actor,
-      post: entry.post,
+      who: elsewhere ? 'Somebody at another authority' : entry.actor,
+      post: elsewhere ? undefined : entry.post,
       what: actionInWords(entry.action),
       to: {
         title: known?.title ?? names.get(subject.id) ?? kindInWords(subject.kind),
@@ -63,6 +64,17 @@ export async function viewsOf(
       seq
     }
   })
+}
+
+/**
+ * Whether whoever acted works for another authority: the public record is everybody's, and the names of the people who
+ * keep it are not. `names` are the accounts that the asker's scope sees.
+ */
+function isElsewheres(
+  { chain = 'national', account }: TrailEntry,
+  names: ReadonlyMap<string, string>
+): boolean {
+  return chain === 'national' && account !== undefined && !names.has(account)
 }
 
 /** A kind that no room describes, by its own name. */

@@ -122,6 +122,26 @@ onBothEngines('history', (database) => {
     expect(shown).toContain('Corrected value Cy')
   })
 
+  it('names nobody of another authority who keeps the national record, and those of one’s own', async () => {
+    await inScope(database().db, { kind: 'installation' }, (tx) =>
+      appendToTrail(tx, signedInAt, {
+        chain: 'national',
+        actor: 'Dee of Leeds',
+        account: 'link-officer-leeds',
+        post: 'Link officer of Leeds',
+        action: 'check value',
+        subject: { kind: 'inspection', id: 'leeds/2022' },
+        before: {},
+        after: {}
+      })
+    )
+    const address = threadPaths.history('inspection:leeds/2022')
+    expect(await words('auditor', address)).toContain('Checked value Dee of Leeds, Link officer of Leeds,')
+    const elsewhere = await words('auditor', address, 'bradford')
+    expect(elsewhere).toContain('Checked value Somebody at another authority,')
+    expect(elsewhere).not.toMatch(/Dee|Link officer of Leeds/)
+  })
+
   it('leafs through more than a page, each entry once', async () => {
     const first = await as('leader', threadPaths.history('post:dcf-2'))
     const seen = [wordsOf(first)]

@@ -145,6 +145,22 @@ onBothEngines('the pages of people', (database) => {
     expect(made).toEqual(nobody)
   })
 
+  it('note in the trail that somebody opened another’s account, and not that they opened their own', async () => {
+    await ask(routes, '/people/reader-leeds', {}, admin)
+    await ask(routes, '/people/reader-leeds', {}, admin)
+    await ask(routes, '/people/administrator-leeds', {}, admin)
+    await ask(routes, '/people/nobody-at-all', {}, admin)
+    const opened = await inScope(database().db, { kind: 'installation' }, (tx) =>
+      tx
+        .selectFrom('trail.entry')
+        .select(['chain', 'account', 'subject_id', 'action'])
+        .where('reading', '=', true)
+        .execute()
+    )
+    const reading = { chain: 'leeds', account: 'administrator-leeds', action: 'open account' }
+    expect(opened).toEqual([{ ...reading, subject_id: 'reader-leeds' }])
+  })
+
   it('say in words that a workspace keeps its administrator', async () => {
     const reply = await post('/people/administrator-leeds/end', { when: 'now' }, admin)
     expect(reply).toMatchObject({ kind: 'page', status: 422 })

@@ -7,6 +7,7 @@ import { momentInWords } from '../../../ui/prose/moments.ts'
 import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import { type Member, scopeOf } from '../../permissions/member.ts'
 import type { Route } from '../../permissions/route.ts'
+import { appendReadingOf } from '../../readings/append-reading-of.ts'
 import type { PeopleTools } from '../../tools.ts'
 import { lastDay, rolesInWords, scopeInWords } from '../access-words.ts'
 import { changeAccess } from '../actions/change-access.ts'
@@ -167,10 +168,16 @@ async function page(
   { typed, ending, problems }: Sent = { problems: [] }
 ): Promise<Reply> {
   const { authority } = member.workspace
-  const people = await inScope(tools.db, scopeOf(member), (tx) => peopleOf(tx, authority))
-  const person = people.find(({ account }) => account === request.params['account'])
-  if (!person) return notHere
   const now = tools.clock.now()
+  const person = await inScope(tools.db, scopeOf(member), async (tx) => {
+    const people = await peopleOf(tx, authority)
+    const found = people.find(({ account }) => account === request.params['account'])
+    if (found && found.account !== member.account) {
+      await appendReadingOf(tx, now, member, 'account', { kind: 'account', id: found.account })
+    }
+    return found
+  })
+  if (!person) return notHere
   const held = person.closed ? [] : standing(person.memberships, now)
   const choices = await tools.scopeChoices(authority)
   const view = {
