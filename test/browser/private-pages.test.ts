@@ -42,6 +42,8 @@ const pages: readonly (readonly [string, Role])[] = [
   ['/permissions', 'administrator'],
   ['/permissions', 'inspector'],
   ['/workspaces', 'inspector'],
+  ['/drafts', 'contributor'],
+  ['/authorities/leeds/inspections/2022-02-21/correct/judgement.overall', 'link-officer'],
   ['/posts', 'councillor'],
   ['/posts?called=DCS', 'administrator'],
   ['/posts/new', 'link-officer']

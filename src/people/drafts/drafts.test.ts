@@ -1,15 +1,19 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ask } from '../../../test/ask.ts'
 import { onBothEngines } from '../../../test/databases.ts'
 import { memberIn, seedPeople, signedInAt } from '../../../test/people.ts'
 import { inScope } from '../../platform/database/scope.ts'
+import { peoplePaths } from '../paths.ts'
 import type { Member } from '../permissions/member.ts'
 import { scopeOf } from '../permissions/member.ts'
+import type { PeopleTools } from '../tools.ts'
 import { endDrafts } from './actions/end-drafts.ts'
 import { keepDrafts, madeFor } from './actions/keep-drafts.ts'
 import { putBack, throwAway } from './actions/throw-away.ts'
 import { tidyDrafts } from './actions/tidy-drafts.ts'
 import type { TextKind } from './draft.ts'
 import { draftsInForm } from './drafts-in-form.ts'
+import { draftRoutes } from './pages/draft-routes.ts'
 import { draftField, type SentDraft } from './sent-drafts.ts'
 import { draftsOf } from './store.ts'
 
@@ -242,6 +246,26 @@ onBothEngines('drafts', (database) => {
       kind: 'somebody-else'
     })
     expect(await own(jo)).toEqual([])
+  })
+
+  it('tell who else writes to whoever may write the text, and to nobody else', async () => {
+    await keep(sam, sent('Sam’s words.', { writing: `window-sam-${id}` }))
+    const routes = draftRoutes({ db: database().db, clock, texts } as Partial<PeopleTools> as PeopleTools)
+    const told = async (member: Member) => {
+      const { text, words, base, writing } = sent('As saved.')
+      const form = {
+        words,
+        'draft.as': madeFor(member),
+        [draftField('text', 'words')]: `${text.kind}:${text.id}`,
+        [draftField('base', 'words')]: base,
+        [draftField('writing', 'words')]: writing,
+        [draftField('turn', 'words')]: '1'
+      }
+      return ask(routes, peoplePaths.keepDrafts(), { method: 'POST', form }, member)
+    }
+    expect(await told(jo)).toMatchObject({ body: { others: expect.stringContaining('Leeds leader writes') } })
+    expect(await told(reader)).toMatchObject({ body: { others: '' } })
+    expect(await told(elsewhere)).toMatchObject({ body: { others: '' } })
   })
 
   it('that are too long are refused with their length, and what was kept stays', async () => {

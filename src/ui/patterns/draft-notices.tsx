@@ -58,7 +58,7 @@ function Clash({ clash, drafts }: { readonly clash: DraftClash; readonly drafts:
         <strong>Somebody saved this text after your draft began.</strong> Both are here. Nothing of either is
         lost until you choose.
       </p>
-      <TwoTexts before="Saved now" after="Your draft" differences={clash.differences} />
+      <TwoTexts before="Saved now" after="Your draft" differences={clash.differences} level={3} />
       <ul class="govuk-list govuk-list--bullet">
         {clash.joinedHref !== undefined && (
           <li>

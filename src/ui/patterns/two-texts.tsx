@@ -1,46 +1,42 @@
 import type { TextDifference } from './draft-view.ts'
 
 interface TwoTextsProps {
-  /** What the earlier text is: "Saved now". */
+  /** What the one text is: "Saved now". */
   readonly before: string
-  /** What the later text is: "Yours". */
+  /** What the other text is: "Your draft". */
   readonly after: string
   readonly differences: readonly TextDifference[]
+  /** The level of the two headings, after what stands above them. */
+  readonly level: 2 | 3
 }
 
-/** Two forms of one text beside each other, with the words marked that only one of them has. */
-export function TwoTexts({ before, after, differences }: TwoTextsProps) {
+/** Two forms of one text beside each other. Neither is the right one: what only one of them has is marked in both. */
+export function TwoTexts({ before, after, differences, level }: TwoTextsProps) {
   return (
-    <div class="tl-two-texts">
-      <Side title={before} differences={differences} left="added" />
-      <Side title={after} differences={differences} left="removed" />
-    </div>
+    <>
+      <p>What only one of them says is marked.</p>
+      <div class="tl-two-texts">
+        <Side title={before} differences={differences} without="added" level={level} />
+        <Side title={after} differences={differences} without="removed" level={level} />
+      </div>
+    </>
   )
 }
 
 function Side(props: {
   readonly title: string
   readonly differences: readonly TextDifference[]
-  readonly left: 'added' | 'removed'
+  readonly without: 'added' | 'removed'
+  readonly level: 2 | 3
 }) {
-  const shown = props.differences.filter(({ kind }) => kind !== props.left)
+  const Heading = props.level === 2 ? 'h2' : 'h3'
+  const shown = props.differences.filter(({ kind, text }) => kind !== props.without && text !== '')
   return (
     <section>
-      <h3 class="govuk-heading-s">{props.title}</h3>
+      <Heading class="govuk-heading-s">{props.title}</Heading>
       <p class="tl-two-texts__text">
-        {shown.every(({ text }) => text === '') && <span class="tl-muted">Nothing</span>}
-        {shown.map(({ kind, text }, place) => {
-          if (kind === 'same') return text
-          return kind === 'removed' ? (
-            <del class="tl-removed" key={place}>
-              {text}
-            </del>
-          ) : (
-            <ins class="tl-added" key={place}>
-              {text}
-            </ins>
-          )
-        })}
+        {shown.length === 0 && <span class="tl-muted">Nothing</span>}
+        {shown.map(({ kind, text }, place) => (kind === 'same' ? text : <mark key={place}>{text}</mark>))}
       </p>
     </section>
   )

@@ -3,9 +3,10 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import { type Member, scopeOf } from '../../permissions/member.ts'
-import { longestDraft, mostDrafts, type SavedText, type TextKind } from '../draft.ts'
+import { longestDraft, mostDrafts, type TextKind } from '../draft.ts'
 import type { SentDraft, SentDrafts } from '../sent-drafts.ts'
 import { countDrafts, keepWords, removeDraft, writingState } from '../store.ts'
+import { textNow } from '../text-now.ts'
 
 /** What became of one text that was sent to be kept. */
 export type KeptDraft = { readonly name: string } & (
@@ -78,7 +79,7 @@ async function keepOne(
   if (before?.ended === 'saved' && (from === 'typing' || before.words === sent.words)) {
     return { kind: 'saved-already' }
   }
-  const saved = await textNow(tx, member, kinds, sent)
+  const saved = await textNow(tx, member, kinds, sent.text)
   if (saved === undefined) return { kind: 'no-such-text' }
   const length = Math.max(sent.words.length, sent.base.length)
   if (length > longestDraft) return { kind: 'too-long', length }
@@ -110,15 +111,4 @@ async function keepOne(
 // What was put back into the field lives on in this window, unless its own window wrote more since.
 async function endContinued(tx: Transaction, member: Member, { continues }: SentDraft): Promise<void> {
   if (continues) await removeDraft(tx, member, continues.writing, continues.turn)
-}
-
-async function textNow(
-  tx: Transaction,
-  member: Member,
-  kinds: readonly TextKind[],
-  { text }: SentDraft
-): Promise<SavedText | undefined> {
-  const kind = kinds.find((one) => one.kind === text.kind)
-  if (kind === undefined || !member.may.has(kind.may)) return undefined
-  return kind.savedText(tx, member, text.id)
 }

@@ -14,6 +14,7 @@ import type { PeopleTools } from '../../tools.ts'
 import { type Draft, textKey } from '../draft.ts'
 import { differencesBetween } from '../merge.ts'
 import { draftAt } from '../store.ts'
+import { textNow } from '../text-now.ts'
 
 interface DraftView {
   readonly title: string
@@ -56,9 +57,7 @@ function look(
     const draft = await draftAt(tx, member, account, writing)
     if (draft === undefined) return undefined
     const isOwn = draft.account === member.account
-    const kind = texts.find((one) => one.kind === draft.text.kind)
-    const mayWrite = kind !== undefined && member.may.has(kind.may)
-    const saved = mayWrite ? await kind.savedText(tx, member, draft.text.id) : undefined
+    const saved = await textNow(tx, member, texts, draft.text)
     if (!isOwn && (saved === undefined || draft.thrownAwayAt !== undefined)) return undefined
     if (!isOwn) {
       await appendToTrail(tx, clock.now(), {
@@ -108,7 +107,7 @@ function DraftBesideSaved({ view }: { readonly view: DraftView }) {
         Begun on {view.began}, last changed on {view.changed}. It is not saved.
         {view.thrownAway !== undefined && ` It was thrown away on ${view.thrownAway}.`}
       </p>
-      <TwoTexts before="Saved now" after={view.whose} differences={view.differences} />
+      <TwoTexts before="Saved now" after={view.whose} differences={view.differences} level={2} />
       <div class="govuk-button-group">
         {view.useHref !== undefined && <Button text="Go on with these words" href={view.useHref} />}
         {view.writing !== undefined && (

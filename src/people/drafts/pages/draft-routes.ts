@@ -10,9 +10,11 @@ import type { Route } from '../../permissions/route.ts'
 import type { PeopleTools } from '../../tools.ts'
 import { keepDrafts } from '../actions/keep-drafts.ts'
 import { putBack, throwAway } from '../actions/throw-away.ts'
+import type { TextRef } from '../draft.ts'
 import { isAllKept, keptInWords } from '../kept-in-words.ts'
 import { sentDrafts } from '../sent-drafts.ts'
 import { draftsOfTexts } from '../store.ts'
+import { textNow } from '../text-now.ts'
 import { draftPage } from './draft-page.tsx'
 import { draftsPage } from './drafts-page.tsx'
 
@@ -66,7 +68,7 @@ async function keep({ db, clock, texts }: PeopleTools, request: WebRequest, call
   const kept = isAllKept(outcome)
   const others = kept
     ? await othersIn(
-        db,
+        { db, texts },
         member,
         sent.drafts.map(({ text }) => text)
       )
@@ -77,12 +79,17 @@ async function keep({ db, clock, texts }: PeopleTools, request: WebRequest, call
 const noWorkspace =
   'Not kept: your access to this authority has ended. What you typed is still on this page: copy it somewhere safe.'
 
+// Who writes in a text is told to whoever may write in it: a request can name any text.
 async function othersIn(
-  db: PeopleTools['db'],
+  { db, texts: kinds }: Pick<PeopleTools, 'db' | 'texts'>,
   member: Member,
-  texts: Parameters<typeof draftsOfTexts>[2]
+  texts: readonly TextRef[]
 ): Promise<string> {
-  const drafts = await inScope(db, scopeOf(member), (tx) => draftsOfTexts(tx, member, texts))
+  const drafts = await inScope(db, scopeOf(member), async (tx) => {
+    const theirs: TextRef[] = []
+    for (const text of texts) if (await textNow(tx, member, kinds, text)) theirs.push(text)
+    return draftsOfTexts(tx, member, theirs)
+  })
   const others = drafts.filter(({ account }) => account !== member.account)
   return others
     .slice(0, 3)
