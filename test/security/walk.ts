@@ -50,7 +50,7 @@ export async function walk(site: WholeSite, asker: Asker, also: readonly string[
 }
 
 /** The row of the table that an address is answered by. */
-export function routeOf(routes: readonly Route[], method: string, address: string): Route | undefined {
+function routeOf(routes: readonly Route[], method: string, address: string): Route | undefined {
   const { pathname } = new URL(address, 'http://site')
   const matching = routes.filter(
     (route) => route.method === method && new URLPattern({ pathname: route.path }).test({ pathname })

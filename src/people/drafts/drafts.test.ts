@@ -186,30 +186,30 @@ onBothEngines('drafts', (database) => {
   })
 
   it('show both where the text was saved meanwhile, until the person chooses', async () => {
-    saved.set(id, 'One two three four five six.')
-    await typeInto(jo, 'One 2 three four five six.')
-    saved.set(id, 'One two three four 5 six.')
+    saved.set(id, 'One two three four five six of all.')
+    await typeInto(jo, 'One 2 three four five six of all.')
+    saved.set(id, 'One two three four 5 six of all.')
     const field = await form(jo)
-    expect(field.words).toBe('One 2 three four five six.')
-    expect(field.base).toBe('One two three four five six.')
+    expect(field.words).toBe('One 2 three four five six of all.')
+    expect(field.base).toBe('One two three four five six of all.')
     expect(field.clash?.differences.filter(({ kind }) => kind === 'removed').map(({ text }) => text)).toEqual(
       ['two', '5']
     )
     // Typing on is no choice: the next time shows both again.
-    await typeInto(jo, 'One 2 three four five six seven.')
+    await typeInto(jo, 'Zero, one 2 three four five six of all.')
     expect((await form(jo)).clash).toBeDefined()
 
     const joined = await form(
       jo,
       Object.fromEntries(new URLSearchParams(field.clash?.joinedHref?.split('?')[1]))
     )
-    expect(joined).toMatchObject({ clash: undefined, base: 'One two three four 5 six.' })
+    expect(joined).toMatchObject({ clash: undefined, base: 'One two three four 5 six of all.' })
     const mine = await form(jo, { take: 'mine' })
     expect(mine).toMatchObject({
-      words: 'One 2 three four five six seven.',
-      base: 'One two three four 5 six.'
+      words: 'Zero, one 2 three four five six of all.',
+      base: 'One two three four 5 six of all.'
     })
-    await typeInto(jo, 'One 2 three four 5 six seven.', { take: 'joined' })
+    await typeInto(jo, 'Zero, one 2 three four 5 six. More.', { take: 'joined' })
     expect((await form(jo)).clash).toBeUndefined()
   })
 
