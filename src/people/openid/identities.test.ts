@@ -3,7 +3,11 @@ import { onBothEngines } from '../../../test/databases.ts'
 import { memberIn, seedPeople, signedInAt } from '../../../test/people.ts'
 import { inScope } from '../../platform/database/scope.ts'
 import { invite } from '../members/actions/invite.ts'
+import { resetAtTheMachine } from '../members/actions/make-password-link.ts'
+import { setNewPassword } from '../members/actions/set-new-password.ts'
+import type { SignedIn } from '../permissions/caller.ts'
 import { callerOf } from '../sign-in/caller-of.ts'
+import { hashPassword } from '../sign-in/password-hash.ts'
 import { findSession } from '../sign-in/session-store.ts'
 import { connect, disconnect } from './actions/connect.ts'
 import { type IdentityOutcome, signInWithIdentity } from './actions/sign-in-with-identity.ts'
@@ -28,6 +32,11 @@ onBothEngines('who signed in at a provider', (database) => {
     const found = await findSession(db(), outcome.cookie.value, clock.now())
     return found && callerOf(found)
   }
+  const password = 'coffee train fish'
+  const hasPassword = async (account: string, hash: string | null) =>
+    inScope(db(), { kind: 'installation' }, (tx) =>
+      tx.updateTable('people.account').set({ password_hash: hash }).where('id', '=', account).execute()
+    )
   const invited = async (email: string) => {
     const admin = await memberIn(db(), 'leeds', 'administrator')
     const asked = {
@@ -73,9 +82,15 @@ onBothEngines('who signed in at a provider', (database) => {
     const leader = await memberIn(db(), 'leeds', 'leader')
     const outcome = await comes(identity('al'), 'no')
     if (outcome.kind !== 'unknown') throw new Error(outcome.kind)
-    expect(await connect(db(), clock, auditor, 'forged')).toEqual({ kind: 'not-there' })
-    expect(await connect(db(), clock, auditor, outcome.pending)).toEqual({ kind: 'connected' })
-    expect(await connect(db(), clock, leader, outcome.pending)).toEqual({ kind: 'not-there' })
+    const says = (who: SignedIn, pending: string, typed = password) =>
+      connect(db(), clock, who, pending, typed)
+    expect(await says(auditor, outcome.pending)).toEqual({ kind: 'no-password' })
+    const hash = await hashPassword(password)
+    for (const { account } of [auditor, leader]) await hasPassword(account, hash)
+    expect(await says(auditor, 'forged')).toEqual({ kind: 'not-there' })
+    expect(await says(auditor, outcome.pending, 'a guess')).toEqual({ kind: 'wrong' })
+    expect(await says(auditor, outcome.pending)).toEqual({ kind: 'connected' })
+    expect(await says(leader, outcome.pending)).toEqual({ kind: 'not-there' })
     expect((await callerAfter(await comes(identity('al'))))?.account).toBe('auditor-leeds')
   })
 
@@ -98,16 +113,23 @@ onBothEngines('who signed in at a provider', (database) => {
     const reader = await memberIn(db(), 'leeds', 'reader')
     const outcome = await comes(identity('ria'), 'no')
     if (outcome.kind !== 'unknown') throw new Error(outcome.kind)
-    await connect(db(), clock, reader, outcome.pending)
+    const hash = await hashPassword(password)
+    await hasPassword('reader-leeds', hash)
+    await connect(db(), clock, reader, outcome.pending, password)
+    await hasPassword('reader-leeds', null)
     expect(await disconnect(db(), clock, reader, issuer)).toEqual({ kind: 'no-password' })
-    await inScope(db(), { kind: 'installation' }, (tx) =>
-      tx
-        .updateTable('people.account')
-        .set({ password_hash: 'any' })
-        .where('id', '=', 'reader-leeds')
-        .execute()
-    )
+    await hasPassword('reader-leeds', hash)
     expect(await disconnect(db(), clock, reader, issuer)).toEqual({ kind: 'disconnected' })
     expect((await comes(identity('ria'))).kind).toBe('unknown')
+  })
+
+  it('comes in no more once somebody set a new password at a link', async () => {
+    await invited('kim@leeds.example')
+    expect((await comes(identity('kim', 'kim@leeds.example'))).kind).toBe('signed-in')
+    const link = await resetAtTheMachine(db(), clock, 'root', 'kim@leeds.example')
+    if (link.kind !== 'made') throw new Error(link.kind)
+    expect((await comes(identity('kim'))).kind).toBe('signed-in')
+    expect(await setNewPassword(db(), clock, link.token, password, false)).toEqual({ kind: 'set' })
+    expect((await comes(identity('kim'))).kind).toBe('unknown')
   })
 })

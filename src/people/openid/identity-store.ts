@@ -69,6 +69,16 @@ export async function disconnectIdentities(
   return gone.length
 }
 
+/** Takes every connection of an account away, with whichever provider; gives how many there were. */
+export async function disconnectEverywhere(tx: Transaction, account: string): Promise<number> {
+  const gone = await tx
+    .deleteFrom('people.openid_identity')
+    .where('account', '=', account)
+    .returning('subject')
+    .execute()
+  return gone.length
+}
+
 const pendingMinutes = 15
 
 /** Keeps who signed in at the provider until they say which account is theirs; gives what their browser keeps. */

@@ -5,6 +5,7 @@ import { appendToTrail } from '../../../trail/append.ts'
 import { newPasswordProblem } from '../../account/new-password-problem.ts'
 import { putPassword } from '../../account/put-password.ts'
 import { askForMail } from '../../mail/ask-for-mail.ts'
+import { disconnectEverywhere } from '../../openid/identity-store.ts'
 import { accountLocked, type Signing } from '../../sign-in/account-store.ts'
 import { hashPassword } from '../../sign-in/password-hash.ts'
 import { hashOfToken } from '../../sign-in/session-store.ts'
@@ -34,7 +35,9 @@ async function accountIn(tx: Transaction, now: Date, token: string): Promise<Sig
 
 /**
  * Sets a new password at a one-time address. Every session of the account ends and every other such address opens
- * nothing more; one-time codes stay on, so that the address alone lets nobody in who turned them on.
+ * nothing more; one-time codes stay on, so that the address alone lets nobody in who turned them on. A connection with
+ * the organisation's account is taken away: whoever had the account before its owner, or beside them, keeps no way in,
+ * and an owner who never types the password notices that somebody set one.
  */
 export async function setNewPassword(
   db: Database,
@@ -53,6 +56,7 @@ export async function setNewPassword(
     const found = await accountIn(tx, at, token)
     if (!found) return { kind: 'closed' }
     const ended = await putPassword(tx, { account: found.id, hash, at })
+    const disconnected = await disconnectEverywhere(tx, found.id)
     if (sendsMail) await tellOwner(tx, at, found)
     await appendToTrail(tx, at, {
       chain: 'accounts',
@@ -61,7 +65,7 @@ export async function setNewPassword(
       action: 'set new password',
       subject: { kind: 'account', id: found.id },
       before: {},
-      after: { by: 'link for a new password', sessionsEnded: ended }
+      after: { by: 'link for a new password', sessionsEnded: ended, disconnected: disconnected > 0 }
     })
     return { kind: 'set' }
   })
@@ -73,7 +77,7 @@ async function tellOwner(tx: Transaction, at: Date, { id, name, email }: Signing
     to: { name, address: email },
     subject: 'Your password for Throughline was changed',
     words: [
-      'Somebody set a new password for your account at an address that works once. Every browser in which you were signed in is signed out.',
+      'Somebody set a new password for your account at an address that works once. Every browser in which you were signed in is signed out, and a connection with your organisation’s account is ended.',
       'If it was not you, ask for a new password where you sign in, and tell an administrator of your authority.'
     ]
   })

@@ -164,6 +164,8 @@ async function form(
       <p class="tl-lead">
         For <span class="tl-breaks">{account.email}</span>. Every browser in which you are signed in is signed
         out.
+        {tools.openId !== undefined &&
+          ` If your account is connected with ${tools.openId.name}, connect the two once more afterwards.`}
       </p>
       <form method="post" action={peoplePaths.newPassword(token)} noValidate>
         {/* A password manager knows by it whose password it keeps. */}

@@ -2,6 +2,7 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import { appendToTrail } from '../../../trail/append.ts'
+import { confirmPassword, type NotConfirmed } from '../../account/confirm-password.ts'
 import { ownDeed } from '../../account/own-deed.ts'
 import type { SignedIn } from '../../permissions/caller.ts'
 import { accountLocked } from '../../sign-in/account-store.ts'
@@ -13,14 +14,21 @@ export type ConnectOutcome =
   | { readonly kind: 'not-there' }
   /** Whoever signed in at the provider is connected to an account already. */
   | { readonly kind: 'taken' }
+  | NotConfirmed
 
-/** Somebody who is signed in says that whoever signed in at the provider, in this browser a moment ago, is them. */
+/**
+ * Somebody who is signed in says that whoever signed in at the provider, in this browser a moment ago, is them. Their
+ * password confirms it: whoever finds a browser that was left open must not gain a way in that lasts.
+ */
 export async function connect(
   db: Database,
   clock: Clock,
   caller: SignedIn,
-  pending: string
+  pending: string,
+  password: string
 ): Promise<ConnectOutcome> {
+  const confirmed = await confirmPassword(db, clock, caller, password)
+  if (confirmed.kind !== 'confirmed') return confirmed
   return inScope(db, { kind: 'installation' }, async (tx) => {
     const at = clock.now()
     const identity = await pendingIdentity(tx, at, pending)

@@ -4,11 +4,14 @@ import { onBothEngines } from '../../../../test/databases.ts'
 import { startProvider, type TestProvider } from '../../../../test/openid-provider.ts'
 import { memberIn, seedPeople, signedInAt } from '../../../../test/people.ts'
 import { gallerySite } from '../../../../test/pictures/gallery-site.ts'
+import { inScope } from '../../../platform/database/scope.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import { invite } from '../../members/actions/invite.ts'
 import type { Caller } from '../../permissions/caller.ts'
 import type { Route } from '../../permissions/route.ts'
+import { keepPasswordHash } from '../../sign-in/account-store.ts'
 import { callerOf } from '../../sign-in/caller-of.ts'
+import { hashPassword } from '../../sign-in/password-hash.ts'
 import { findSession } from '../../sign-in/session-store.ts'
 import type { PeopleTools } from '../../tools.ts'
 import { openProvider } from '../provider.ts'
@@ -103,10 +106,18 @@ onBothEngines('signing in at a provider', (database) => {
     expect(wordsOf(await ask(routes, '/account/openid', { cookies }, auditor))).toContain(
       'auditor@leeds.example'
     )
-    const post = { method: 'POST', form: { do: 'connect' }, cookies }
-    expect(await ask(routes, '/account/openid', post, auditor)).toMatchObject({
-      to: '/account/openid?done=connected'
-    })
+    const hash = await hashPassword('coffee train fish')
+    await inScope(database().db, { kind: 'installation' }, (tx) =>
+      keepPasswordHash(tx, 'auditor-leeds', hash)
+    )
+    const says = (password: string) => {
+      const post = { method: 'POST', form: { do: 'connect', password }, cookies }
+      return ask(routes, '/account/openid', post, auditor)
+    }
+    const refused = await says('a guess')
+    expect(refused).toMatchObject({ kind: 'page', status: 422 })
+    expect(wordsOf(refused)).toContain('This is not your present password')
+    expect(await says('coffee train fish')).toMatchObject({ to: '/account/openid?done=connected' })
     const again = await comeBack('al')
     expect((await callerWith(again.cookies))?.account).toBe('auditor-leeds')
   })

@@ -3,9 +3,11 @@ import { longDate } from '../../../framework/iso-date.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
-import { Button, InsetText, NotificationBanner } from '../../../ui/govuk/components.tsx'
+import { Button, InsetText, NotificationBanner, PasswordInput } from '../../../ui/govuk/components.tsx'
 import { renderPage } from '../../../ui/page/page.tsx'
+import { notConfirmedInWords } from '../../account/not-confirmed-in-words.ts'
 import { ownRoute } from '../../account/pages/own-route.ts'
+import { at, type FieldProblem, ProblemSummary } from '../../account/pages/problem.tsx'
 import { typedLine } from '../../members/typed-line.ts'
 import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import type { SignedIn } from '../../permissions/caller.ts'
@@ -43,14 +45,33 @@ async function change(tools: PeopleTools, request: WebRequest, caller: SignedIn)
     return { kind: 'redirect', to: peoplePaths.accountOpenId(kind) }
   }
   const pending = request.cookies[pendingCookieName]
-  const { kind } = pending === undefined ? { kind: 'not-there' } : await connect(db, clock, caller, pending)
-  return { kind: 'redirect', to: peoplePaths.accountOpenId(kind), cookies: [noPending] }
+  const password = typedLine(request.form, 'password')
+  const outcome =
+    pending === undefined
+      ? ({ kind: 'not-there' } as const)
+      : await connect(db, clock, caller, pending, password)
+  switch (outcome.kind) {
+    case 'connected':
+    case 'taken':
+    case 'not-there':
+      return { kind: 'redirect', to: peoplePaths.accountOpenId(outcome.kind), cookies: [noPending] }
+    default:
+      return page(tools, request, caller, {
+        field: 'password',
+        message: notConfirmedInWords(outcome, clock.now())
+      })
+  }
 }
 
-async function page(tools: PeopleTools, request: WebRequest, caller: SignedIn): Promise<Reply> {
+async function page(
+  tools: PeopleTools,
+  request: WebRequest,
+  caller: SignedIn,
+  problem?: FieldProblem
+): Promise<Reply> {
   const { openId } = tools
   if (openId === undefined) return notSetUp
-  const at = tools.clock.now()
+  const now = tools.clock.now()
   const { account } = caller
   const own = await inScope(tools.db, { kind: 'account', account }, async (tx) => ({
     since: await connectedSince(tx, account, openId.issuer),
@@ -60,13 +81,16 @@ async function page(tools: PeopleTools, request: WebRequest, caller: SignedIn): 
   const pending =
     token === undefined
       ? undefined
-      : await inScope(tools.db, { kind: 'installation' }, (tx) => pendingIdentity(tx, at, token))
-  const view = { ...own, openId, pending, done: doneInWords(request, openId) }
+      : await inScope(tools.db, { kind: 'installation' }, (tx) => pendingIdentity(tx, now, token))
+  const done = problem === undefined ? doneInWords(request, openId) : undefined
+  const view = { ...own, openId, pending, done, problem }
   return {
     kind: 'page',
+    status: problem === undefined ? 200 : 422,
     html: renderPage(tools.site, {
       title: `Signing in with ${openId.name}`,
       form: true,
+      error: problem !== undefined,
       breadcrumbs: [{ text: 'Your account', href: peoplePaths.account() }],
       main: <OwnConnection view={view} />
     })
@@ -79,18 +103,20 @@ interface ConnectionView {
   readonly hasPassword: boolean
   readonly pending: { readonly email: string | undefined } | undefined
   readonly done: string | undefined
+  readonly problem: FieldProblem | undefined
 }
 
 function OwnConnection({ view }: { readonly view: ConnectionView }) {
   const { openId, since, pending } = view
   return (
     <div class="tl-prose">
+      <ProblemSummary problem={view.problem} />
       {view.done !== undefined && <NotificationBanner text={view.done} role="status" />}
       <h1 class="govuk-heading-xl">Signing in with {openId.name}</h1>
       {since !== undefined ? (
         <Connected view={view} since={since} />
       ) : pending !== undefined ? (
-        <Connect name={openId.name} email={pending.email} />
+        <Connect name={openId.name} email={pending.email} problem={view.problem} />
       ) : (
         <>
           <p class="tl-lead">Your account is not connected: you sign in with your password.</p>
@@ -105,7 +131,13 @@ function OwnConnection({ view }: { readonly view: ConnectionView }) {
   )
 }
 
-function Connect({ name, email }: { readonly name: string; readonly email: string | undefined }) {
+interface ConnectProps {
+  readonly name: string
+  readonly email: string | undefined
+  readonly problem: FieldProblem | undefined
+}
+
+function Connect({ name, email, problem }: ConnectProps) {
   return (
     <>
       <p class="tl-lead">
@@ -118,7 +150,14 @@ function Connect({ name, email }: { readonly name: string; readonly email: strin
         )}
         . If that was you, connect the two: from then on you sign in here with it.
       </p>
-      <form method="post" action={peoplePaths.accountOpenId()}>
+      <form method="post" action={peoplePaths.accountOpenId()} noValidate>
+        <PasswordInput
+          id="password"
+          name="password"
+          label={{ text: 'Your password here', classes: 'govuk-label--s' }}
+          autocomplete="current-password"
+          errorMessage={at(problem, 'password')}
+        />
         <Button text="That was me: connect" name="do" value="connect" preventDoubleClick />
       </form>
     </>
