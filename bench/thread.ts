@@ -73,7 +73,8 @@ export async function benchThread(): Promise<Measured> {
           'things shown',
           'p50 ms',
           'p99 ms',
-          'most ms'
+          'p50 processor ms',
+          'p99 processor ms'
         ],
         row('from anywhere', all),
         row('from the thing with 5,000 links', fromHub)

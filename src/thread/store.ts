@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { AuthoritySlug } from '../framework/authority-slug.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { DrawnLink, WithdrawnLink } from './link.ts'
-import { nearEnd, type RelationId, relationIds, type Way, ways } from './relations.ts'
-import type { ThingRef, ThreadLink } from './thing.ts'
+import { relationIds } from './relations.ts'
+import type { ThingRef } from './thing.ts'
 
 const maybe = z
   .string()
@@ -32,76 +32,6 @@ const withdrawnRow = z.object({
   withdrawn_at: z.date(),
   withdrawn_because: z.string()
 })
-
-/** A link that was drawn, as a walk needs it. */
-export interface LinkAhead extends ThreadLink {
-  readonly id: string
-  readonly relation: RelationId
-}
-
-/**
- * The links that were drawn at these things and not taken back: of each thing, way and relation at most `most`, in an
- * order that is always the same.
- */
-export async function drawnLinksAt(
-  tx: Transaction,
-  authority: AuthoritySlug,
-  near: Readonly<Record<Way, readonly ThingRef[]>>,
-  most: number
-): Promise<LinkAhead[]> {
-  const found: LinkAhead[] = []
-  for (const end of ['from', 'to'] as const) {
-    const asked = ways.flatMap((way) => {
-      const along = relationIds.filter((id) => nearEnd(id, way) === end)
-      return near[way].flatMap(({ kind, id }) => along.map((relation) => ({ kind, id, relation })))
-    })
-    if (asked.length > 0) found.push(...(await linksAtEnd(tx, authority, end, asked, most)))
-  }
-  return [...new Map(found.map((link) => [link.id, link])).values()]
-}
-
-interface AskedAt {
-  readonly kind: string
-  readonly id: string
-  readonly relation: RelationId
-}
-
-// One row of JSON: hundreds of short rows cost many times more to hand over, on the embedded engine above all.
-const linksAhead = z.object({
-  links: z.array(z.tuple([z.string(), z.number(), z.string(), z.string()]))
-})
-
-/** Asked relation by relation, so that a thing with thousands of links costs no more than its first few. */
-async function linksAtEnd(
-  tx: Transaction,
-  authority: AuthoritySlug,
-  end: 'from' | 'to',
-  asked: readonly AskedAt[],
-  most: number
-): Promise<LinkAhead[]> {
-  const other = end === 'from' ? 'to' : 'from'
-  const { rows } = await sql`
-    select coalesce(json_agg(json_build_array(link.id, asked.place, other_kind, other_id)), '[]') as links
-    from unnest(
-      ${asked.map(({ kind }) => kind)}::text[], ${asked.map(({ id }) => id)}::text[],
-      ${asked.map(({ relation }) => relation)}::text[]
-    ) with ordinality as asked (kind, id, relation, place)
-    cross join lateral (
-      select link.id, ${sql.ref(`${other}_kind`)} as other_kind, ${sql.ref(`${other}_id`)} as other_id
-      from thread.link
-      where authority = ${authority} and ${sql.ref(`${end}_kind`)} = asked.kind
-        and ${sql.ref(`${end}_id`)} = asked.id and link.relation = asked.relation and withdrawn_at is null
-      order by other_kind, other_id
-      limit ${most}
-    ) as link`.execute(tx)
-  return linksAhead.parse(rows[0]).links.flatMap(([id, place, kind, otherId]) => {
-    const near = asked[place - 1]
-    if (near === undefined) return []
-    const far = { kind, id: otherId }
-    const ends = end === 'from' ? { from: near, to: far } : { from: far, to: near }
-    return [{ id, relation: near.relation, ...ends }]
-  })
-}
 
 /** The whole of some of the authority's links, by id. */
 export async function linksById(

@@ -3,10 +3,11 @@ import type { Transaction } from '../../platform/database/database.ts'
 import type { DrawnLink } from '../link.ts'
 import { isRelationId, nearEnd, type RelationId, relationIds, type Way, ways } from '../relations.ts'
 import { isHeld, maySeeDrawn } from '../sight.ts'
-import { drawnLinksAt, linksById } from '../store.ts'
+import { linksById } from '../store.ts'
 import type { Thing, ThingRef, ThreadLink } from '../thing.ts'
 import { thingKey } from '../thing-key.ts'
 import { linkKey, type Things } from '../things.ts'
+import { drawnLinksAt } from './links-ahead.ts'
 import { type Ahead, besideKey, type LookAhead, type Side, type Step, walk } from './walk.ts'
 
 /** The thread of one thing: what it rests on, and what came of it. */
@@ -22,7 +23,7 @@ export const deepest = 10
 export const usualDepth = 2
 
 /** How much of a thread is shown each way: what a person can take in, and what a page can hold. */
-const mostThings = 100
+const mostThings = 75
 const mostBeside = 12
 const atOnce = 25
 /** Of the links of one relation at one thing, as many are looked at, to say that some are not shown. */
