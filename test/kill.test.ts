@@ -12,9 +12,9 @@ describe.each(isInstalled('18') ? (['embedded', 'server'] as const) : (['embedde
         said.push(line)
       })
       expect(tally, said.join('\n')).toMatchObject({
-        ...{ kills: 5, lost: 0, damaged: 0, notOpened: 0, refused: 0, unanswered: 0 },
-        acknowledged: expect.toSatisfy((number: number) => number > 0, 'some')
+        ...{ kills: 5, lost: 0, damaged: 0, notOpened: 0, refused: 0, unanswered: 0 }
       })
+      expect(tally.acknowledged).toBeGreaterThan(0)
     })
   }
 )

@@ -34,7 +34,9 @@ describe('of an error', () => {
     expect(JSON.parse(line)).toMatchObject({
       error: {
         kind: 'TypeError',
-        at: expect.arrayContaining([expect.stringMatching(/^src\/platform\/log\.test\.ts:\d+:\d+$/)]),
+        at: expect.arrayContaining([
+          expect.stringMatching(/^src\/platform\/log\.test\.ts:\d+:\d+$/)
+        ]) as unknown,
         cause: { kind: 'DatabaseError', code: '23505', table: 't', constraint: 't_pkey' }
       }
     })

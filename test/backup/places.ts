@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterEach } from 'vitest'
+import { type afterAll, afterEach } from 'vitest'
 import type { BackedUp } from '../../src/house/operations/take-backup.ts'
 import { type Database, type OpenDatabase, openDatabase } from '../../src/platform/database/database.ts'
 import { openContentStore } from '../../src/platform/files/content-store.ts'
@@ -20,14 +20,17 @@ export interface Place extends BackedUp, Pick<OpenDatabase, 'db'> {
   readonly by: string
 }
 
-/** For a file of tests: places to back up and to restore into, with databases and files of their own. */
-export function placesForTests(): {
+/**
+ * Places to back up and to restore into, with databases and files of their own: for a file of tests, until each test has
+ * ended, or all have.
+ */
+export function placesForTests(ends: typeof afterEach | typeof afterAll = afterEach): {
   readonly open: (engine: 'embedded' | '18') => Promise<Place>
   readonly openEmpty: (engine: 'embedded' | '18') => Promise<Place>
   readonly file: (name: string) => Promise<string>
 } {
   const ending: (() => Promise<unknown>)[] = []
-  afterEach(async () => {
+  ends(async () => {
     for (const end of ending.splice(0).reverse()) await end()
   })
   const directory = async (): Promise<string> => {

@@ -1,6 +1,6 @@
 import { stat, writeFile } from 'node:fs/promises'
 import { sql } from 'kysely'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { everythingIn, fillPlace, type Place, placesForTests } from '../../../test/backup/places.ts'
 import { isInstalled } from '../../../test/postgres-server.ts'
 import { inTransaction } from '../../platform/database/database.ts'
@@ -14,35 +14,46 @@ import { checkBackup, type RestoreOutcome, restoreBackup } from './restore-backu
 import { takeBackup } from './take-backup.ts'
 
 const engines = isInstalled('18') ? (['embedded', '18'] as const) : (['embedded'] as const)
-const slow = { timeout: 120_000 }
+// Each opens engines of its own, on a machine that may be doing much else.
+vi.setConfig({ testTimeout: 180_000 })
 const never = new AbortController().signal
 const untold = (): void => undefined
 
 const places = placesForTests()
+const shared = placesForTests(afterAll)
 
-async function backedUp(place: Place): Promise<string> {
-  const file = await places.file('backup.tar.gz')
-  const kept = await keepBackup(takeBackup(place), file, {}, never)
-  expect(kept).toMatchObject({ kind: 'kept', contents: { missing: [] } })
-  return file
+/** What is in a filled record on the embedded engine, and a backup of it. */
+let itsRows: Awaited<ReturnType<typeof everythingIn>>
+let itsBackup: string
+beforeAll(async () => {
+  const filled = await shared.open('embedded')
+  await fillPlace(filled)
+  itsRows = await everythingIn(filled.owner)
+  itsBackup = await backedUp(filled, await shared.file('backup.tar.gz'))
+})
+
+async function backedUp(place: Place, path?: string): Promise<string> {
+  const to = path ?? (await places.file('backup.tar.gz'))
+  expect(await keepBackup(takeBackup(place), to, {}, never)).toMatchObject({
+    kind: 'kept',
+    contents: { missing: [] }
+  })
+  return to
 }
 
-async function restored(file: string, place: Place): Promise<RestoreOutcome> {
-  const checked = await checkBackup(file, untold)
+async function restored(from: string, place: Place): Promise<RestoreOutcome> {
+  const checked = await checkBackup(from, untold)
   if (checked.kind === 'unusable') throw new Error(checked.because)
-  return restoreBackup(place, file, checked, untold)
+  return restoreBackup(place, from, checked, untold)
 }
 
 describe.each(engines)('a backup of the embedded engine, restored into %s', (to) => {
-  it('has every row, file, number and rule again, and so has a backup of that', slow, async () => {
-    const source = await places.open('embedded')
-    await fillPlace(source)
+  it('has every row, file, number and rule again, and so has a backup of that', async () => {
     const target = await places.openEmpty(to)
-    const file = await backedUp(source)
-    expect((await stat(file)).mode & 0o777).toBe(0o600)
-    const outcome = await restored(file, target)
+    expect((await stat(itsBackup)).mode & 0o777).toBe(0o600)
+    const outcome = await restored(itsBackup, target)
     expect(outcome).toMatchObject({ kind: 'restored', trail: { kind: 'whole' }, sessionsEnded: 18 })
-    expect(await everythingIn(target.owner)).toEqual(await everythingIn(source.owner))
+    expect(await everythingIn(target.owner)).toEqual(itsRows)
     await holdsAsBefore(target)
     const again = await places.openEmpty('embedded')
     expect(await restored(await backedUp(target), again)).toMatchObject({
@@ -78,13 +89,13 @@ async function holdsAsBefore({ db, owner, store, waiting }: Place): Promise<void
 }
 
 describe.each(engines)('a backup taken on %s while others write', (engine) => {
-  it('is of one moment', slow, async () => {
+  it('is of one moment', async () => {
     const source = await places.open(engine)
     await fillPlace(source)
-    let stop = false
+    const stop = new AbortController()
     let written = 0
     const writing = (async () => {
-      while (!stop) {
+      while (!stop.signal.aborted) {
         written += 1
         await inTransaction(source.db, async (tx) => {
           await sql`insert into record.contradiction (authority, about, accounts, remark)
@@ -96,9 +107,10 @@ describe.each(engines)('a backup taken on %s while others write', (engine) => {
         })
       }
     })()
+    await vi.waitFor(() => expect(written).toBeGreaterThan(2), { timeout: 30_000 })
     const files: string[] = []
     for (let round = 0; round < 3; round += 1) files.push(await backedUp(source))
-    stop = true
+    stop.abort()
     await writing
     for (const file of files) {
       const target = await places.openEmpty('embedded')
@@ -117,27 +129,24 @@ describe.each(engines)('a backup taken on %s while others write', (engine) => {
 
 describe('a place that is not empty', () => {
   it.each(engines)('of %s is left as it is', async (engine) => {
-    const source = await places.open('embedded')
-    const file = await backedUp(source)
     const target = await places.open(engine)
-    await fillPlace(target)
+    await sql`insert into people.workspace (authority, name, opened_at) values ('leeds', 'Leeds', now())`.execute(
+      target.owner
+    )
     const before = await everythingIn(target.owner)
-    expect(await restored(file, target)).toMatchObject({
+    expect(await restored(itsBackup, target)).toMatchObject({
       kind: 'refused',
-      because: expect.stringContaining('something in this place already')
+      because: expect.stringContaining('something in this place already') as unknown
     })
     expect(await everythingIn(target.owner)).toEqual(before)
     const others = await places.openEmpty(engine)
     await sql`create table public.somebody_elses (a int)`.execute(others.owner)
-    expect(await restored(file, others)).toMatchObject({ kind: 'refused' })
+    expect(await restored(itsBackup, others)).toMatchObject({ kind: 'refused' })
   })
 })
 
 describe.each(engines)('a restore into %s that was broken off', (engine) => {
-  it('keeps the place from being opened, and is begun anew by restoring again', slow, async () => {
-    const source = await places.open('embedded')
-    await fillPlace(source)
-    const file = await backedUp(source)
+  it('keeps the place from being opened, and is begun anew by restoring again', async () => {
     const target = await places.openEmpty(engine)
     expect(
       await beginRestore(
@@ -148,10 +157,10 @@ describe.each(engines)('a restore into %s that was broken off', (engine) => {
     await migrate(target.owner, rooms, { only: new Set(['platform/001-scope', 'trail/001-entries']) })
     expect(await migrate(target.owner, rooms)).toMatchObject({
       kind: 'refused',
-      because: expect.stringContaining('throughline restore')
+      because: expect.stringContaining('throughline restore') as unknown
     })
-    expect(await restored(file, target)).toMatchObject({ kind: 'restored', trail: { kind: 'whole' } })
-    expect(await everythingIn(target.owner)).toEqual(await everythingIn(source.owner))
+    expect(await restored(itsBackup, target)).toMatchObject({ kind: 'restored', trail: { kind: 'whole' } })
+    expect(await everythingIn(target.owner)).toEqual(itsRows)
   })
 
   it('leaves the place empty where the rows turn out not to fit', async () => {
@@ -165,14 +174,14 @@ describe.each(engines)('a restore into %s that was broken off', (engine) => {
     const target = await places.openEmpty(engine)
     expect(await restored(await backedUp(source), target)).toMatchObject({
       kind: 'unusable',
-      because: expect.stringContaining('membership_account_fkey')
+      because: expect.stringContaining('membership_account_fkey') as unknown
     })
     expect(await beginRestore(target.owner, [])).toBe('begun')
   })
 })
 
 describe('a backup of an earlier version', () => {
-  it('is restored as it was and then brought up to date', slow, async () => {
+  it('is restored as it was and then brought up to date', async () => {
     const source = await places.openEmpty('embedded')
     const early = ['platform/001-scope', 'trail/001-entries', 'trail/002-chains', 'people/001-accounts']
     const record = ['record/001-national-record', 'record/002-every-kind-of-report', 'record/003-questions']
@@ -196,7 +205,7 @@ describe('a backup of an earlier version', () => {
     const file = await backedUp(source)
     expect(await checkBackup(file, untold)).toMatchObject({
       kind: 'unusable',
-      because: expect.stringContaining('newer version, which added govern/001-bodies')
+      because: expect.stringContaining('newer version, which added govern/001-bodies') as unknown
     })
   })
 })
