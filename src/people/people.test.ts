@@ -40,6 +40,68 @@ onBothEngines('who asks', (database) => {
     expect(seen.workspaces).toEqual([{ authority: 'leeds' }])
   })
 
+  it('changes no account but their own, and no membership of another authority, whatever the code does', async () => {
+    const { db } = database()
+    const member = await memberIn(db, 'leeds', 'administrator')
+    const elsewhere = { id: 'second', authority: 'bradford', account: member.account, role: 'reader' }
+    await inScope(db, { kind: 'installation' }, (tx) =>
+      tx
+        .insertInto('people.membership')
+        .values({ ...elsewhere, starts_at: signedInAt })
+        .execute()
+    )
+    const touched = await inScope(db, scopeOf(member), async (tx) => ({
+      seen: await tx.selectFrom('people.membership').select('role').where('id', '=', 'second').execute(),
+      removed: await tx.deleteFrom('people.membership').where('id', '=', 'second').returning('id').execute(),
+      taken: await tx
+        .updateTable('people.membership')
+        .set({ authority: 'leeds', role: 'administrator' })
+        .where('id', '=', 'second')
+        .returning('id')
+        .execute(),
+      renamed: await tx
+        .updateTable('people.account')
+        .set({ password_hash: null })
+        .where('id', '=', 'reader-leeds')
+        .returning('id')
+        .execute(),
+      closed: await tx.deleteFrom('people.account').where('id', '=', 'reader-leeds').returning('id').execute()
+    }))
+    expect(touched).toEqual({ seen: [{ role: 'reader' }], removed: [], taken: [], renamed: [], closed: [] })
+    await inScope(db, { kind: 'installation' }, (tx) =>
+      tx.deleteFrom('people.membership').where('id', '=', 'second').execute()
+    )
+  })
+
+  it.each([
+    ['of nobody of theirs', 'reader-bradford'],
+    ['of somebody who works for another authority too', 'leader-leeds']
+  ])('hands over no link for a new password %s, whatever the code does', async (_who, account) => {
+    const { db } = database()
+    const member = await memberIn(db, 'leeds', 'administrator')
+    const second = { id: 'second', authority: 'bradford', account: 'leader-leeds', role: 'reader' }
+    await inScope(db, { kind: 'installation' }, (tx) =>
+      tx
+        .insertInto('people.membership')
+        .values({ ...second, starts_at: signedInAt })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    )
+    const made = inScope(db, scopeOf(member), (tx) =>
+      tx
+        .insertInto('people.password_link')
+        .values({
+          token_hash: 'a'.repeat(64),
+          account,
+          authority: 'leeds',
+          made_at: signedInAt,
+          expires_at: new Date(signedInAt.getTime() + 1)
+        })
+        .execute()
+    )
+    await expect(made).rejects.toMatchObject({ code: '42501' })
+  })
+
   it('sees nothing private without a scope', async () => {
     expect(await database().db.selectFrom('people.account').selectAll().execute()).toEqual([])
     expect(await database().db.selectFrom('people.session').selectAll().execute()).toEqual([])
