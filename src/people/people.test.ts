@@ -43,7 +43,12 @@ onBothEngines('who asks', (database) => {
   it('changes no account but their own, and no membership of another authority, whatever the code does', async () => {
     const { db } = database()
     const member = await memberIn(db, 'leeds', 'administrator')
-    const elsewhere = { id: 'second', authority: 'bradford', account: member.account, role: 'reader' }
+    const elsewhere = {
+      id: 'second',
+      authority: 'bradford',
+      account: member.account,
+      role: 'reader' as const
+    }
     await inScope(db, { kind: 'installation' }, (tx) =>
       tx
         .insertInto('people.membership')
@@ -79,7 +84,7 @@ onBothEngines('who asks', (database) => {
   ])('hands over no link for a new password %s, whatever the code does', async (_who, account) => {
     const { db } = database()
     const member = await memberIn(db, 'leeds', 'administrator')
-    const second = { id: 'second', authority: 'bradford', account: 'leader-leeds', role: 'reader' }
+    const second = { id: 'second', authority: 'bradford', account: 'leader-leeds', role: 'reader' as const }
     await inScope(db, { kind: 'installation' }, (tx) =>
       tx
         .insertInto('people.membership')

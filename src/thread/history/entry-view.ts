@@ -70,7 +70,7 @@ export async function viewsOf(
  * Whether whoever acted works for another authority: the public record is everybody's, and the names of the people who
  * keep it are not. `names` are the accounts that the asker's scope sees.
  */
-function isElsewheres(
+export function isElsewheres(
   { chain = 'national', account }: TrailEntry,
   names: ReadonlyMap<string, string>
 ): boolean {

@@ -171,6 +171,25 @@ onBothEngines('history', (database) => {
       }
     )
 
+    it('an import is as if it never was, and one’s own has its history', async () => {
+      await inScope(database().db, { kind: 'installation' }, (tx) =>
+        appendToTrail(tx, signedInAt, {
+          chain: 'national',
+          actor: 'Dee of Leeds',
+          account: 'link-officer-leeds',
+          action: 'start import',
+          subject: { kind: 'import', id: '7' },
+          before: {},
+          after: { way: 'upload' }
+        })
+      )
+      const address = threadPaths.history('import:7')
+      expect(await words('auditor', address)).toContain('Started import Dee of Leeds')
+      expect(await as('auditor', address, 'bradford')).toEqual(
+        await as('auditor', threadPaths.history('import:8'), 'bradford')
+      )
+    })
+
     it('shows nothing in everything that happened', async () => {
       const shown = await words('leader', threadPaths.everything(), 'bradford')
       expect(shown).toContain('Secret of Bradford')

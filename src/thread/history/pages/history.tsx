@@ -4,15 +4,16 @@ import { appendReadingOf } from '../../../people/readings/append-reading-of.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
+import type { TrailEntry } from '../../../trail/entry.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { threadPaths, threadPatterns } from '../../paths.ts'
 import type { Thing, ThingRef } from '../../thing.ts'
 import { parseThingKey, thingKey } from '../../thing-key.ts'
 import type { ThreadTools } from '../../tools.ts'
-import { type EntryView, kindInWords, viewsOf } from '../entry-view.ts'
+import { type EntryView, isElsewheres, kindInWords, viewsOf } from '../entry-view.ts'
 import { entriesOnAPage, inAddress, pageEnd } from '../page-end.ts'
-import { entriesFor } from '../store.ts'
+import { accountNames, entriesFor } from '../store.ts'
 import { Entries } from './entries.tsx'
 import { Older } from './older.tsx'
 
@@ -57,12 +58,16 @@ async function showHistory(
   const after = pageEnd.parse(query['after'])
   const key = thingKey(ref)
   const view = await inScope(db, scopeOf(member), async (tx): Promise<HistoryView | undefined> => {
-    const found = (await things.describe(tx, member, [ref])).get(key)
-    const thing = found?.href === '' ? undefined : found
+    const described = (await things.describe(tx, member, [ref])).get(key)
+    const thing = described?.href === '' ? undefined : described
     const chains = ['national', member.workspace.authority] as const
     const asked = { chains, thing: ref, show, after } as const
-    const entries = await entriesFor(tx, asked, entriesOnAPage + 1)
-    if (thing === undefined && !(await isKnown(tx, asked, entries))) return undefined
+    const found = await entriesFor(tx, asked, entriesOnAPage + 1)
+    // What no room describes to the caller, such as an import, is not theirs where only others ever did anything to it.
+    const names = await accountNames(tx)
+    const isTheirs = (entry: TrailEntry) => thing !== undefined || !isElsewheres(entry, names)
+    const entries = found.filter(isTheirs)
+    if (thing === undefined && !(await isKnown(tx, asked, entries, isTheirs))) return undefined
     const shown = await viewsOf(tx, member, things, entries.slice(0, entriesOnAPage))
     const last = shown.at(-1)
     await appendReadingOf(tx, clock.now(), member, 'history', ref)
@@ -92,10 +97,11 @@ async function showHistory(
 async function isKnown(
   tx: Parameters<typeof entriesFor>[0],
   asked: Parameters<typeof entriesFor>[1],
-  entries: readonly unknown[]
+  entries: readonly unknown[],
+  isTheirs: (entry: TrailEntry) => boolean
 ): Promise<boolean> {
   if (entries.length > 0) return true
-  return (await entriesFor(tx, { ...asked, show: 'changes', after: undefined }, 1)).length > 0
+  return (await entriesFor(tx, { ...asked, show: 'changes', after: undefined }, 1)).some(isTheirs)
 }
 
 function HistoryPage({ view }: { readonly view: HistoryView }) {
