@@ -8,7 +8,11 @@ import { type Asker, askAs, openWholeSite, setUpToken, theirWord, type WholeSite
 import { plantedMarks, wrongValues } from './wrong-values.ts'
 
 /** Pages that no link leads the administrator to. */
-const unlinked = ['/authorities/leeds/inspections/2022-02-21/review']
+const unlinked = [
+  '/authorities/leeds/inspections/2022-02-21/review',
+  '/trace/link?thing=judgement:leeds/2022-02-21/overall&q=leeds+2018',
+  '/trace?thing=post:post-746368&as=list'
+]
 
 /** What the forms would send that stand on no page of the walk, since whoever walks has no code, link or draft. */
 const unseenForms: Readonly<Record<string, readonly string[]>> = {
@@ -22,7 +26,9 @@ const unseenForms: Readonly<Record<string, readonly string[]>> = {
   '/invitations/:token': ['name', 'password', 'again'],
   '/new-password/:token': ['password', 'again', 'code'],
   '/workspaces': ['authority'],
-  '/drafts/put-back': ['writing']
+  '/drafts/put-back': ['writing'],
+  '/trace/link': ['thing', 'q', 'other', 'remark', 'relation'],
+  '/trace/withdraw': ['link', 'at', 'because']
 }
 const fieldsOfDraft = {
   'draft.as': 'leeds/administrator-leeds',
@@ -142,6 +148,7 @@ const encoded = new Set([
   'control characters',
   'half a character',
   'characters of four bytes',
+  'a script',
   'very much'
 ])
 
