@@ -263,7 +263,9 @@ onBothEngines('drafts', (database) => {
       }
       return ask(routes, peoplePaths.keepDrafts(), { method: 'POST', form }, member)
     }
-    expect(await told(jo)).toMatchObject({ body: { others: expect.stringContaining('Leeds leader writes') } })
+    expect(await told(jo)).toMatchObject({
+      body: { others: 'Leeds leader writes here too, last at 12:00pm.' }
+    })
     expect(await told(reader)).toMatchObject({ body: { others: '' } })
     expect(await told(elsewhere)).toMatchObject({ body: { others: '' } })
   })
