@@ -124,7 +124,11 @@ function addRoute<Permission extends string, Caller>(
         holdsNul(asked) ? nulReply : route.handler(asked, caller)
       )
       // What a signed-in person saw is not the next person's at the same machine to page back to.
-      if (route.permission !== 'everyone' || asked.cookies[sessionCookie] !== undefined) {
+      if (
+        route.permission !== 'everyone' ||
+        route.changesByItself ||
+        asked.cookies[sessionCookie] !== undefined
+      ) {
         reply.header('cache-control', 'no-store')
       }
       request.log.info({ event: route.audit, status: statusOf(answer), ms: Math.round(reply.elapsedTime) })
