@@ -3,6 +3,7 @@ import type { AuthoritySlug } from './framework/authority-slug.ts'
 import { dayInEngland } from './framework/day-in-england.ts'
 import { dressFor } from './house/dress-for.ts'
 import { openHouse } from './house/house.ts'
+import { onwards } from './house/onwards.ts'
 import { openDesk } from './house/operations/desk.ts'
 import { problemPages } from './house/pages/problem-pages.tsx'
 import { everyRoute } from './house/routes.ts'
@@ -77,6 +78,7 @@ const tools = {
   mailGoesOut: config.mail !== undefined,
   work: [questionsAsWork, workOfDrafts],
   workspaceLinks,
+  onwards,
   texts: everyText,
   version: programVersion(),
   uploadBounds: { megabytes: config.uploads.maxBytes / 1_000_000, files: config.uploads.maxFiles }

@@ -6,6 +6,14 @@ import type { TextKind } from './drafts/draft.ts'
 import type { ScopeChoice } from './members/access-words.ts'
 import type { WorkSource, WorkspaceLink } from './my-work/work.ts'
 import type { OpenIdProvider } from './openid/provider.ts'
+import type { Permission } from './permissions/permissions.ts'
+
+/** A page about a thing that this floor knows nothing of, for whoever is given the permission. */
+export interface Onward {
+  readonly text: string
+  readonly href: string
+  readonly asks: Permission
+}
 
 /** What the pages and actions of people work with; put together once, where the server starts. */
 export interface PeopleTools {
@@ -32,6 +40,8 @@ export interface PeopleTools {
   readonly work: readonly WorkSource[]
   /** Where one goes from "My work", besides to what waits. */
   readonly workspaceLinks: readonly WorkspaceLink[]
+  /** Where one goes from a thing of people to what the floors above know of it: its thread, its history. */
+  readonly onwards: (thing: { readonly kind: string; readonly id: string }) => readonly Onward[]
   /** The long texts that people write, of which drafts are kept. */
   readonly texts: readonly TextKind[]
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { sql } from 'kysely'
 import { dressFor } from '../../src/house/dress-for.ts'
+import { onwards } from '../../src/house/onwards.ts'
 import { problemPages } from '../../src/house/pages/problem-pages.tsx'
 import { type EveryTool, everyRoute } from '../../src/house/routes.ts'
 import { everyText } from '../../src/house/texts.ts'
@@ -81,6 +82,7 @@ export async function openWholeSite({ db, owner, engine }: OpenDatabase): Promis
     mailGoesOut: false,
     work: [],
     workspaceLinks: [],
+    onwards,
     uploadBounds: { megabytes: 1, files: 2 }
   }
   const routes = everyRoute(tools)

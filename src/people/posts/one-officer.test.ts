@@ -44,7 +44,12 @@ onBothEngines('one officer', (database) => {
   let posts: readonly StaffedPost[]
   const routes = () => {
     const site = { ...gallerySite, asset: (name: string) => `/assets/${name}` }
-    return everyPostRoute({ db: database().db, clock, site } as Partial<PeopleTools> as PeopleTools)
+    return everyPostRoute({
+      db: database().db,
+      clock,
+      site,
+      onwards: () => []
+    } as Partial<PeopleTools> as PeopleTools)
   }
 
   beforeAll(async () => {

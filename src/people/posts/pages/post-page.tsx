@@ -2,11 +2,18 @@ import { NotificationBanner, SummaryList } from '../../../ui/govuk/components.ts
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { Timeline } from '../../../ui/patterns/timeline.tsx'
 import { peoplePaths } from '../../paths.ts'
+import type { Onward } from '../../tools.ts'
 import type { PostEvent, PostView } from '../post-view.ts'
 import { WrittenText } from './written-text.tsx'
 
 /** A post: who holds it, who stands in, what it answers for, and all that was before. */
-export function PostPage({ view }: { readonly view: PostView }) {
+export function PostPage({
+  view,
+  onwards
+}: {
+  readonly view: PostView
+  readonly onwards: readonly Onward[]
+}) {
   return (
     <>
       {view.done !== undefined && (
@@ -45,6 +52,15 @@ export function PostPage({ view }: { readonly view: PostView }) {
         </h2>
         {view.events.length === 0 ? <NobodyYet view={view} /> : <Timeline events={view.events.map(event)} />}
       </section>
+      {onwards.length > 0 && (
+        <ul class="govuk-list">
+          {onwards.map(({ text, href }) => (
+            <li key={href}>
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       {view.mayManage && (
         <p>
           <a href={peoplePaths.postEnd(view.id)}>End this post</a>

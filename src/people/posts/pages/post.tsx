@@ -33,7 +33,12 @@ async function showPost(tools: PeopleTools, request: WebRequest, member: Member)
   const html = renderPage(tools.site, {
     title: view.title,
     breadcrumbs: [{ text: 'Posts', href: peoplePaths.posts() }],
-    main: <PostPage view={view} />
+    main: (
+      <PostPage
+        view={view}
+        onwards={tools.onwards({ kind: 'post', id: post.id }).filter(({ asks }) => member.may.has(asks))}
+      />
+    )
   })
   return { kind: 'page', html }
 }
