@@ -75,8 +75,9 @@ create policy recovery_code_scope on people.recovery_code using (
   platform.in_installation() or account = platform.account()
 );
 
--- As before, but a session that began in the future is none: the clock was wrong then, or is now.
-create or replace function people.caller_of(of_token_hash text, at_moment timestamptz, idle interval)
+-- Who a session's cookie stands for, in one question: asked at every request, before there is a scope. A session that
+-- began in the future is none: the clock was wrong then, or is now.
+create function people.caller_of(of_token_hash text, at_moment timestamptz, idle interval)
   returns table (
     session text, account text, name text, authority text, last_seen_at timestamptz, expires_at timestamptz,
     memberships jsonb, posts jsonb, unread bigint
