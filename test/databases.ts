@@ -27,6 +27,11 @@ export function onBothEngines(
   }
 }
 
+/** A suite of what no engine can change, such as how requests are taken: on the embedded engine alone. */
+export function onTheEmbeddedEngine(name: string, suite: (database: () => OpenDatabase) => void): void {
+  describe(`${name} (embedded)`, () => suite(databaseOf('embedded', 'per-suite')))
+}
+
 /** A directory of the embedded engine's, not open, with every migration applied: a copy, for the caller to remove. */
 export async function migratedDirectory(): Promise<string> {
   const address = await copyFor('embedded')

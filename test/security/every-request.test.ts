@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Route } from '../../src/people/permissions/route.ts'
 import { inScope } from '../../src/platform/database/scope.ts'
-import { onBothEngines } from '../databases.ts'
+import { onTheEmbeddedEngine } from '../databases.ts'
 import { tokenOf } from '../people.ts'
 import { askAs, openWholeSite, type WholeSite } from './whole-site.ts'
 
@@ -14,7 +14,7 @@ interface Answer {
   readonly text: string
 }
 
-onBothEngines('every address', (database) => {
+onTheEmbeddedEngine('every address', (database) => {
   let site: WholeSite
   let posts: readonly Route[]
   let gets: readonly Route[]
