@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migratedDirectory } from '../../../../test/databases.ts'
@@ -69,6 +69,19 @@ it('loses an open transaction with the engine, and says so to whoever goes on wi
   await expect(session.query('rollback', [])).resolves.toMatchObject({ command: 'ROLLBACK' })
   engine.giveBack()
   expect(await run(engine, 'select 1 as x')).toEqual([{ x: 1 }])
+  await engine.end()
+})
+
+it('clears away what a query had laid aside on the disk when the engine was killed', async () => {
+  const aside = join(directory, 'postgres-18', 'base', 'pgsql_tmp')
+  await mkdir(aside, { recursive: true })
+  await writeFile(join(aside, 'pgsql_tmp42.0'), 'rows')
+  const engine = await opened()
+  await expect(readdir(aside)).rejects.toMatchObject({ code: 'ENOENT' })
+  await run(engine, 'set work_mem = 64')
+  expect(
+    await run(engine, 'select count(*) from (select n from generate_series(1, 50000) n order by -n) x')
+  ).toEqual([{ count: 50_000 }])
   await engine.end()
 })
 

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { makeDirectory } from '../../files/make-directory.ts'
 import { DatabaseError } from '../database-error.ts'
@@ -22,6 +23,8 @@ export async function openEmbedded(directory: string): Promise<EmbeddedOutcome> 
   }
   const lock = await lockDirectory(home)
   if (lock.kind === 'held') return { kind: 'refused', because: lock.because, inUseBy: lock.by }
+  // What a server clears away when it starts: rows that were laid aside on the disk when the engine was killed.
+  await rm(join(home, clusterName, 'base', 'pgsql_tmp'), { recursive: true, force: true })
   const opened = await EmbeddedEngine.open(join(home, clusterName), lock.release)
   if (opened.kind === 'open') return opened
   await lock.release()
