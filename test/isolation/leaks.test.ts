@@ -189,8 +189,9 @@ describe.each(engines().filter((engine) => engine !== '15'))(
         for (const role of ['administrator', 'auditor', 'leader'] as const) {
           for (const path of addresses('GET', []).filter((one) => !tellsOfLooking.has(one))) {
             const { text } = await ask(path, tokenOf('leeds', role))
-            // What it says of the request itself is no count of anything.
-            seen.set(`${role} ${path}`, text.replaceAll(/^date: .*$|^etag: .*$|^keep-alive: .*$/gm, ''))
+            const body = text.slice(text.indexOf('<!doctype'))
+            // When somebody was last here moves by itself.
+            seen.set(`${role} ${path}`, body.replaceAll(/datetime="[^"]*"|\d{1,2}:\d{2}[ap]m/g, ''))
           }
         }
         return seen
@@ -200,10 +201,10 @@ describe.each(engines().filter((engine) => engine !== '15'))(
       await inHouse((house) => makeEverything(house.db, 'bradford', 'Wallcreeper', now))
       site = await startSite(settings)
       const again = await look()
-      for (const [where, text] of seen) expect(again.get(where), where).toBe(text)
       await site.stop()
       before = await inHouse((house) => privateRows(house, 'bradford'))
       site = await startSite(settings)
+      for (const [where, text] of seen) expect(again.get(where), where).toBe(text)
     })
 
     it('takes no change from the other, whatever it is told to change', async () => {
