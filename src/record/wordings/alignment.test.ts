@@ -52,6 +52,16 @@ describe('passages of two versions', () => {
     expect(inShort(align(left, right))).toEqual(['-0', '+0'])
   })
 
+  it('of the same words in two parts: the same one moved, whichever list is the left', () => {
+    const left: Placed[] = [
+      { text: housing, part: 'improvement' },
+      { text: housing, part: 'paragraph' }
+    ]
+    const right = left.toReversed()
+    expect(inShort(align(left, right))).toEqual(['1=0', '0=1 moved'])
+    expect(inShort(align(right, left))).toEqual(['1=0 moved', '0=1'])
+  })
+
   it('are taken for the same by likeness only from the bound on', () => {
     const [left, right] = [list('Strategy discussions are late.'), list('Strategy discussions with health.')]
     expect(inShort(align(left, right, 0.9))).toEqual(['-0', '+0'])

@@ -100,7 +100,7 @@ function withMoves(links: readonly Link[], left: readonly Placed[], right: reado
     (crossings.get(other) ?? 0) - (crossings.get(one) ?? 0) ||
     length(one) - length(other) ||
     Math.abs(other.left - other.right) - Math.abs(one.left - one.right) ||
-    compareTexts(textsOf(one, left, right), textsOf(other, left, right))
+    compareTexts(passagesOf(one, left, right), passagesOf(other, left, right))
   for (;;) {
     const [first] = links.filter((link) => !moved.has(link)).sort(before)
     if (first === undefined || (crossings.get(first) ?? 0) === 0) break
@@ -154,9 +154,12 @@ function keyOf({ part, text }: Placed): string {
   return `${part}\n${text.replace(/\s+/g, ' ').trim()}`
 }
 
-/** The two texts of a pair as one, whichever side they stand on. */
-function textsOf(link: Link, left: readonly Placed[], right: readonly Placed[]): string {
-  return [left[link.left]?.text ?? '', right[link.right]?.text ?? ''].sort(compareTexts).join('\n')
+/** The two passages of a pair as one text, whichever side they stand on. */
+function passagesOf(link: Link, left: readonly Placed[], right: readonly Placed[]): string {
+  return [left[link.left], right[link.right]]
+    .flatMap((passage) => (passage === undefined ? [] : [keyOf(passage)]))
+    .sort(compareTexts)
+    .join('\n')
 }
 
 function compareTexts(one: string, other: string): number {
