@@ -28,6 +28,7 @@ let itsBackup: string
 beforeAll(async () => {
   const filled = await shared.open('embedded')
   await fillPlace(filled)
+  expect((await sql`select 1 from people.password_link`.execute(filled.owner)).rows).not.toEqual([])
   itsRows = await everythingIn(filled.owner)
   itsBackup = await backedUp(filled, await shared.file('backup.tar.gz'))
 })
@@ -55,6 +56,7 @@ describe.each(engines)('a backup of the embedded engine, restored into %s', (to)
     expect(outcome).toMatchObject({ kind: 'restored', trail: { kind: 'whole' }, sessionsEnded: 18 })
     expect(await everythingIn(target.owner)).toEqual(itsRows)
     await holdsAsBefore(target)
+    await opensNothing(target)
     const again = await places.openEmpty('embedded')
     expect(await restored(await backedUp(target), again)).toMatchObject({
       kind: 'restored',
@@ -63,6 +65,15 @@ describe.each(engines)('a backup of the embedded engine, restored into %s', (to)
     expect(await everythingIn(again.owner)).toEqual(await everythingIn(target.owner))
   })
 })
+
+/** What worked once may have been used since the backup was made. */
+async function opensNothing({ owner }: Place): Promise<void> {
+  const left = await sql<{ links: number; half: number; codes: number; pending: number; open: number }>`select
+    (select count(*) from people.password_link) as links, (select count(*) from people.half_sign_in) as half,
+    (select count(*) from people.code_set_up) as codes, (select count(*) from people.openid_pending) as pending,
+    (select count(*) from people.session where ended_at is null) as open`.execute(owner)
+  expect(left.rows).toEqual([{ links: 0, half: 0, codes: 0, pending: 0, open: 0 }])
+}
 
 /** What the database itself sees to: numbering, what it computes, the trail's guard, whose rows they are. */
 async function holdsAsBefore({ db, owner, store, waiting }: Place): Promise<void> {

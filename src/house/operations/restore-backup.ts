@@ -132,9 +132,17 @@ async function load(
   }
 }
 
+/** What works once and for a short while: used up or run out since the backup was made, it must not work again. */
+const worksOnce = [
+  'people.password_link',
+  'people.half_sign_in',
+  'people.code_set_up',
+  'people.openid_pending'
+] as const
+
 /**
  * Ends the sessions that were open when the backup was made: one that its person ended since must not come back with
- * it. The trail says so, and that it was restored; then the place can be opened.
+ * it; no more does what works once. The trail says so, and that it was restored; then the place can be opened.
  */
 function finish({ database: { owner }, clock, by }: RestorePlace, header: ArchiveHeader): Promise<number> {
   return inTransaction(owner, async (tx) => {
@@ -146,6 +154,7 @@ function finish({ database: { owner }, clock, by }: RestorePlace, header: Archiv
       .where('ended_at', 'is', null)
       .executeTakeFirst()
     const sessionsEnded = Number(ended.numUpdatedRows)
+    for (const table of worksOnce) await tx.deleteFrom(table).execute()
     await appendToTrail(tx, now, {
       chain: 'accounts',
       actor: by,
