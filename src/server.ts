@@ -117,7 +117,13 @@ try {
   background.wake()
   const mailServer = config.mail && mailServerOf(config.mail)
   const siteAddress = config.siteAddress ?? address
-  sending = sendInBackground({ ...house, server: mailServer, siteAddress }, fault)
+  sending = sendInBackground(
+    { ...house, server: mailServer, siteAddress },
+    {
+      fault,
+      serverIsDown: (because) => log.warn({ event: 'no mail goes out', because })
+    }
+  )
 } catch (error) {
   await close()
   stop([portProblemInWords(config, error)])

@@ -2,7 +2,7 @@ import { addPerson } from '../people/members/actions/add-person.ts'
 import { invitationDays } from '../people/members/invitation.ts'
 import { peoplePaths } from '../people/paths.ts'
 import type { Role } from '../people/permissions/roles.ts'
-import { siteAddressOf } from './people-address.ts'
+import { siteAddressOf, whereItMayBe } from './people-address.ts'
 import { namedAuthority } from './people-authority.ts'
 import type { Terminal } from './terminal.ts'
 import { whoIsHere } from './who-is-here.ts'
@@ -37,6 +37,7 @@ export async function addCommand(
           `${name} opens this address to choose how to sign in. It works once, for ${invitationDays} days. Run the command again for a fresh one.`
         )
         terminal.print(`${siteAddressOf(config, peoplePaths.invitation(outcome.token))}\n`)
+        for (const line of whereItMayBe(config)) terminal.tell(line)
         return 0
       case 'already-in':
         terminal.tell(

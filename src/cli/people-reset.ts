@@ -1,7 +1,7 @@
 import { resetAtTheMachine } from '../people/members/actions/make-password-link.ts'
 import { peoplePaths } from '../people/paths.ts'
 import { momentInWords } from '../ui/prose/moments.ts'
-import { siteAddressOf } from './people-address.ts'
+import { siteAddressOf, whereItMayBe } from './people-address.ts'
 import type { Terminal } from './terminal.ts'
 import { whoIsHere } from './who-is-here.ts'
 import { type Environment, withHouse } from './with-house.ts'
@@ -22,6 +22,7 @@ export async function resetCommand(
       `${outcome.name} opens this address to set a new password. It works once, until ${momentInWords(outcome.expiresAt)}.`
     )
     terminal.print(`${siteAddressOf(config, peoplePaths.newPassword(outcome.token))}\n`)
+    for (const line of whereItMayBe(config)) terminal.tell(line)
     return 0
   })
 }

@@ -63,7 +63,7 @@ export async function openHouse(config: Config, say: (step: string) => void): Pr
   if (started.kind === 'started') {
     await maintain({ owner, engine })
     say(
-      `Filled the empty record with ${started.authorities} authorities and ${started.activities} activities`
+      `Filled the empty record with ${started.authorities} authorities, former ones among them, and ${started.activities} activities`
     )
   }
   return {

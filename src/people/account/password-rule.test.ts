@@ -38,7 +38,10 @@ describe('a new password', () => {
     ['ann.oneillsmith@bradford.example', /your name, your address/],
     ['AnnOneillSmith2026!', /your name, your address/],
     ['Bradford Metropolitan District Council', /your authority/],
-    ['throughline-2026-11', /the name of the site/]
+    ['throughline-2026-11', /the name of the site/],
+    ['throughlinethroughline', /the name of the site/],
+    ['password12345678', /the word that it is made of/],
+    ['!! Password-2026-Password !!', /the word that it is made of/]
   ])('does not take %j', (password, because) => {
     expect(newPasswordProblem(password, about)).toMatch(because)
   })

@@ -1,3 +1,5 @@
+import { lettersOf, stemOf } from './stem.ts'
+
 /**
  * What a new password must be. Only its length is asked for, and no mixture of characters (OWASP ASVS 5, 6.2.5; NCSC,
  * "three random words"). NIST SP 800-63B-4 asks for at least 15 characters where a password may be all that is asked
@@ -29,13 +31,13 @@ export function whyNotThisPassword(
     return `Enter a password of no more than ${passwordLength.most} characters; this one has ${characters}`
   }
   if (isOftenUsed(password)) {
-    return 'Choose another password: many people have used this one, and it is among the first that are guessed'
+    return 'Choose another password: many people have used this one or the word that it is made of, and it is among the first that are guessed'
   }
   if (repeatsOnePiece(password)) {
     return 'Choose another password: this one is the same few characters over and over'
   }
-  const bare = lettersOf(password)
-  if (about.flatMap(piecesOf).some((piece) => piece !== '' && piece === bare)) {
+  const stems = [lettersOf(password), stemOf(password)]
+  if (about.flatMap(piecesOf).some((piece) => piece !== '' && stems.includes(piece))) {
     return 'Choose another password: this one is your name, your address, your authority or the name of the site'
   }
   return undefined
@@ -48,12 +50,4 @@ function repeatsOnePiece(password: string): boolean {
 // An address is tried whole, and as what stands before the @.
 function piecesOf(words: string): string[] {
   return [lettersOf(words), lettersOf(words.split('@')[0] ?? '')]
-}
-
-/** Letters alone, in one case: "Leeds City Council 2026!" is tried as soon as "leedscitycouncil". */
-function lettersOf(words: string): string {
-  return words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}]/gu, '')
 }

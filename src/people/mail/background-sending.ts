@@ -22,15 +22,24 @@ export const keptForDays = 30
 
 const day = 24 * 3_600_000
 
-/** Looks for mail that is due, again and again, until it is closed. `tell` is told of faults of ours. */
+/** Who is told of what goes wrong in the background. */
+export interface SendingTold {
+  /** A fault of ours. */
+  readonly fault: (fault: unknown) => void
+  /** The mail server takes no mail: why, once for as long as it does not. */
+  readonly serverIsDown: (said: string) => void
+}
+
+/** Looks for mail that is due, again and again, until it is closed. */
 export function sendInBackground(
   tools: SendingTools,
-  tell: (fault: unknown) => void,
+  { fault: tell, serverIsDown: tellServerIsDown }: SendingTold,
   { lookEveryMs, pauseMs } = rhythm
 ): BackgroundSending {
   const closing = new AbortController()
   let timer: NodeJS.Timeout | undefined
   let round = Promise.resolve()
+  let isDown = false
 
   function lookAfter(wait: number): void {
     timer = setTimeout(() => {
@@ -60,9 +69,14 @@ export function sendInBackground(
     await putInOrder(to)
     if (to.server === undefined) return undefined
     while (!signal.aborted) {
-      const { kind } = await sendNext(to, to.server)
-      if (kind === 'no-server') return pauseMs
-      if (kind === 'none-due') return undefined
+      const outcome = await sendNext(to, to.server)
+      if (outcome.kind === 'no-server') {
+        if (!isDown) tellServerIsDown(outcome.said)
+        isDown = true
+        return pauseMs
+      }
+      if (outcome.kind === 'none-due') return undefined
+      isDown = false
     }
     return undefined
   }

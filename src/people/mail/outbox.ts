@@ -105,6 +105,18 @@ export async function forgetSettledBefore(db: Queryable, moment: Date): Promise<
   await db.deleteFrom('people.mail').where('settled_at', '<', moment).execute()
 }
 
+/** How many mails of an authority were tried and have not gone. */
+export async function triedInVain(tx: Transaction, authority: AuthoritySlug): Promise<number> {
+  const { count } = await tx
+    .selectFrom('people.mail')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('authority', '=', authority)
+    .where('state', '=', 'waiting')
+    .where('said', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** A mail as its authority's administrators see it. */
 export interface Delivery {
   readonly id: string

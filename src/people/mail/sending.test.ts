@@ -141,8 +141,13 @@ onBothEngines('mail', (database) => {
     const { settings } = there
     await ask()
     await there.close()
-    expect(await sendNext(tools(), mailServerOf(settings))).toEqual({ kind: 'no-server' })
-    expect(await kept()).toMatchObject([{ state: 'waiting', said: 'The mail server could not be reached.' }])
+    expect(await sendNext(tools(), mailServerOf(settings))).toEqual({
+      kind: 'no-server',
+      said: `The mail server ${settings.host}:${settings.port} could not be reached.`
+    })
+    expect(await kept()).toMatchObject([
+      { state: 'waiting', said: `The mail server ${settings.host}:${settings.port} could not be reached.` }
+    ])
     there = await startMailServer()
     later(60_000)
     expect(await send()).toEqual({ kind: 'settled' })
@@ -160,7 +165,10 @@ onBothEngines('mail', (database) => {
   it('waits where no server is set up, then is given up, and is forgotten a month after', async () => {
     await ask()
     const round = () => {
-      const background = sendInBackground({ ...tools(), server: undefined }, fail)
+      const background = sendInBackground(
+        { ...tools(), server: undefined },
+        { fault: fail, serverIsDown: fail }
+      )
       return new Promise((resolve) => setTimeout(resolve, 50)).then(() => background.close())
     }
     await round()
@@ -181,15 +189,18 @@ onBothEngines('mail', (database) => {
     now = new Date()
     await ask()
     const clock = { now: () => new Date() }
-    const background = sendInBackground({ ...tools(), clock }, (fault) => faults.push(fault), {
-      lookEveryMs: 20,
-      pauseMs: 20
-    })
+    const told: string[] = []
+    const background = sendInBackground(
+      { ...tools(), clock },
+      { fault: (fault) => faults.push(fault), serverIsDown: (said) => told.push(said) },
+      { lookEveryMs: 20, pauseMs: 20 }
+    )
     await until(() => there.received.length === 1)
     await ask()
     await until(() => there.received.length === 2)
     await background.close()
     expect(faults).toEqual([])
+    expect(told).toEqual([expect.stringMatching(/^The mail server .* closed the connection\.$/)])
     const states = (await kept()).map(({ state }) => state)
     expect(states.toSorted()).toEqual(['sent', 'waiting'])
   })

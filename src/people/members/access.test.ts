@@ -85,7 +85,7 @@ describe('what was typed', () => {
     })
     expect(accessOf(typed, choices)).toEqual({
       access: { roles: ['leader'], from: undefined, until: undefined, scope: [] },
-      problems: [{ field: 'until', message: 'Enter a real date, such as 24 12 2026' }]
+      problems: [{ field: 'until', message: 'Enter a real last day, such as 24 12 2026' }]
     })
   })
 

@@ -126,8 +126,27 @@ onBothEngines(
         expect((await accepted(again.token)).kind).toBe('accepted')
       })
 
-      it('opens no more once it is withdrawn, or somebody is asked in anew', async () => {
+      it('is not made twice: the one that can still be taken up stands, until it is withdrawn or over', async () => {
         const first = await asked()
+        const twice = await invite(
+          db(),
+          clock,
+          admin,
+          { ...jo, email: 'JO@example.org', roles: ['reader'] },
+          false
+        )
+        expect(twice).toMatchObject({
+          kind: 'invited-already',
+          invitation: { id: first.id, roles: ['leader'] }
+        })
+        expect(await openedBy(db(), clock, first.token)).toBeDefined()
+        clock.pass(7 * day)
+        expect((await asked({ roles: ['reader'] })).id).not.toBe(first.id)
+      })
+
+      it('opens no more once it is withdrawn, or took the place of one whose days were over', async () => {
+        const first = await asked()
+        clock.pass(7 * day)
         const second = await asked({ roles: ['reader'] })
         expect((await accepted(first.token)).kind).toBe('closed')
         expect((await withdrawInvitation(db(), clock, admin, second.id)).kind).toBe('withdrawn')

@@ -34,7 +34,10 @@ export function accessOf(
   const day = (field: 'from' | 'until') => {
     const read = dayTyped(typed[field])
     if (read !== 'no-day') return read === 'none' ? undefined : read
-    problems.push({ field, message: 'Enter a real date, such as 24 12 2026' })
+    problems.push({
+      field,
+      message: `Enter a real ${field === 'from' ? 'first' : 'last'} day, such as 24 12 2026`
+    })
     return undefined
   }
   const [from, until] = [day('from'), day('until')]

@@ -98,4 +98,60 @@ onBothEngines('my work', (database) => {
       expect(words).toContain('Here you see')
     }
   )
+
+  // From here on the people of Leeds are others than above.
+  it('tells of an ending once, and not of one that is over; then of the post that is left', async () => {
+    const soon = new Date(signedInAt.getTime() + 24 * 3_600_000)
+    await inScope(database().db, { kind: 'installation' }, async (tx) => {
+      await tx
+        .insertInto('people.membership')
+        .values({
+          ...{ id: 'second', authority: 'leeds', account: 'contributor-leeds', role: 'auditor', scope: [] },
+          ...{ starts_at: new Date('2026-11-01T00:00:00Z'), ends_at: soon }
+        })
+        .execute()
+      const end = (id: string, ends_at: Date) =>
+        tx.updateTable('people.membership').set({ ends_at }).where('id', '=', id).execute()
+      await end('member-contributor-leeds', soon)
+      await end('member-reader-leeds', new Date(signedInAt.getTime() - 1000))
+      await tx
+        .insertInto('people.holding')
+        .values({
+          ...{ authority: 'leeds', id: 'stays', post: 'director', kind: 'deputy', name: 'Leeds reader' },
+          ...{ account: 'reader-leeds', starts_on: '2026-11-01', because: 'leave' }
+        })
+        .execute()
+    })
+    const words = await seenBy('administrator')
+    expect(words.match(/The access of Leeds contributor ends on 23 November 2026 Let it end/g)).toHaveLength(
+      1
+    )
+    expect(words).not.toContain('The access of Leeds reader')
+    expect(words).toContain(
+      'Leeds reader has no access any more and stands in for the post Director for leeds'
+    )
+  })
+
+  it('tells an administrator of mail that does not go, until it does', async () => {
+    const mail = (said: string | null) =>
+      inScope(database().db, { kind: 'installation' }, (tx) =>
+        tx
+          .insertInto('people.mail')
+          .values({
+            ...{
+              id: String(said),
+              authority: 'leeds',
+              recipient: 'zoe@leeds.example',
+              subject: 'News',
+              said
+            },
+            ...{ body: 'News', asked_at: signedInAt, state: 'waiting', next_attempt_at: signedInAt }
+          })
+          .execute()
+      )
+    await mail(null)
+    expect(await seenBy('administrator')).not.toContain('could not be sent yet')
+    await mail('The mail server could not be reached.')
+    expect(await seenBy('administrator')).toContain('1 mail could not be sent yet')
+  })
 })

@@ -3,12 +3,16 @@ import { addDays } from '../../framework/iso-date.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import { count } from '../../ui/prose/counts.ts'
 import { dateInWords } from '../../ui/prose/dates.ts'
+import { triedInVain } from '../mail/outbox.ts'
 import { lastDay } from '../members/access-words.ts'
 import { openInvitations } from '../members/invitation-store.ts'
+import { type Membership, type Person, standing } from '../members/membership.ts'
+import { peopleOf } from '../members/store.ts'
 import { noticeDays } from '../notifications/actions/tell-of-endings.ts'
 import { peoplePaths } from '../paths.ts'
 import type { Member } from '../permissions/member.ts'
-import { actsOn } from '../posts/holdings.ts'
+import { actsOn, postsInHand } from '../posts/holdings.ts'
+import type { StaffedPost } from '../posts/post.ts'
 import { postsOf } from '../posts/store.ts'
 import type { WorkItem, WorkSource } from './work.ts'
 
@@ -30,38 +34,54 @@ const ownAccess: WorkSource = {
   }
 }
 
-/** For administrators: whose access ends soon, and which invitations nobody took up yet. */
+/** For administrators: whose access ends soon or ended while they hold a post, and who took up no invitation yet. */
 const accessToLookAfter: WorkSource = {
-  workOf: async (tx, member, today) =>
-    member.may.has('manage-people')
-      ? [...(await endingAccess(tx, member, today)), ...(await invitationsToLookAfter(tx, member))]
-      : []
+  workOf: async (tx, member, today, now) => {
+    if (!member.may.has('manage-people')) return []
+    const { authority } = member.workspace
+    const others = (await peopleOf(tx, authority)).filter(({ account }) => account !== member.account)
+    return [
+      ...endingAccess(others, today, now),
+      ...postsWithoutAccess(others, await postsOf(tx, authority), today, now),
+      ...(await invitationsToLookAfter(tx, member))
+    ]
+  }
 }
 
-async function endingAccess(tx: Transaction, member: Member, today: IsoDate): Promise<WorkItem[]> {
-  const rows = await tx
-    .selectFrom('people.membership as m')
-    .innerJoin('people.account as a', 'a.id', 'm.account')
-    .select(['m.id', 'm.account', 'm.ends_at', 'a.name'])
-    .where('m.authority', '=', member.workspace.authority)
-    .where('m.account', '!=', member.account)
-    .where('a.closed_at', 'is', null)
-    .where('m.starts_at', '<=', new Date(`${today}T23:59:59Z`))
-    .where('m.ends_at', '>', new Date(`${today}T00:00:00Z`))
-    .where('m.ends_at', '<=', new Date(`${addDays(today, noticeDays + 1)}T00:00:00Z`))
-    .orderBy('m.ends_at')
-    .orderBy('a.name')
-    .execute()
-  return rows.flatMap(({ id, account, ends_at, name }) => {
-    if (ends_at === null) return []
-    const until = lastDay(ends_at)
+function endingAccess(others: readonly Person[], today: IsoDate, now: Date): WorkItem[] {
+  return others.flatMap(({ account, name, closed, memberships }) => {
+    const ends = closed ? undefined : lastMoment(standing(memberships, now))
+    if (ends === undefined || lastDay(ends) > addDays(today, noticeDays)) return []
     return {
-      key: `membership:${id}`,
-      title: `The access of ${name} ends on ${dateInWords(until)}`,
-      dueOn: until,
+      key: `access-of:${account}`,
+      title: `The access of ${name} ends on ${dateInWords(lastDay(ends))}`,
+      dueOn: lastDay(ends),
       next: { text: 'Let it end, or give them longer', href: peoplePaths.person(account) }
     }
   })
+}
+
+/** When the last of what somebody may do ends; undefined where something has no end, or where there is nothing. */
+function lastMoment(held: readonly Membership[]): Date | undefined {
+  const ends = held.flatMap(({ until }) => (until === undefined ? [] : [until.getTime()]))
+  return held.length === 0 || ends.length < held.length ? undefined : new Date(Math.max(...ends))
+}
+
+function postsWithoutAccess(
+  others: readonly Person[],
+  posts: readonly StaffedPost[],
+  today: IsoDate,
+  now: Date
+): WorkItem[] {
+  const gone = others.filter(({ memberships }) => standing(memberships, now).length === 0)
+  return gone.flatMap(({ account, name }) =>
+    postsInHand(posts, account, today).map(({ post, as }) => ({
+      key: `post-without-access:${post.id}:${account}`,
+      title: `${name} has no access any more and ${as === 'holder' ? 'holds' : 'stands in for'} the post ${post.title}`,
+      detail: 'Papers that name the post name them.',
+      next: { text: 'Give them a last day, or another person the post', href: peoplePaths.post(post.id) }
+    }))
+  )
 }
 
 async function invitationsToLookAfter(tx: Transaction, { workspace }: Member): Promise<WorkItem[]> {
@@ -70,12 +90,29 @@ async function invitationsToLookAfter(tx: Transaction, { workspace }: Member): P
     const until = lastDay(expiresAt)
     return {
       key: `invitation:${id}`,
-      title: `${name} has not taken up the invitation to ${workspace.name}`,
-      detail: `It opens until ${dateInWords(until)}.`,
+      title: `${name} is invited to ${workspace.name}, and has not come in yet`,
+      detail: `The invitation can be taken up until ${dateInWords(until)}.`,
       dueOn: until,
       next: { text: 'Send it again, or withdraw it', href: peoplePaths.people() }
     }
   })
+}
+
+/** For administrators: mail of theirs that was tried and did not go. */
+const mailThatWaits: WorkSource = {
+  workOf: async (tx, { may, workspace }) => {
+    const waiting = may.has('manage-people') ? await triedInVain(tx, workspace.authority) : 0
+    if (waiting === 0) return []
+    return [
+      {
+        key: 'mail',
+        title: `${count(waiting, 'mail')} could not be sent yet`,
+        detail:
+          'They are tried again by themselves. Whoever waits for one can be given what it says by hand.',
+        next: { text: 'See why', href: peoplePaths.mail() }
+      }
+    ]
+  }
 }
 
 /** What was told and not read, as one thing. */
@@ -110,4 +147,10 @@ const vacantPosts: WorkSource = {
 }
 
 /** What people has waiting for somebody, in the order in which it asks. */
-export const peopleWork: readonly WorkSource[] = [newsToRead, ownAccess, accessToLookAfter, vacantPosts]
+export const peopleWork: readonly WorkSource[] = [
+  newsToRead,
+  ownAccess,
+  accessToLookAfter,
+  mailThatWaits,
+  vacantPosts
+]

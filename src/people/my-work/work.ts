@@ -20,8 +20,13 @@ export interface WorkItem {
 
 /** What one room has waiting for a member. Wired in the composition root. */
 export interface WorkSource {
-  /** In the member's scope; at most what fits on a page, the most pressing first. */
-  readonly workOf: (tx: Transaction, member: Member, today: IsoDate) => Promise<readonly WorkItem[]>
+  /** In the member's scope; at most what fits on a page, the most pressing first. `today` is the day of `now`. */
+  readonly workOf: (
+    tx: Transaction,
+    member: Member,
+    today: IsoDate,
+    now: Date
+  ) => Promise<readonly WorkItem[]>
 }
 
 /** A page of the workspace that "My work" leads to, for whoever may open it. */

@@ -1,5 +1,6 @@
 import { addDays, compareDates, type IsoDate } from '../../framework/iso-date.ts'
-import type { Holding, Span } from './post.ts'
+import type { AccountId } from '../permissions/caller.ts'
+import type { Holding, Span, StaffedPost } from './post.ts'
 
 /** Whether the day is one of the span's. */
 export function covers({ startsOn, endsOn }: Span, day: IsoDate): boolean {
@@ -92,6 +93,22 @@ function endsBeforeItBegins({ startsOn, endsOn }: Span): boolean {
 /** What runs on after a day: it must be ended before the post itself can be. */
 export function openAfter(holdings: readonly Holding[], day: IsoDate): Holding[] {
   return inOrder(holdings).filter(({ endsOn }) => endsOn === undefined || endsOn > day)
+}
+
+/** The posts that somebody holds or stands in for on a day, or is to later. A post that has ended is in nobody's hand. */
+export function postsInHand(
+  posts: readonly StaffedPost[],
+  account: AccountId,
+  day: IsoDate
+): readonly { readonly post: StaffedPost; readonly as: Holding['kind'] }[] {
+  return posts.flatMap((post) => {
+    if (post.endedOn !== undefined && post.endedOn < day) return []
+    const held = post.holdings.filter(
+      (holding) => holding.account === account && (holding.endsOn === undefined || holding.endsOn >= day)
+    )
+    const [first] = held.toSorted((one, other) => other.kind.localeCompare(one.kind))
+    return first === undefined ? [] : [{ post, as: first.kind }]
+  })
 }
 
 /** The same holdings in the order of their first days. */

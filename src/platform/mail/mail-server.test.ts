@@ -19,6 +19,8 @@ function headOf(source: string): string[] {
   return head.replaceAll(/\r\n[ \t]+/g, ' ').split('\r\n')
 }
 
+const nameOf = ({ host, port }: { host: string; port: number }) => `${host}:${port}`
+
 describe('a mail server on loopback', () => {
   it.each(['starttls', 'from-the-start'] as const)(
     'takes a mail over TLS (%s), after the password',
@@ -54,7 +56,7 @@ describe('a mail server on loopback', () => {
     there = await startMailServer('starttls', loopbackCertificate())
     expect(await mailServerOf(there.settings).send(mail)).toEqual({
       kind: 'no-server',
-      said: 'No secure connection to the mail server: it offers none, or its certificate is not trusted here.'
+      said: `No secure connection to the mail server ${nameOf(there.settings)}: it offers none, or its certificate is not trusted here.`
     })
     expect(there.received).toEqual([])
   })
@@ -92,7 +94,7 @@ describe('a mail server on loopback', () => {
     there = await startMailServer('starttls', { onConnect: () => undefined })
     expect(await mailServerOf(there.settings, 300).send(mail)).toEqual({
       kind: 'no-server',
-      said: 'The mail server took too long to answer.'
+      said: `The mail server ${nameOf(there.settings)} took too long to answer.`
     })
   })
 
@@ -101,7 +103,7 @@ describe('a mail server on loopback', () => {
     await there.close()
     expect(await mailServerOf(there.settings).send(mail)).toEqual({
       kind: 'no-server',
-      said: 'The mail server could not be reached.'
+      said: `The mail server ${nameOf(there.settings)} could not be reached.`
     })
   })
 })

@@ -55,7 +55,7 @@ export function mailServerOf(settings: MailSettings, patience = patienceMs): Mai
         })
         return { kind: 'sent' }
       } catch (error) {
-        return whatWentWrong(error)
+        return whatWentWrong(error, `${settings.host}:${settings.port}`)
       }
     }
   }

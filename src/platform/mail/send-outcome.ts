@@ -21,15 +21,15 @@ const smtpError = z.object({
 })
 
 /**
- * What an error of sending means for the mail: what a server answers about the recipient or the text is about this
+ * What an error of sending, through a server of that name, means for the mail: what a server answers about the recipient or the text is about this
  * mail, and for good where its code begins with 5 (RFC 5321, 4.2.1); all else is about the server.
  */
-export function whatWentWrong(error: unknown): SendOutcome {
+export function whatWentWrong(error: unknown, server: string): SendOutcome {
   const known = smtpError.safeParse(error)
   if (!known.success) throw error
   const { code, originalCode = '', command = '', response, responseCode = 0 } = known.data
   const said = withoutAddresses(
-    response ?? inWords(/CERT|SELF_SIGNED|^ERR_TLS/.test(originalCode) ? 'ETLS' : code)
+    response ?? inWords(/CERT|SELF_SIGNED|^ERR_TLS/.test(originalCode) ? 'ETLS' : code, server)
   )
   if (!aboutTheMail.has(command)) return { kind: 'no-server', said }
   // 503: the server was in another step of the conversation, which says nothing of the mail.
@@ -48,20 +48,20 @@ function withoutAddresses(words: string): string {
     .trim()
 }
 
-function inWords(code: string): string {
+function inWords(code: string, server: string): string {
   switch (code) {
     case 'EAUTH':
     case 'ENOAUTH':
-      return 'The mail server did not take the user and the password.'
+      return `The mail server ${server} did not take the user and the password.`
     case 'ETLS':
-      return 'No secure connection to the mail server: it offers none, or its certificate is not trusted here.'
+      return `No secure connection to the mail server ${server}: it offers none, or its certificate is not trusted here.`
     case 'ETIMEDOUT':
-      return 'The mail server took too long to answer.'
+      return `The mail server ${server} took too long to answer.`
     case 'EDNS':
-      return 'The name of the mail server is not known.'
+      return `The name of the mail server ${server} is not known.`
     case 'ECONNECTION':
-      return 'The mail server closed the connection.'
+      return `The mail server ${server} closed the connection.`
     default:
-      return 'The mail server could not be reached.'
+      return `The mail server ${server} could not be reached.`
   }
 }

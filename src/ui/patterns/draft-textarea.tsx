@@ -50,12 +50,16 @@ export function SaveDraft({ drafts }: WithDrafts) {
   )
 }
 
+const keptByItself = 'What you type is kept as a draft until you save it.'
+
 /** What was kept and when, in words that change while somebody types. */
 export function DraftState({ drafts }: WithDrafts) {
   if (drafts === undefined) return null
   return (
     <div class="tl-draft-state">
-      <p data-draft-state>{drafts.said ?? 'What you type is kept as a draft until you save it.'}</p>
+      <p data-draft-state data-draft-first={drafts.said === undefined ? keptByItself : undefined}>
+        {drafts.said ?? 'Choose “Save draft” to keep what you type without saving it for others.'}
+      </p>
       <p data-draft-others></p>
       <p>People who may write here can see your draft.</p>
       <div class="govuk-visually-hidden" role="status" data-draft-says></div>

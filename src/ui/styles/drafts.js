@@ -22,6 +22,8 @@ function keepDraftsOf(form, as) {
     name: control.dataset.draft,
     safe: control.defaultValue
   }))
+  // Without this script only the button keeps a draft, and the page says so.
+  if (state.dataset.draftFirst) state.textContent = state.dataset.draftFirst
   let timer
   let firstWaiting
   let sending

@@ -18,7 +18,7 @@ export interface AccountView {
   readonly password: { readonly text: string; readonly href: string | undefined }
   readonly codes: { readonly text: string; readonly action: string; readonly href: string } | undefined
   readonly organisation: { readonly text: string; readonly href: string } | undefined
-  /** Where they work and as what: "Leeds: leader". */
+  /** Where they work and as what, as far as this workspace tells: "Leeds: leader", "York". */
   readonly work: readonly string[]
   readonly sessions: readonly ShownSession[]
   readonly done: string | undefined

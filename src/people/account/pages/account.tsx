@@ -4,9 +4,9 @@ import type { WebRequest } from '../../../platform/web/request.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { count } from '../../../ui/prose/counts.ts'
 import { momentInWords } from '../../../ui/prose/moments.ts'
+import { rolesInWords } from '../../members/access-words.ts'
 import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import type { SignedIn } from '../../permissions/caller.ts'
-import { roleName } from '../../permissions/roles.ts'
 import type { Route } from '../../permissions/route.ts'
 import { recoveryCodesLeft } from '../../sign-in/code-store.ts'
 import { type OwnSession, sessionsOf } from '../../sign-in/session-store.ts'
@@ -96,7 +96,12 @@ function viewOf(
     work:
       caller.workspace === undefined
         ? []
-        : caller.roles.map((role) => `${caller.workspace?.name}: ${roleName(role).toLowerCase()}`),
+        : [
+            `${caller.workspace.name}: ${rolesInWords(caller.roles).toLowerCase()}`,
+            ...caller.workspaces
+              .filter(({ authority }) => authority !== caller.workspace?.authority)
+              .map(({ name }) => name)
+          ],
     sessions: sessions.map((session) => ({
       id: session.id,
       device: session.device,

@@ -20,8 +20,8 @@ export interface SendingTools {
 export type NextOutcome =
   | { readonly kind: 'none-due' }
   | { readonly kind: 'settled' | 'put-off' }
-  /** No mail can go at all: the next need not be tried yet. */
-  | { readonly kind: 'no-server' }
+  /** No mail can go at all: the next need not be tried yet. Why, as it is known. */
+  | { readonly kind: 'no-server'; readonly said: string }
 
 /**
  * Sends the mail that waited longest. Between the claim and the settling there is no transaction, and nothing to hold
@@ -40,7 +40,7 @@ export async function sendNext(
     text: textOf(claimed, siteAddress)
   })
   const after = await inScope(db, { kind: 'installation' }, (tx) => note(tx, claimed, outcome, clock.now()))
-  return outcome.kind === 'no-server' ? { kind: 'no-server' } : { kind: after }
+  return outcome.kind === 'no-server' ? outcome : { kind: after }
 }
 
 /** The words, then where they lead, then who wrote: no person did. */

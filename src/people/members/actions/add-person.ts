@@ -27,7 +27,13 @@ export async function addPerson(
   return inScope(db, { kind: 'installation' }, async (tx) => {
     await openWorkspace(tx, now, { slug, name })
     await lockWorkspace(tx, slug)
-    const inviting = { authority: slug, authorityName: name, by: { actor: by }, sendsMail: false }
+    const inviting = {
+      authority: slug,
+      authorityName: name,
+      by: { actor: by },
+      invitedBy: 'Whoever runs Throughline here',
+      sendsMail: false
+    }
     return issueInvitation(tx, now, inviting, asked)
   })
 }

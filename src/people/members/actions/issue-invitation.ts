@@ -38,6 +38,8 @@ export interface Inviting {
   readonly authority: AuthoritySlug
   readonly authorityName: string
   readonly by: Actor
+  /** Who the invitation says it comes from, where that is not whom the trail names. */
+  readonly invitedBy?: string
   readonly sendsMail: boolean
 }
 
@@ -86,7 +88,7 @@ export async function issueInvitation(
     from: asked.from === undefined ? undefined : moments.from,
     until: moments.until,
     scope: keptScope(asked),
-    invitedBy: by.actor,
+    invitedBy: inviting.invitedBy ?? by.actor,
     invitedAt: now,
     expiresAt: invitationEnd(now)
   }

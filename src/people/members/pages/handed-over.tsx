@@ -41,9 +41,14 @@ function HandedOverView({ handed }: { readonly handed: HandedOver }) {
         text="It is shown here once. Whoever has it can go in with it: give it to nobody else."
       />
       <p>
-        {handed.mailedTo === undefined
-          ? 'No mail goes out from here, so hand it over yourself: in person, by phone, or in a message that only they read.'
-          : `A mail with the same address goes to ${handed.mailedTo}; you need not do anything.`}
+        {handed.mailedTo === undefined ? (
+          'No mail goes out from here, so hand it over yourself: in person, by phone, or in a message that only they read.'
+        ) : (
+          <>
+            A mail with the same address is on its way to {handed.mailedTo}.{' '}
+            <a href={peoplePaths.mail()}>See whether it went</a>.
+          </>
+        )}
       </p>
       <p>
         <a href={peoplePaths.people()}>Back to the people</a>

@@ -2,14 +2,15 @@ import type { Reply, RequestProblem } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { Button, Input } from '../../../ui/govuk/components.tsx'
 import { renderPage } from '../../../ui/page/page.tsx'
+import { dateInWords } from '../../../ui/prose/dates.ts'
 import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import type { Member } from '../../permissions/member.ts'
 import type { Route } from '../../permissions/route.ts'
 import type { PeopleTools } from '../../tools.ts'
-import type { ScopeChoice } from '../access-words.ts'
+import { lastDay, rolesInWords, type ScopeChoice } from '../access-words.ts'
 import { invite } from '../actions/invite.ts'
 import { invitationProblems } from '../actions/issue-invitation.ts'
-import { invitationDays } from '../invitation.ts'
+import { type Invitation, invitationDays } from '../invitation.ts'
 import { accessOf, type TypedAccess, typedAccess } from '../typed-access.ts'
 import { typedLine } from '../typed-line.ts'
 import { handedOver } from './absolute.ts'
@@ -80,9 +81,15 @@ async function post(tools: PeopleTools, request: WebRequest, member: Member): Pr
           message: `${outcome.name} is in the workspace already: change what they do on their page`
         }
       ])
+    case 'invited-already':
+      return page(tools, member, typed, [{ field: 'email', message: alreadyAsked(outcome.invitation) }])
     case 'unfit':
       return page(tools, member, typed, withEachFieldOnce(outcome.problems))
   }
+}
+
+function alreadyAsked({ name, roles, expiresAt }: Invitation): string {
+  return `${name} was asked in with this address already, as ${rolesInWords(roles)}, and can come in until ${dateInWords(lastDay(expiresAt))}. Withdraw that invitation among the people first, or send it again there`
 }
 
 /** The last that was found of each field: that a date is none says more than that it is missing. */

@@ -121,7 +121,7 @@ function forgotten(tools: PeopleTools, email: string, problems: readonly Request
 const closed: Reply = {
   kind: 'not-found',
   because:
-    'This address sets no password: it was used, or its time is over. Ask for a new one where you sign in.',
+    'This address sets no password: it was used, or its time is over. Ask for a new one where you sign in, or ask an administrator of your authority.',
   instead: [{ text: 'Forgotten password', href: peoplePaths.forgottenPassword() }]
 }
 

@@ -97,7 +97,7 @@ onBothEngines('the pages of people', (database) => {
         admin
       )
       expect(reply).toMatchObject({ kind: 'page', status: 422 })
-      expect(wordsOf(reply)).toContain('Enter a real date, such as 24 12 2026')
+      expect(wordsOf(reply)).toContain('Enter a real last day, such as 24 12 2026')
       expect(wordsOf(reply)).toContain('Enter an email address')
       expect(html(reply)).toMatch(/value="inspector" checked/)
       expect(html(reply)).toMatch(/value="inspection:leeds\/2022-02-21" checked/)

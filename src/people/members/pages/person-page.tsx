@@ -17,6 +17,8 @@ export interface PersonView {
   /** What an inspector is let in for; none for anybody else. */
   readonly scope: readonly string[]
   readonly lastHere: string
+  /** The posts that they hold or stand in for, today or later. */
+  readonly posts: readonly { readonly text: string; readonly href: string }[]
   /** Whether any access is left to change or end. */
   readonly isHere: boolean
   /** This is the person who looks at the page. */
@@ -94,6 +96,7 @@ function Changes({ view }: { readonly view: PersonView }) {
           What they wrote and did stays, under their name. They see nothing of this workspace from then on,
           also where they are signed in.
         </p>
+        <PostsInHand posts={view.posts} />
         <EndForm view={view} />
       </section>
       {!view.isSelf && (
@@ -114,6 +117,22 @@ function Changes({ view }: { readonly view: PersonView }) {
           </form>
         </section>
       )}
+    </>
+  )
+}
+
+function PostsInHand({ posts }: Pick<PersonView, 'posts'>) {
+  if (posts.length === 0) return null
+  return (
+    <>
+      <p>Their posts stay as they are until you say otherwise. Give them a last day there too:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {posts.map(({ text, href }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

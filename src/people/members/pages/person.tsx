@@ -7,6 +7,9 @@ import { momentInWords } from '../../../ui/prose/moments.ts'
 import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import { type Member, scopeOf } from '../../permissions/member.ts'
 import type { Route } from '../../permissions/route.ts'
+import { postsInHand } from '../../posts/holdings.ts'
+import { officerWords } from '../../posts/officer-words.ts'
+import { postsOf } from '../../posts/store.ts'
 import { appendReadingOf } from '../../readings/append-reading-of.ts'
 import type { PeopleTools } from '../../tools.ts'
 import { lastDay, rolesInWords, scopeInWords } from '../access-words.ts'
@@ -102,7 +105,7 @@ async function end(tools: PeopleTools, request: WebRequest, member: Member): Pro
   if (when !== 'now' && when !== 'day') return refuse('when', 'Choose when their access ends')
   const day = when === 'now' ? when : dayTyped(typedDate)
   if (day === 'none') return refuse('day', 'Enter the last day of their access')
-  if (day === 'no-day') return refuse('day', 'Enter a real date, such as 24 12 2026')
+  if (day === 'no-day') return refuse('day', 'Enter a real last day, such as 24 12 2026')
   const outcome = await endAccess(tools.db, tools.clock, member, account, day)
   switch (outcome.kind) {
     case 'ended':
@@ -169,13 +172,14 @@ async function page(
 ): Promise<Reply> {
   const { authority } = member.workspace
   const now = tools.clock.now()
-  const person = await inScope(tools.db, scopeOf(member), async (tx) => {
+  const { person, posts } = await inScope(tools.db, scopeOf(member), async (tx) => {
     const people = await peopleOf(tx, authority)
     const found = people.find(({ account }) => account === request.params['account'])
     if (found && found.account !== member.account) {
       await appendReadingOf(tx, now, member, 'account', { kind: 'account', id: found.account })
     }
-    return found
+    const posts = found && postsInHand(await postsOf(tx, authority), found.account, dayInEngland(now))
+    return { person: found, posts: posts ?? [] }
   })
   if (!person) return notHere
   const held = person.closed ? [] : standing(person.memberships, now)
@@ -183,6 +187,10 @@ async function page(
   const view = {
     ...wordsOf(person, held, now),
     scope: held.some(({ role }) => role === 'inspector') ? scopeInWords(scopeOfAll(held), choices) : [],
+    posts: posts.map(({ post, as }) => ({
+      text: as === 'holder' ? officerWords(post) : `${officerWords(post)}, standing in`,
+      href: peoplePaths.post(post.id)
+    })),
     isSelf: person.account === member.account,
     typed: typed ?? asTyped(held),
     ending: ending ?? { when: '', day: '' },

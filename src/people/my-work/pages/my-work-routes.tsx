@@ -41,10 +41,13 @@ async function myWork(
   if (member === undefined) {
     return page(<NoAuthority elsewhere={caller.kind === 'signed-in' && caller.workspaces.length > 0} />)
   }
-  const today = dayInEngland(clock.now())
+  const now = clock.now()
+  const today = dayInEngland(now)
   const items = await inScope(db, scopeOf(member), async (tx) => {
     const told = []
-    for (const source of [...peopleWork, ...work]) told.push(...(await source.workOf(tx, member, today)))
+    for (const source of [...peopleWork, ...work]) {
+      told.push(...(await source.workOf(tx, member, today, now)))
+    }
     return told
   })
   const view = {
