@@ -71,6 +71,26 @@ describe('the things of every room', () => {
   })
 })
 
+describe('things that match', () => {
+  const text = (id: string): Thing => ({
+    ...{ kind: 'paragraph', id, title: `Paragraph ${id}`, kindInWords: 'Paragraph' },
+    ...{ state: undefined, href: '/', public: true }
+  })
+  const director: Thing = { ...text('dcf'), kind: 'post', title: 'Director of Children and Families' }
+  const deputy: Thing = { ...text('dd'), kind: 'post', title: 'Deputy' }
+  const texts = ['1', '2', '3'].map(text)
+
+  it('come by their titles first, and no room pushes another out', async () => {
+    const source = (kind: string, found: readonly Thing[]): ThingSource => ({
+      ...sourceOf(),
+      kinds: [kind],
+      find: async (_tx, _caller, _words, limit) => found.slice(0, limit)
+    })
+    const things = openThings([source('paragraph', texts), source('post', [deputy, director])])
+    expect((await things.find(tx, nobody, 'director', 3)).map(({ id }) => id)).toEqual(['dcf', '1', 'dd'])
+  })
+})
+
 describe('what an inspector sees', () => {
   const seen = async (caller: Caller) => [
     ...(await openThings([sourceOf(paper, finding)]).describe(tx, caller, [paper, finding])).keys()

@@ -23,7 +23,7 @@ export interface Things {
     caller: Caller,
     refs: readonly ThingRef[]
   ) => Promise<readonly ThreadLink[]>
-  /** Things whose words match, of every room in turn; at most `limit`. */
+  /** Things whose words match, those first whose title does, then of every room in turn; at most `limit`. */
   readonly find: (tx: Transaction, caller: Caller, words: string, limit: number) => Promise<readonly Thing[]>
   /** What the trail's fields on things of a kind are called. */
   readonly fieldWords: (kind: string) => FieldWords
@@ -73,13 +73,12 @@ export function openThings(sources: readonly ThingSource[]): Things {
       return [...found.values()]
     },
     async find(tx, caller, words, limit) {
-      const found: Thing[] = []
+      const found: Thing[][] = []
       for (const source of sources) {
-        if (found.length >= limit) break
-        const matching = await source.find(tx, caller, words, limit - found.length)
-        found.push(...matching.filter((thing) => maySee(caller, thing)))
+        const matching = await source.find(tx, caller, words, limit)
+        found.push(matching.filter((thing) => maySee(caller, thing)))
       }
-      return found.slice(0, limit)
+      return titlesFirst(inTurn(found), words).slice(0, limit)
     },
     fieldWords: (kind) => sourceOf.get(kind)?.fieldWords?.[kind] ?? {},
     refAt(address) {
@@ -90,6 +89,22 @@ export function openThings(sources: readonly ThingSource[]): Things {
       return undefined
     }
   }
+}
+
+/** The first of each list, then the second of each, so that a room that has much leaves room for one that has little. */
+function inTurn<Item>(lists: readonly (readonly Item[])[]): Item[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length))
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat()
+}
+
+/** Whoever types the name of a thing means that thing, and not a text in which the same words stand. */
+function titlesFirst(found: readonly Thing[], words: string): Thing[] {
+  const sought = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const isNamed = ({ title }: Thing) => sought.every((word) => title.toLowerCase().includes(word))
+  return found.toSorted((one, other) => Number(isNamed(other)) - Number(isNamed(one)))
 }
 
 function inOrderOf(refs: readonly ThingRef[], found: ReadonlyMap<string, Thing>): ReadonlyMap<string, Thing> {

@@ -10,7 +10,7 @@ import { threadPaths, threadPatterns } from '../paths.ts'
 import { thingKey } from '../thing-key.ts'
 import type { ThreadTools } from '../tools.ts'
 import { kindBeside } from '../trace/picture.ts'
-import { inBrief } from '../trace/wrap-words.ts'
+import { inBriefAround } from '../trace/wrap-words.ts'
 import { type FoundThings, findThings } from './find-things.ts'
 
 /** Where a thread is looked for: by the words of a thing, or by the address of its page. */
@@ -33,7 +33,7 @@ export async function showThreads(
           hint="Words, such as Leeds 2022 supervision; or paste the address of a page of this site."
           value={typed}
         />
-        <Found found={found} />
+        <Found found={found} typed={typed} />
         <p>
           <a href={threadPatterns.threadGuide}>How the thread works</a>
         </p>
@@ -43,7 +43,7 @@ export async function showThreads(
   return { kind: 'page', html }
 }
 
-function Found({ found }: { readonly found: FoundThings }) {
+function Found({ found, typed }: { readonly found: FoundThings; readonly typed: string }) {
   if (found.kind === 'nothing-asked') return null
   if (found.things.length === 0) return <NothingFound by={found.by} />
   return (
@@ -53,7 +53,9 @@ function Found({ found }: { readonly found: FoundThings }) {
           <a href={threadPaths.trace(thingKey(thing))}>{thing.title}</a>
           {kindBeside(thing) !== undefined && ` · ${thing.kindInWords}`}
           {thing.state !== undefined && ` · ${thing.state}`}
-          {thing.says !== undefined && <span class="tl-trace-found__says">{inBrief(thing.says)}</span>}
+          {thing.says !== undefined && (
+            <span class="tl-trace-found__says">{inBriefAround(thing.says, typed)}</span>
+          )}
         </li>
       ))}
     </ol>

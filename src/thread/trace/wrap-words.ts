@@ -49,6 +49,29 @@ export function inBrief(text: string, most = 240): string {
   return text.length <= most ? text : `${text.slice(0, most).replace(/[\s,.;:–-]*\S*$/, '')}…`
 }
 
+/**
+ * A text cut to what a list has room for around the first of the words that somebody looked for, so that they see why
+ * it was found; its beginning where it has none of them, as where the title has them.
+ */
+export function inBriefAround(text: string, sought: string, most = 240): string {
+  const at = firstOf(text, sought)
+  if (text.length <= most || at < most / 2) return inBrief(text, most)
+  const from = text.lastIndexOf(' ', at - most / 3) + 1
+  return `…${inBrief(text.slice(from), most)}`
+}
+
+/** Where the first word begins that starts as one of these does; -1 where none does. */
+function firstOf(text: string, sought: string): number {
+  const words = sought.match(/[\p{L}\p{N}]{3,}/gu) ?? []
+  if (words.length === 0) return -1
+  return text.search(new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(stemOf).join('|')})`, 'iu'))
+}
+
+/** The search finds "directors" for "director" and the other way round: what both begin with is enough to show them. */
+function stemOf(word: string): string {
+  return word.length > 5 ? word.replace(/(?:ies|ing|es|ed|s|y)$/i, '') : word
+}
+
 function pieces(word: string, width: number, size: number): string[] {
   if (widthOf(word, size) <= width) return [word]
   const most = Math.max(1, Math.floor(width / (size * 0.9)))
