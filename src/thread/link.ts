@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mayJoin, type RelationId, relation } from './relations.ts'
+import { mayJoin } from './joining.ts'
+import { type RelationId, relation } from './relations.ts'
 import type { Thing, ThingRef } from './thing.ts'
 import { isSameThing } from './thing-key.ts'
 
@@ -66,10 +67,19 @@ export function fitLink({ from, relation: id, to, remark }: WantedLink): FitLink
   if (withdrawn !== undefined)
     return unfit('other', `${withdrawn.title} is not there any more: choose another`)
   if (!mayJoin(from.kind, id, to.kind)) {
-    const words = `“${from.kindInWords} ${relation(id).forwards} ${to.kindInWords.toLowerCase()}”`
-    return unfit('relation', `${words} is nothing that the thread knows: choose another relation`)
+    return unfit(
+      'relation',
+      `In the thread, ${refused(from, id, to)}. Choose one of the ways that are offered`
+    )
   }
   return remark.length > mostLetters ? unfit('remark', tooLong) : { kind: 'fit', from, to }
+}
+
+/** "No area for improvement publishes a post". */
+function refused(from: Thing, id: RelationId, to: Thing): string {
+  const second = to.kindInWords.toLowerCase()
+  const article = /^[aeiou]/.test(second) ? 'an' : 'a'
+  return `no ${from.kindInWords.toLowerCase()} ${relation(id).forwards} ${article} ${second}`
 }
 
 /** What is wrong with the reason for taking a link back; undefined where nothing is. */

@@ -15,12 +15,22 @@ import { withdrawLink } from './actions/withdraw-link.ts'
 import { notThere } from './link.ts'
 import type { Way } from './relations.ts'
 import { threadRoutes } from './routes.ts'
-import type { ThingRef } from './thing.ts'
+import type { ThingRef, ThingSource } from './thing.ts'
 import { thingKey } from './thing-key.ts'
 import { openThings } from './things.ts'
 import { traceThing } from './trace/trace.ts'
 
-const things = openThings([recordThings, testPapers])
+const posts: ThingSource = {
+  ...testPapers,
+  kinds: ['post'],
+  describe: async (_tx, _caller, refs) =>
+    refs.map((ref) => ({
+      ...{ ...ref, title: 'Director of Children and Families', kindInWords: 'Post' },
+      ...{ state: 'Held', href: `/posts/${ref.id}` }
+    })),
+  find: async () => []
+}
+const things = openThings([recordThings, testPapers, posts])
 const clock = { now: () => signedInAt }
 const improvement: ThingRef = { kind: 'improvement', id: 'leeds/2022-02-21/1' }
 const plan = paper('leeds-plan')
@@ -120,8 +130,10 @@ onBothEngines('links that people draw', (database) => {
   })
 
   it('are refused where the relation cannot join the two', async () => {
+    const message =
+      'In the thread, no area for improvement decides a paper. Choose one of the ways that are offered'
     const outcome = await draw({ ...answers, relation: 'decides', from: improvement, to: plan })
-    expect(outcome).toMatchObject({ kind: 'unfit', problems: [{ field: 'relation' }] })
+    expect(outcome).toMatchObject({ kind: 'unfit', problems: [{ field: 'relation', message }] })
   })
 
   it('are the authority’s alone, in every way', async () => {
@@ -233,8 +245,38 @@ onBothEngines('links that people draw', (database) => {
       )
     })
 
+    it('ask first which thing is meant, and then offer the ways that both ends allow, and no other', async () => {
+      const letters = '/trace/link?thing=paper:leeds-minutes&q=leeds'
+      const asks = wordsOf(await asked(letters))
+      expect(asks).toContain('Which of these?')
+      expect(asks).not.toContain('How do these two hang together?')
+      expect(wordsOf(await asked(`${letters}&other=`))).toContain('Choose what to link to')
+      const both = wordsOf(await asked('/trace/link?thing=improvement:leeds/2022-02-21/1&other=post:dcf'))
+      expect(both).toContain('Director of Children and Families')
+      expect(both.match(/It [a-z ]+ the other/g)).toEqual([
+        'It is answered by the other',
+        'It is decided by the other'
+      ])
+      const reply = await asked('/trace/link?thing=authority:leeds&other=post:dcf')
+      expect(wordsOf(reply)).toContain('Nothing in the thread joins these two')
+    })
+
+    it('let a post answer for what was asked', async () => {
+      const sent = { thing: thingKey(improvement), q: '', other: 'post:dcf', relation: 'answers.to' }
+      const done = await asked('/trace/link', undefined, { method: 'POST', form: { ...sent, remark: '' } })
+      expect(done).toMatchObject({ kind: 'redirect' })
+      const page = wordsOf(await asked(`/trace?thing=${thingKey(improvement)}&as=list`))
+      expect(page).toContain('Area for improvement 1, Leeds, 21 February 2022 is answered by this.')
+    })
+
     it('say what is missing, and keep what was typed', async () => {
-      const form = { thing: 'paper:leeds-minutes', q: 'plan', other: '', relation: '', remark: 'Because so' }
+      const form = {
+        thing: 'paper:leeds-minutes',
+        q: '',
+        other: 'paper:leeds-plan',
+        relation: '',
+        remark: 'Because so'
+      }
       const reply = await asked('/trace/link', undefined, { method: 'POST', form })
       expect(reply).toMatchObject({ kind: 'page', status: 422 })
       expect(wordsOf(reply)).toContain('Choose how the two hang together')

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
   isRelationId,
-  mayJoin,
   nearEnd,
   otherWay,
   relation,
@@ -39,19 +38,6 @@ describe('a relation', () => {
   it('reads from either end', () => {
     expect(relationInWords('cites', 'from')).toBe('cites')
     expect(relationInWords('cites', 'to')).toBe('is cited by')
-  })
-
-  it.each([
-    ['improvement', 'cites', 'paragraph', true],
-    ['paper', 'cites', 'paragraph', true],
-    ['authority', 'cites', 'paragraph', false],
-    ['paragraph', 'cites', 'post', false],
-    ['paragraph', 'decides', 'action', false],
-    ['post', 'decides', 'action', true],
-    ['inspection', 'leads-to', 'improvement', true],
-    ['anything-new', 'measures', 'anything-else', true]
-  ] as const)('%s %s %s: %s', (from, id, to, may) => {
-    expect(mayJoin(from, id, to)).toBe(may)
   })
 
   it('is known by its name alone', () => {

@@ -25,48 +25,23 @@ export interface Relation {
   /** What it says, as whoever stands at its first end or its second says it of that end. */
   readonly means: { readonly from: string; readonly to: string }
   readonly later: LaterEnd
-  /** Kinds that cannot stand at its first end; any other can, of rooms to come as well. */
-  readonly neverFrom: readonly string[]
-  readonly neverTo: readonly string[]
 }
-
-/** Whoever answers for something, and whose it is, are neither evidence nor outcome. */
-const bearers = ['authority', 'post']
-/** What inspectors did and said stands as it was published: it decides nothing of the authority's. */
-const published = [
-  'inspection',
-  'judgement',
-  'report',
-  'summary',
-  'improvement',
-  'priority-action',
-  'paragraph',
-  'board-improvement',
-  'board-priority-action',
-  'board-paragraph',
-  'text',
-  'footnote'
-]
 
 const relations: Record<RelationId, Relation> = {
   cites: {
     forwards: 'cites',
     backwards: 'is cited by',
     means: { from: 'It names the other as its source.', to: 'The other names it as its source.' },
-    later: 'from',
-    neverFrom: [...bearers, 'inspection', 'judgement'],
-    neverTo: bearers
+    later: 'from'
   },
   answers: {
     forwards: 'answers',
     backwards: 'is answered by',
     means: {
-      from: 'It says what is done about what the other asks or finds.',
-      to: 'The other says what is done about what it asks or finds.'
+      from: 'It says what is done about what the other asks or finds, or is the post that answers for it.',
+      to: 'The other says what is done about what it asks or finds, or is the post that answers for it.'
     },
-    later: 'from',
-    neverFrom: [...bearers, 'inspection', 'judgement', 'report'],
-    neverTo: bearers
+    later: 'from'
   },
   evidences: {
     forwards: 'is evidence for',
@@ -75,9 +50,7 @@ const relations: Record<RelationId, Relation> = {
       from: 'It shows that what the other says is so.',
       to: 'The other shows that what it says is so.'
     },
-    later: 'to',
-    neverFrom: bearers,
-    neverTo: bearers
+    later: 'to'
   },
   'leads-to': {
     forwards: 'leads to',
@@ -86,17 +59,13 @@ const relations: Record<RelationId, Relation> = {
       from: 'Without it the other would not be there.',
       to: 'Without the other it would not be there.'
     },
-    later: 'to',
-    neverFrom: ['post'],
-    neverTo: ['post']
+    later: 'to'
   },
   measures: {
     forwards: 'measures',
     backwards: 'is measured by',
     means: { from: 'It shows how far the other has come.', to: 'The other shows how far it has come.' },
-    later: 'from',
-    neverFrom: [...bearers, 'inspection'],
-    neverTo: bearers
+    later: 'from'
   },
   decides: {
     forwards: 'decides',
@@ -105,9 +74,7 @@ const relations: Record<RelationId, Relation> = {
       from: 'It settles what is to be done about the other.',
       to: 'The other settles what is to be done about it.'
     },
-    later: 'from',
-    neverFrom: ['authority', ...published],
-    neverTo: bearers
+    later: 'from'
   },
   reports: {
     forwards: 'reports on',
@@ -116,17 +83,13 @@ const relations: Record<RelationId, Relation> = {
       from: 'It tells those who must know how the other stands.',
       to: 'The other tells those who must know how it stands.'
     },
-    later: 'from',
-    neverFrom: [...bearers, 'inspection'],
-    neverTo: bearers
+    later: 'from'
   },
   publishes: {
     forwards: 'publishes',
     backwards: 'is published by',
     means: { from: 'It puts the other before the public.', to: 'The other puts it before the public.' },
-    later: 'from',
-    neverFrom: [...bearers, 'inspection', 'judgement'],
-    neverTo: bearers
+    later: 'from'
   }
 }
 
@@ -137,11 +100,6 @@ export function relation(id: RelationId): Relation {
 
 export function isRelationId(text: string): text is RelationId {
   return relationIds.some((id) => id === text)
-}
-
-/** Whether two kinds can stand at the two ends of a relation. Of a kind that no relation names, any can. */
-export function mayJoin(fromKind: string, id: RelationId, toKind: string): boolean {
-  return !relations[id].neverFrom.includes(fromKind) && !relations[id].neverTo.includes(toKind)
 }
 
 /** One end's way to the other. `back` leads to what a thing rests on, `forward` to what came of it. */

@@ -11,6 +11,7 @@ import { plantedMarks, wrongValues } from './wrong-values.ts'
 const unlinked = [
   '/authorities/leeds/inspections/2022-02-21/review',
   '/trace/link?thing=judgement:leeds/2022-02-21/overall&q=leeds+2018',
+  '/trace/link?thing=judgement:leeds/2022-02-21/overall&other=inspection:leeds/2022-02-21',
   '/trace?thing=post:post-746368&as=list'
 ]
 

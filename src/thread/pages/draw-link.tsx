@@ -8,10 +8,11 @@ import { renderPage } from '../../ui/page/page.tsx'
 import { drawLink } from '../actions/draw-link.ts'
 import type { LinkProblem } from '../link.ts'
 import { threadPaths, threadPatterns } from '../paths.ts'
-import { parseThingKey, thingKey } from '../thing-key.ts'
+import type { Thing } from '../thing.ts'
+import { isSameThing, parseThingKey, thingKey } from '../thing-key.ts'
 import type { ThreadTools } from '../tools.ts'
 import { DrawLinkPage, type DrawLinkView, type TypedLink } from './draw-link-page.tsx'
-import { findThings } from './find-things.ts'
+import { type FoundThings, findThings } from './find-things.ts'
 import { chosenRelation } from './relation-choice.ts'
 import { noSuchThing } from './trace.tsx'
 
@@ -25,7 +26,10 @@ export function drawLinkRoutes(tools: ThreadTools): Route[] {
       audit: 'form for a new link viewed',
       handler: async ({ query }, caller) => {
         const member = memberOf(caller)
-        return member === undefined ? noSuchThing : form(tools, member, typedIn(query), [])
+        if (member === undefined) return noSuchThing
+        // Somebody was asked which of several is meant, and went on without choosing.
+        const problems = query['other'] === '' ? [chooseOther] : []
+        return form(tools, member, typedIn(query), problems)
       }
     },
     {
@@ -40,6 +44,8 @@ export function drawLinkRoutes(tools: ThreadTools): Route[] {
     }
   ]
 }
+
+const chooseOther: LinkProblem = { field: 'other', message: 'Choose what to link to' }
 
 function typedIn(sent: WebRequest['form']): TypedLink {
   return {
@@ -57,7 +63,7 @@ async function draw(tools: ThreadTools, member: Member, typed: TypedLink): Promi
   const other = parseThingKey(typed.other)
   const chosen = chosenRelation(typed.relation)
   const missing: LinkProblem[] = [
-    ...(other === undefined ? [{ field: 'other', message: 'Choose what to link to' } as const] : []),
+    ...(other === undefined ? [chooseOther] : []),
     ...(chosen === undefined
       ? [{ field: 'relation', message: 'Choose how the two hang together' } as const]
       : [])
@@ -83,10 +89,13 @@ async function form(
   const ref = parseThingKey(typed.thing)
   if (ref === undefined) return noSuchThing
   const view = await inScope(db, scopeOf(member), async (tx): Promise<DrawLinkView | undefined> => {
-    const thing = (await things.describe(tx, member, [ref])).get(thingKey(ref))
+    const chosen = parseThingKey(typed.other)
+    const described = await things.describe(tx, member, chosen === undefined ? [ref] : [ref, chosen])
+    const thing = described.get(thingKey(ref))
     if (thing === undefined || thing.withdrawn) return undefined
     const found = await findThings(tx, member, things, typed.q)
-    return { thing, typed, found, problems }
+    const other = otherEnd(thing, chosen ? described.get(thingKey(chosen)) : onlyOne(thing, found))
+    return { thing, typed, found, other, problems }
   })
   if (view === undefined) return noSuchThing
   const html = renderPage(site, {
@@ -100,4 +109,15 @@ async function form(
     main: <DrawLinkPage view={view} />
   })
   return { kind: 'page', status: problems.length > 0 ? 422 : 200, html }
+}
+
+/** What somebody chose, where a link can lead there. */
+function otherEnd(thing: Thing, chosen: Thing | undefined): Thing | undefined {
+  return chosen === undefined || chosen.withdrawn || isSameThing(thing, chosen) ? undefined : chosen
+}
+
+/** Where one thing alone was found there is nothing to choose. */
+function onlyOne(thing: Thing, found: FoundThings): Thing | undefined {
+  const others = found.kind === 'found' ? found.things.filter((one) => !isSameThing(one, thing)) : []
+  return others.length === 1 ? others[0] : undefined
 }

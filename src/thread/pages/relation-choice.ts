@@ -1,3 +1,4 @@
+import { mayJoin } from '../joining.ts'
 import {
   isRelationId,
   nearEnd,
@@ -21,12 +22,12 @@ export interface RelationChoice {
   readonly means: string
 }
 
-/** The relations that a thing of this kind can have to something that it rests on, or that came of it. */
-export function relationChoices(kind: string, way: Way): RelationChoice[] {
+/** The relations that a thing of this kind can have to one of the other that it rests on, or that came of it. */
+export function relationChoices(kind: string, otherKind: string, way: Way): RelationChoice[] {
   return relationIds.flatMap((id) => {
     const near = nearEnd(id, way)
-    const never = near === 'from' ? relation(id).neverFrom : relation(id).neverTo
-    if (never.includes(kind)) return []
+    const joins = near === 'from' ? mayJoin(kind, id, otherKind) : mayJoin(otherKind, id, kind)
+    if (!joins) return []
     return [{ value: `${id}.${near}`, words: relationInWords(id, near), means: relation(id).means[near] }]
   })
 }

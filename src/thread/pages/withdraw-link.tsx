@@ -13,7 +13,7 @@ import { relationInWords } from '../relations.ts'
 import { type SeenLink, seenLink } from '../seen-link.ts'
 import { thingKey } from '../thing-key.ts'
 import type { ThreadTools } from '../tools.ts'
-import { errorAt } from './draw-link-page.tsx'
+import { errorAt } from './draw-link-join.tsx'
 import { drawnInWords } from './trace-view.ts'
 
 /** Takes a link back, with the reason. */
