@@ -72,6 +72,39 @@ export async function withdrawnLinksAt(
   return rows.map((row) => toWithdrawn(withdrawnRow.parse(row)))
 }
 
+/**
+ * The links at a thing that were drawn or taken back last, by id: as many as there can be among `most` entries of the
+ * trail up to a moment, and all of those that share the last of these moments.
+ */
+export async function linksTouchedAt(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  { kind, id }: ThingRef,
+  upTo: Date | undefined,
+  most: number
+): Promise<string[]> {
+  // Four questions in one, for an index of its own answers each: what stands and what was taken back, at either end.
+  const found = await sql<{ id: string }>`
+    with near as (
+      select id, made_at, withdrawn_at from thread.link
+      where authority = ${authority} and from_kind = ${kind} and from_id = ${id} and withdrawn_at is null
+      union all select id, made_at, withdrawn_at from thread.link
+      where authority = ${authority} and from_kind = ${kind} and from_id = ${id} and withdrawn_at is not null
+      union all select id, made_at, withdrawn_at from thread.link
+      where authority = ${authority} and to_kind = ${kind} and to_id = ${id} and withdrawn_at is null
+      union all select id, made_at, withdrawn_at from thread.link
+      where authority = ${authority} and to_kind = ${kind} and to_id = ${id} and withdrawn_at is not null
+    ), touched as (
+      select id, made_at as at from near
+      union all select id, withdrawn_at from near where withdrawn_at is not null
+    )
+    select distinct id from (
+      select id from touched where ${upTo ?? null}::timestamptz is null or at <= ${upTo ?? null}::timestamptz
+      order by at desc fetch first ${most} rows with ties
+    ) as last_touched`.execute(tx)
+  return found.rows.map((row) => row.id)
+}
+
 /** A link of the authority's by its id, taken back or not; undefined where there is none. */
 export async function findLink(
   tx: Transaction,

@@ -1,3 +1,5 @@
+import { deedsInWords } from './deeds-in-words.ts'
+
 /** The verbs of actions whose past is not made by the rule. */
 const irregular: Readonly<Record<string, string>> = {
   begin: 'began',
@@ -29,8 +31,13 @@ const irregular: Readonly<Record<string, string>> = {
   write: 'wrote'
 }
 
-/** What an action did, as somebody who looks back says it: "correct value" is "Corrected value". */
+/**
+ * What an action did, as somebody who looks back says it: "correct value" is "Put a value right". One that has no words
+ * of its own, as in a trail of another version, is put into the past by rule: "apply rule" is "Applied rule".
+ */
 export function actionInWords(action: string): string {
+  const own = deedsInWords[action]
+  if (own !== undefined) return own
   const [verb = '', ...rest] = action.split(' ')
   const past = [pastOf(verb), ...rest].join(' ')
   return past.charAt(0).toUpperCase() + past.slice(1)

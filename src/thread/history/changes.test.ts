@@ -46,10 +46,23 @@ describe('what an entry changed, in words', () => {
     expect(change({ a: 1, b: '', c: [] }, { a: 1, b: null, d: '' })).toEqual([])
   })
 
+  it('says that a value is not set any more only where the entry says so', () => {
+    expect(change({ until: '2027-03-03' }, { until: null })).toMatchObject([{ emptied: true }])
+    expect(change({ email: 'ann@leeds.example' }, {})).toMatchObject([
+      { field: 'Email address', before: 'ann@leeds.example', after: undefined, emptied: false }
+    ])
+  })
+
+  it('says nothing of what did not happen', () => {
+    expect(change({}, { disconnected: false })).toEqual([])
+    expect(change({}, { disconnected: true })).toMatchObject([{ after: 'Yes' }])
+    expect(change({}, { whole: false })).toMatchObject([{ field: 'Every entry holds', after: 'No' }])
+  })
+
   it('shows a long text as its changed words', () => {
     const before = 'Answers for help and protection, children in care and care leavers in all of Leeds.'
     const found = change({ answersFor: before }, { answersFor: before.replace('all of', 'the whole of') })
-    expect(found).toMatchObject([{ field: 'Answers for', kind: 'text' }])
+    expect(found).toMatchObject([{ field: 'What the post answers for', kind: 'text' }])
     expect(found[0]?.kind === 'text' && found[0].words.filter(({ kind }) => kind !== 'same')).toEqual([
       { kind: 'removed', text: 'all' },
       { kind: 'added', text: 'the whole' }
@@ -80,6 +93,7 @@ it.each([
   ['alsoKnownAs', 'Also known as'],
   ['judgement.overall', 'Judgement, overall'],
   ['help-and-protection', 'Help and protection'],
+  ['oneTimeCodes', 'One-time codes'],
   ['', 'Value']
 ])('the field %j is called %s', (field, words) => {
   expect(fieldInWords(field)).toBe(words)

@@ -4,11 +4,17 @@ import { dateInWords } from '../../ui/prose/dates.ts'
 import { momentInWords } from '../../ui/prose/moments.ts'
 import { type WordChange, wordChanges } from '../../ui/prose/word-changes.ts'
 import type { FieldWords } from '../thing.ts'
-import { fieldInWords } from './field-words.ts'
+import { fieldInWords, saysNothing } from './field-words.ts'
 
 /** What one field was and what it became, in words; undefined where it was nothing or became nothing. */
 export type Change = { readonly field: string } & (
-  | { readonly kind: 'value'; readonly before: string | undefined; readonly after: string | undefined }
+  | {
+      readonly kind: 'value'
+      readonly before: string | undefined
+      readonly after: string | undefined
+      /** It became nothing, and did not only go unsaid: what an entry took away, it says nothing more of. */
+      readonly emptied: boolean
+    }
   /** A long text: its words in reading order, with those that were removed and those that were added. */
   | { readonly kind: 'text'; readonly words: readonly WordChange[] }
 )
@@ -18,7 +24,8 @@ const longText = 60
 
 /**
  * The fields that an entry changed, in words, by the alphabet: the database keeps no other order. One that is the same
- * before and after was not changed, and says nothing. `names` are the names of accounts, by their ids.
+ * before and after was not changed, and says nothing. `names` are the names of accounts by
+ * their ids, and the titles of things by their names.
  */
 export function changesIn(
   { before, after }: Pick<TrailEntry, 'before' | 'after'>,
@@ -31,13 +38,21 @@ export function changesIn(
   const changes = paths.flatMap((path): Change[] => {
     const earlier = valueInWords(was.get(path), names)
     const later = valueInWords(became.get(path), names)
-    if (earlier === later) return []
+    if (earlier === later || saysNothing(path, became.get(path))) return []
     const field = pathInWords(path, words)
     const long =
       earlier !== undefined && later !== undefined && Math.max(earlier.length, later.length) > longText
     return long
       ? [{ field, kind: 'text', words: wordChanges(earlier, later) }]
-      : [{ field, kind: 'value', before: earlier, after: later }]
+      : [
+          {
+            field,
+            kind: 'value',
+            before: earlier,
+            after: later,
+            emptied: became.has(path) && later === undefined
+          }
+        ]
   })
   return changes.toSorted((one, other) => one.field.localeCompare(other.field, 'en-GB', { numeric: true }))
 }

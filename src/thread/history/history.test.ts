@@ -52,7 +52,7 @@ onBothEngines('history', (database) => {
     const deed = (chain: string, given: Partial<Deed>): Deed => ({
       chain: chain as TrailChain,
       actor: 'Ada',
-      action: 'name post',
+      action: 'rename post',
       subject: { kind: 'post', id: 'dcf' },
       before: {},
       after: {},
@@ -105,7 +105,7 @@ onBothEngines('history', (database) => {
     expect(shown).toContain('Ada, Link officer, 22 November 2026 at 8:40am')
     expect(shown).toContain('Title Was DCS Became DCF Reason: It is one department now')
     expect(shown).toContain('What it answers for Everything')
-    expect(shown.indexOf('Named post')).toBeLessThan(shown.indexOf('Added post'))
+    expect(shown.indexOf('Gave the post another title')).toBeLessThan(shown.indexOf('Added the post'))
     expect(shown).not.toContain('{')
   })
 
@@ -113,13 +113,13 @@ onBothEngines('history', (database) => {
     await words('auditor', threadPaths.history('post:dcf'))
     await words('auditor', threadPaths.history('post:dcf'))
     const readings = await words('leader', threadPaths.history('post:dcf', { show: 'readings' }))
-    expect(readings.match(/Opened history Leeds auditor/g)).toHaveLength(1)
-    expect(await words('leader', threadPaths.history('post:dcf'))).not.toContain('Opened history')
+    expect(readings.match(/Opened the history Leeds auditor/g)).toHaveLength(1)
+    expect(await words('leader', threadPaths.history('post:dcf'))).not.toContain('Opened the history')
   })
 
   it('shows a national thing with the national record’s entries', async () => {
     const shown = await words('auditor', threadPaths.history('inspection:leeds/2022'), 'bradford')
-    expect(shown).toContain('Corrected value Cy')
+    expect(shown).toContain('Put a value right Cy')
   })
 
   it('names nobody of another authority who keeps the national record, and those of one’s own', async () => {
@@ -136,10 +136,26 @@ onBothEngines('history', (database) => {
       })
     )
     const address = threadPaths.history('inspection:leeds/2022')
-    expect(await words('auditor', address)).toContain('Checked value Dee of Leeds, Link officer of Leeds,')
+    expect(await words('auditor', address)).toContain(
+      'Checked a value against the report Dee of Leeds, Link officer of Leeds,'
+    )
     const elsewhere = await words('auditor', address, 'bradford')
-    expect(elsewhere).toContain('Checked value Somebody at another authority,')
+    expect(elsewhere).toContain('Checked a value against the report Somebody at another authority,')
     expect(elsewhere).not.toMatch(/Dee|Link officer of Leeds/)
+  })
+
+  it('tells no number of a chain that is not theirs alone', async () => {
+    const reply = await as('leader', threadPaths.history('post:dcf-2'))
+    if (reply.kind !== 'page') throw new Error('no page')
+    expect(reply.html).toMatch(/id="entry-[0-9a-f]{16}"/)
+    expect(reply.html).toMatch(/after=[0-9a-f]{64}"/)
+    expect(reply.html).not.toMatch(/(?:leeds|national|accounts)[-.]\d+"/)
+    const foreign = await inScope(database().db, { kind: 'installation' }, (tx) =>
+      tx.selectFrom('trail.entry').select('hash').where('chain', '=', 'bradford').executeTakeFirstOrThrow()
+    )
+    const newest = await words('leader', threadPaths.history('post:dcf-2'))
+    const after = await words('leader', threadPaths.history('post:dcf-2', { after: foreign.hash }))
+    expect(after).toBe(newest)
   })
 
   it('leafs through more than a page, each entry once', async () => {
@@ -156,7 +172,7 @@ onBothEngines('history', (database) => {
 
   it('teaches where nothing was changed yet', async () => {
     expect(await words('leader', threadPaths.history('inspection:york/2020'))).toContain(
-      'Nobody has changed this yet.'
+      'The trail has no change of this yet.'
     )
   })
 
@@ -184,7 +200,7 @@ onBothEngines('history', (database) => {
         })
       )
       const address = threadPaths.history('import:7')
-      expect(await words('auditor', address)).toContain('Started import Dee of Leeds')
+      expect(await words('auditor', address)).toContain('Started an import Dee of Leeds')
       expect(await as('auditor', address, 'bradford')).toEqual(
         await as('auditor', threadPaths.history('import:8'), 'bradford')
       )
@@ -200,9 +216,9 @@ onBothEngines('history', (database) => {
   })
 
   it.each([
-    ['a person', { person: 'leader-leeds' }, 'Named post', 'Added post'],
-    ['a post', { post: 'Link officer' }, 'Named post', 'Added post'],
-    ['a kind', { kind: 'inspection' }, 'Show everything', 'Named post'],
+    ['a person', { person: 'leader-leeds' }, 'Gave the post another title', 'Added the post'],
+    ['a post', { post: 'Link officer' }, 'Gave the post another title', 'Added the post'],
+    ['a kind', { kind: 'inspection' }, 'Show everything', 'Gave the post another title'],
     ['a day', { 'on-day': '22', 'on-month': '11', 'on-year': '2026' }, 'Person 44', 'Nothing that fits'],
     [
       'another day',
@@ -216,8 +232,8 @@ onBothEngines('history', (database) => {
       'Enter a day of the calendar',
       'Nothing that fits'
     ],
-    ['readings alone', { show: 'readings' }, 'Everything that happened', 'Added post'],
-    ['half a character', { person: '\ud800' }, 'Nothing that fits', 'Named post']
+    ['readings alone', { show: 'readings' }, 'Everything that happened', 'Added the post'],
+    ['half a character', { person: '\ud800' }, 'Nothing that fits', 'Gave the post another title']
   ] as const)('narrows everything to %s', async (_what, query, there, gone) => {
     const shown = await words('leader', threadPaths.everything(query))
     expect(shown).toContain(there)
@@ -226,8 +242,8 @@ onBothEngines('history', (database) => {
 
   it('shows a person what they did themselves, and nobody else’s', async () => {
     const shown = await words('leader', threadPaths.activity())
-    expect(shown).toContain('Named post')
-    expect(shown).not.toMatch(/Person \d|Added post/)
+    expect(shown).toContain('Gave the post another title')
+    expect(shown).not.toMatch(/Person \d|Added the post/)
     expect(await words('reader', threadPaths.activity())).toContain('The trail says nothing of you yet.')
     expect(await ask(routes, threadPaths.activity(), {}, nobody)).toMatchObject({ kind: 'not-found' })
   })
@@ -239,7 +255,7 @@ onBothEngines('history', (database) => {
         to: threadPaths.trail()
       })
       const shown = await words('auditor', threadPaths.trail())
-      expect(shown).toMatch(/it was whole: \d+ entries, and every one held.*Checked trail Leeds auditor/)
+      expect(shown).toMatch(/it was whole: \d+ entries, and every one held.*Checked the trail Leeds auditor/)
       expect(await verifyTrail(database().db)).toMatchObject({ kind: 'whole' })
     })
 
@@ -252,7 +268,7 @@ onBothEngines('history', (database) => {
       expect(slice).not.toContain('Bradford')
       expect(reply.fileName).toBe('trail of leeds 2 to 9.jsonl')
       expect(await words('auditor', threadPaths.trail())).toMatch(
-        /Took trail away Leeds auditor.*From 2 To 9/
+        /Took a part of the trail away Leeds auditor.*From 2 To 9/
       )
     })
 

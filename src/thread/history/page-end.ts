@@ -1,23 +1,22 @@
 import { z } from 'zod'
-import type { EntryView } from './entry-view.ts'
-import type { PageEnd } from './store.ts'
+import type { Transaction } from '../../platform/database/database.ts'
+import type { TrailChain } from '../../trail/entry.ts'
+import { type PageEnd, placeOf } from './store.ts'
 
 /** How many entries a page of history shows. */
 export const entriesOnAPage = 40
 
-const ended = /^(\d{1,15})\.([a-z0-9-]{1,100})\.(\d{1,15})$/
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** Where the page before ended, from the address; what is no such place begins at the newest. */
-export const pageEnd: z.ZodType<PageEnd | undefined, unknown> = z
-  .string()
-  .transform((text) => {
-    const [, at, chain, seq] = ended.exec(text) ?? []
-    return chain === undefined ? undefined : { at: new Date(Number(at)), chain, seq: Number(seq) }
-  })
-  .optional()
-  .catch(undefined)
-
-/** The same place for the address of the next page. */
-export function inAddress({ at, id, seq }: Pick<EntryView, 'at' | 'id' | 'seq'>): string {
-  return `${at.getTime()}.${id.slice(0, id.lastIndexOf('-'))}.${seq}`
+/**
+ * Where the page before ended, from the address, which names the last entry by its hash: its number would tell how much
+ * happens in a chain that is not the asker's alone. What is no entry of these chains begins at the newest.
+ */
+export async function pageEnd(
+  tx: Transaction,
+  chains: readonly TrailChain[],
+  typed: unknown
+): Promise<PageEnd | undefined> {
+  const named = hash.safeParse(typed)
+  return named.success ? placeOf(tx, chains, named.data) : undefined
 }

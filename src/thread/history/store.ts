@@ -8,6 +8,8 @@ import type { ThingRef } from '../thing.ts'
 export interface HistoryQuestion {
   readonly chains: readonly TrailChain[]
   readonly thing?: ThingRef | undefined
+  /** Only what was done to these links, by their ids. */
+  readonly links?: readonly string[] | undefined
   /** Changes are what somebody did; readings that somebody opened what is sensitive. */
   readonly show: 'changes' | 'readings' | 'both'
   readonly account?: string | undefined
@@ -32,11 +34,14 @@ export async function entriesFor(
   question: HistoryQuestion,
   limit: number
 ): Promise<TrailEntry[]> {
-  const { chains, thing, show, account, post, kind, since, until, after } = question
+  const { chains, thing, links, show, account, post, kind, since, until, after } = question
   if (chains.length === 0) return []
   let query = tx.selectFrom('trail.entry').selectAll().where('chain', 'in', chains)
   if (thing !== undefined) {
     query = query.where('subject_kind', '=', thing.kind).where('subject_id', '=', thing.id)
+  }
+  if (links !== undefined) {
+    query = query.where('subject_kind', '=', 'link').where(sql<boolean>`subject_id = any(${links}::text[])`)
   }
   if (show !== 'both') query = query.where('reading', '=', show === 'readings')
   if (account !== undefined) query = query.where('account', '=', account)
@@ -56,6 +61,20 @@ export async function entriesFor(
     .limit(limit)
     .execute()
   return rows.map(entryOf)
+}
+
+/** Where the entry with a hash stands among these chains; undefined where it does, or is, not. */
+export async function placeOf(
+  tx: Transaction,
+  chains: readonly TrailChain[],
+  hash: string
+): Promise<PageEnd | undefined> {
+  return tx
+    .selectFrom('trail.entry')
+    .select(['at', 'chain', 'seq'])
+    .where('hash', '=', hash)
+    .where('chain', 'in', chains)
+    .executeTakeFirst()
 }
 
 /** The kinds of thing that a chain says anything of, found along the index and not by reading every entry. */

@@ -10,7 +10,7 @@ import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { threadPaths, threadPatterns } from '../../paths.ts'
 import type { ThreadTools } from '../../tools.ts'
 import { viewsOf } from '../entry-view.ts'
-import { entriesOnAPage, inAddress, pageEnd } from '../page-end.ts'
+import { entriesOnAPage, pageEnd } from '../page-end.ts'
 import { entriesFor } from '../store.ts'
 import { Entries } from './entries.tsx'
 import { Older } from './older.tsx'
@@ -38,13 +38,14 @@ async function showActivity(
   const scope =
     member === undefined ? ({ kind: 'account', account: person.account } as const) : scopeOf(member)
   const chains: TrailChain[] = ['national', 'accounts', ...(member ? [member.workspace.authority] : [])]
-  const after = pageEnd.parse(query['after'])
-  const { entries, more } = await inScope(db, scope, async (tx) => {
+  const { entries, more, after } = await inScope(db, scope, async (tx) => {
+    const after = await pageEnd(tx, chains, query['after'])
     const asked = { chains, show: 'both', account: person.account, after } as const
     const found = await entriesFor(tx, asked, entriesOnAPage + 1)
     return {
       entries: await viewsOf(tx, person, things, found.slice(0, entriesOnAPage)),
-      more: found.length > entriesOnAPage
+      more: found.length > entriesOnAPage,
+      after
     }
   })
   const last = entries.at(-1)
@@ -66,9 +67,7 @@ async function showActivity(
           <Entries entries={entries} showsThing />
         )}
         <Older
-          olderHref={
-            more && last !== undefined ? threadPaths.activity({ after: inAddress(last) }) : undefined
-          }
+          olderHref={more && last !== undefined ? threadPaths.activity({ after: last.hash }) : undefined}
           newestHref={after === undefined ? undefined : threadPaths.activity()}
         />
       </>

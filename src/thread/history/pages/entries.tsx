@@ -1,6 +1,6 @@
 import { MarkedWords } from '../../../ui/patterns/marked-words.tsx'
 import type { Change } from '../changes.ts'
-import type { EntryView } from '../entry-view.ts'
+import type { EntryView, Named } from '../entry-view.ts'
 
 /** What was done or opened, newest first. `showsThing` where the list is about more than one thing. */
 export function Entries(props: { readonly entries: readonly EntryView[]; readonly showsThing: boolean }) {
@@ -10,8 +10,18 @@ export function Entries(props: { readonly entries: readonly EntryView[]; readonl
         <li id={entry.id} key={entry.id}>
           <p>
             <strong>{entry.what}</strong>
-            {props.showsThing && <Thing entry={entry} />}
+            {props.showsThing && entry.link === undefined && (
+              <>
+                {' '}
+                · <ByTitle thing={entry.to} />
+              </>
+            )}
           </p>
+          {entry.link !== undefined && (
+            <p>
+              <ByTitle thing={entry.link.from} /> {entry.link.words} <ByTitle thing={entry.link.to} />
+            </p>
+          )}
           <p class="tl-citation">
             {entry.who}
             {entry.post !== undefined && `, ${entry.post}`},{' '}
@@ -25,8 +35,8 @@ export function Entries(props: { readonly entries: readonly EntryView[]; readonl
   )
 }
 
-function Thing({ entry: { to } }: { readonly entry: EntryView }) {
-  return <> · {to.href === undefined ? to.title : <a href={to.href}>{to.title}</a>}</>
+function ByTitle({ thing: { title, href } }: { readonly thing: Named }) {
+  return href === undefined ? title : <a href={href}>{title}</a>
 }
 
 function Changes({ changes }: { readonly changes: readonly Change[] }) {
@@ -40,7 +50,7 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
               <MarkedWords words={change.words} />
             </dd>
           ) : (
-            <Ends before={change.before} after={change.after} />
+            <Ends change={change} />
           )}
         </div>
       ))}
@@ -48,14 +58,10 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
   )
 }
 
-/** A value that was not there before, or is not there any more, is shown alone. */
-function Ends({
-  before,
-  after
-}: {
-  readonly before: string | undefined
-  readonly after: string | undefined
-}) {
+type ChangedValue = Extract<Change, { readonly kind: 'value' }>
+
+/** A value that was not there before is shown alone, and so is one that was taken away with all that it belonged to. */
+function Ends({ change: { before, after, emptied } }: { readonly change: ChangedValue }) {
   if (before === undefined) return <dd>{after}</dd>
   return (
     <>
@@ -63,10 +69,13 @@ function Ends({
         <span class="tl-muted">Was </span>
         <del class="tl-was">{before}</del>
       </dd>
-      <dd>
-        <span class="tl-muted">Became </span>
-        {after === undefined ? 'nothing' : <ins class="tl-is">{after}</ins>}
-      </dd>
+      {after !== undefined && (
+        <dd>
+          <span class="tl-muted">Became </span>
+          <ins class="tl-is">{after}</ins>
+        </dd>
+      )}
+      {emptied && <dd>Is not set any more</dd>}
     </>
   )
 }

@@ -9,9 +9,10 @@ import { DateField } from '../../../ui/patterns/date-field.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { threadPaths, threadPatterns } from '../../paths.ts'
 import type { ThreadTools } from '../../tools.ts'
-import { type EntryView, kindInWords, viewsOf } from '../entry-view.ts'
+import { type EntryView, viewsOf } from '../entry-view.ts'
 import { choiceInAddress, type EverythingChoice, everythingChoice } from '../everything-choice.ts'
-import { entriesOnAPage, inAddress, pageEnd } from '../page-end.ts'
+import { kindInWords } from '../kind-words.ts'
+import { entriesOnAPage, pageEnd } from '../page-end.ts'
 import { accountNames, entriesFor, kindsIn, postTitles } from '../store.ts'
 import { Entries } from './entries.tsx'
 import { Older } from './older.tsx'
@@ -51,9 +52,9 @@ async function showEverything(
   member: Member
 ): Promise<Reply> {
   const choice = everythingChoice(query)
-  const after = pageEnd.parse(query['after'])
   const { authority, name } = member.workspace
   const view = await inScope(db, scopeOf(member), async (tx): Promise<EverythingView> => {
+    const after = await pageEnd(tx, [authority], query['after'])
     const asked = {
       chains: [authority],
       show: choice.show,
@@ -76,7 +77,7 @@ async function showEverything(
       entries,
       olderHref:
         found.length > entries.length && last !== undefined
-          ? threadPaths.everything({ ...inForce, after: inAddress(last) })
+          ? threadPaths.everything({ ...inForce, after: last.hash })
           : undefined,
       newestHref: after === undefined ? undefined : threadPaths.everything(inForce)
     }
@@ -152,7 +153,7 @@ function Filters({ view, chosen }: { readonly view: EverythingView; readonly cho
           label="Kind of thing"
           value={choice.kind}
           every="Every kind"
-          options={kinds.map((kind) => [kind, kindInWords(kind)])}
+          options={kinds.map((kind): [string, string] => [kind, kindInWords(kind)]).toSorted(byWords)}
         />
         <Choose
           name="show"
@@ -181,6 +182,10 @@ function Filters({ view, chosen }: { readonly view: EverythingView; readonly cho
       </div>
     </form>
   )
+}
+
+function byWords([, one]: [string, string], [, other]: [string, string]): number {
+  return one.localeCompare(other, 'en-GB')
 }
 
 function Choose(props: {

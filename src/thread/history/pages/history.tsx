@@ -1,6 +1,7 @@
 import { type Member, memberOf, scopeOf } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import { appendReadingOf } from '../../../people/readings/append-reading-of.ts'
+import type { Transaction } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
@@ -10,9 +11,12 @@ import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { threadPaths, threadPatterns } from '../../paths.ts'
 import type { Thing, ThingRef } from '../../thing.ts'
 import { parseThingKey, thingKey } from '../../thing-key.ts'
+import type { Things } from '../../things.ts'
 import type { ThreadTools } from '../../tools.ts'
-import { type EntryView, isElsewheres, kindInWords, viewsOf } from '../entry-view.ts'
-import { entriesOnAPage, inAddress, pageEnd } from '../page-end.ts'
+import { entriesOfThing } from '../entries-of-thing.ts'
+import { type EntryView, isElsewheres, viewsOf } from '../entry-view.ts'
+import { kindInWords } from '../kind-words.ts'
+import { entriesOnAPage, pageEnd } from '../page-end.ts'
 import { accountNames, entriesFor } from '../store.ts'
 import { Entries } from './entries.tsx'
 import { Older } from './older.tsx'
@@ -41,6 +45,8 @@ const nothingHere: Reply = { kind: 'not-found', because: 'There is no such thing
 interface HistoryView {
   readonly title: string
   readonly thing: Thing | undefined
+  /** What the thing is a part of: much of what happens to a part is written there. */
+  readonly wholes: readonly Thing[]
   readonly show: 'changes' | 'readings'
   readonly ref: ThingRef
   readonly entries: readonly EntryView[]
@@ -55,14 +61,14 @@ async function showHistory(
   ref: ThingRef
 ): Promise<Reply> {
   const show = query['show'] === 'readings' ? 'readings' : 'changes'
-  const after = pageEnd.parse(query['after'])
   const key = thingKey(ref)
   const view = await inScope(db, scopeOf(member), async (tx): Promise<HistoryView | undefined> => {
     const described = (await things.describe(tx, member, [ref])).get(key)
     const thing = described?.href === '' ? undefined : described
     const chains = ['national', member.workspace.authority] as const
+    const after = await pageEnd(tx, chains, query['after'])
     const asked = { chains, thing: ref, show, after } as const
-    const found = await entriesFor(tx, asked, entriesOnAPage + 1)
+    const found = await entriesOfThing(tx, member.workspace.authority, asked, entriesOnAPage + 1)
     // What no room describes to the caller, such as an import, is not theirs where only others ever did anything to it.
     const names = await accountNames(tx)
     const isTheirs = (entry: TrailEntry) => thing !== undefined || !isElsewheres(entry, names)
@@ -74,12 +80,13 @@ async function showHistory(
     return {
       title: `History of ${thing?.title ?? kindInWords(ref.kind).toLowerCase()}`,
       thing,
+      wholes: await wholesOf(tx, things, member, thing),
       show,
       ref,
       entries: shown,
       olderHref:
         entries.length > shown.length && last !== undefined
-          ? threadPaths.history(key, { show, after: inAddress(last) })
+          ? threadPaths.history(key, { show, after: last.hash })
           : undefined,
       newestHref: after === undefined ? undefined : threadPaths.history(key, { show })
     }
@@ -93,9 +100,21 @@ async function showHistory(
   return { kind: 'page', html }
 }
 
+/** What a thing is the next part of: a paragraph of its inspection. An authority is too far up to say anything of it. */
+async function wholesOf(
+  tx: Transaction,
+  things: Things,
+  member: Member,
+  thing: Thing | undefined
+): Promise<readonly Thing[]> {
+  const nearest = (thing?.within ?? []).filter(({ kind }) => kind !== 'authority')
+  const described = await things.describe(tx, member, nearest)
+  return [...described.values()].filter(({ withdrawn }) => withdrawn !== true)
+}
+
 /** Whether the trail says anything of the thing, though no room describes it to the caller. */
 async function isKnown(
-  tx: Parameters<typeof entriesFor>[0],
+  tx: Transaction,
   asked: Parameters<typeof entriesFor>[1],
   entries: readonly unknown[],
   isTheirs: (entry: TrailEntry) => boolean
@@ -128,16 +147,42 @@ function HistoryPage({ view }: { readonly view: HistoryView }) {
           ))}
         </ul>
       </nav>
-      {entries.length === 0 ? <Nothing show={show} /> : <Entries entries={entries} showsThing={false} />}
+      {show === 'changes' && view.wholes.map((whole) => <InTheWhole whole={whole} key={thingKey(whole)} />)}
+      {entries.length === 0 ? (
+        <Nothing show={show} isPart={view.wholes.length > 0} />
+      ) : (
+        <Entries entries={entries} showsThing={false} />
+      )}
       <Older olderHref={view.olderHref} newestHref={view.newestHref} />
     </>
   )
 }
 
-function Nothing({ show }: { readonly show: 'changes' | 'readings' }) {
+/** A part of a report has little history of its own: imports, corrections and checks stand in that of its inspection. */
+function InTheWhole({ whole }: { readonly whole: Thing }) {
+  return (
+    <p class="tl-prose">
+      Imports, corrections and checks of the whole stand in{' '}
+      <a href={threadPaths.history(thingKey(whole))}>the history of {whole.title}</a>. What follows is about
+      this part alone.
+    </p>
+  )
+}
+
+interface NothingProps {
+  readonly show: 'changes' | 'readings'
+  readonly isPart: boolean
+}
+
+function Nothing({ show, isPart }: NothingProps) {
   return show === 'changes' ? (
-    <EmptyState title="Nobody has changed this yet.">
-      <p>Each change will stand here: who made it and in which post, when, what it was before, and why.</p>
+    <EmptyState
+      title={isPart ? 'The trail has nothing of this part alone.' : 'The trail has no change of this yet.'}
+    >
+      <p>
+        Each change will stand here, and each link that is drawn or withdrawn: who did it and in which post,
+        when, what it was before, and why.
+      </p>
     </EmptyState>
   ) : (
     <EmptyState title="Nobody’s opening of this was noted yet.">
