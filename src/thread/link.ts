@@ -31,9 +31,9 @@ export function wordsOf({ says }: Pick<Thing, 'says'>): string | undefined {
   return says === undefined ? undefined : createHash('sha256').update(says).digest('hex')
 }
 
-/** Whether a thing says something else than when the link to it was drawn. */
-export function saysOtherwise(drawnTo: string | undefined, now: Pick<Thing, 'says'>): boolean {
-  return drawnTo !== undefined && drawnTo !== wordsOf(now)
+/** Whether a thing says something else than when the link to it was drawn. What is gone says nothing at all. */
+export function saysOtherwise(drawnTo: string | undefined, now: Pick<Thing, 'says' | 'withdrawn'>): boolean {
+  return drawnTo !== undefined && now.withdrawn !== true && drawnTo !== wordsOf(now)
 }
 
 export type LinkField = 'relation' | 'other' | 'remark' | 'because'

@@ -183,12 +183,19 @@ onBothEngines('links that people draw', (database) => {
             made_by: 'Jo',
             made_at: signedInAt
           },
-          ...{ from_kind: 'paper', from_id: 'leeds-plan', to_kind: 'paragraph', to_id: 'leeds/2022-02-21/64' }
+          ...{
+            from_kind: 'paper',
+            from_id: 'leeds-plan',
+            to_kind: 'paragraph',
+            to_id: 'leeds/2022-02-21/64',
+            to_words: 'ab'.repeat(32)
+          }
         })
         .execute()
     )
     const words = wordsOf(await asked('/trace?thing=paper:leeds-plan&as=list'))
     expect(words).toContain('Paragraph 64, Leeds, 21 February 2022 · Broken: not in the record now')
+    expect(words).not.toContain('The words have changed')
     // It has a thread of its own as long as something is linked to it; without one nobody can tell that it ever was.
     expect(wordsOf(await asked('/trace?thing=paragraph:leeds/2022-02-21/64'))).toContain('The plan of leeds')
     expect(await asked('/trace?thing=paragraph:leeds/2022-02-21/65')).toMatchObject({ kind: 'not-found' })
@@ -306,10 +313,64 @@ onBothEngines('links that people draw', (database) => {
       ['/api/v1/trace?thing=paper:leeds-plan&depth=11', 'depth'],
       ['/api/v1/trace?thing=paper:leeds-plan&depth=x', 'depth'],
       ['/api/v1/trace?thing=paper:leeds-plan&way=up', 'way'],
-      ['/trace?thing=paper:leeds-plan&depth=0', 'depth'],
-      ['/trace?thing=a&thing=b', 'thing']
+      ['/trace?thing=paper:leeds-plan&depth=0', 'depth']
     ])('refuse %s', async (address, field) => {
       expect(await asked(address)).toMatchObject({ kind: 'bad-request', problems: [{ field }] })
+    })
+
+    it.each(['rubbish', 'a&thing=b', ''])(
+      'say for people that %j is nothing, and where to look',
+      async (named) => {
+        const reply = await asked(`/trace?thing=${named}`)
+        expect(reply).toMatchObject({ kind: 'page', status: 400 })
+        const words = wordsOf(reply)
+        expect(words).toContain('The address of this page names nothing that has a thread')
+        expect(words).toContain('Find something to start from')
+        expect(words).not.toContain('leeds/2022-02-21')
+      }
+    )
+
+    it('show all links of a thing that has more than a picture holds, a page at a time', async () => {
+      const officer = await as('link-officer')
+      await inScope(database().db, scopeOf(officer), (tx) =>
+        tx
+          .insertInto('thread.link')
+          .values(
+            Array.from({ length: 120 }, (_, at) => ({
+              ...{
+                authority: 'leeds',
+                id: `many-${at}`,
+                relation: 'leads-to',
+                made_by: 'Jo',
+                made_at: signedInAt
+              },
+              ...{ from_kind: 'paper', from_id: 'leeds-letter', to_kind: 'post', to_id: String(at) }
+            }))
+          )
+          .execute()
+      )
+      const page = await asked('/trace?thing=paper:leeds-letter')
+      expect(wordsOf(page)).toContain('The letter of leeds leads to 108 more things not shown here. Show all')
+      const all = JSON.stringify(page)
+        .match(/\/trace\?thing=[^"]*along=[^"\\]*/)?.[0]
+        ?.replaceAll('&amp;', '&')
+      const seen: string[] = []
+      for (let next = all; next !== undefined; ) {
+        const reply = await asked(next)
+        expect(wordsOf(reply)).toContain('All that it leads to')
+        const html = reply.kind === 'page' ? reply.html : ''
+        seen.push(...[...html.matchAll(/href="\/posts\/(\d+)"/g)].map(([, id]) => id ?? ''))
+        const more = /rel="next"/.test(html)
+        const hrefs = [...html.matchAll(/href="(\/trace\?[^"]*after=[^"]+)"/g)].map(([, href]) => href ?? '')
+        next = more ? hrefs.at(-1)?.replaceAll('&amp;', '&') : undefined
+      }
+      expect(seen).toHaveLength(120)
+      expect(new Set(seen).size).toBe(120)
+      const inspector = { ...(await as('inspector')), scope: ['shelf:leeds'] }
+      expect(await asked(String(all), inspector)).toEqual(
+        await asked('/trace?thing=paper:leeds-no', inspector)
+      )
+      expect(await asked('/trace?thing=paper:leeds-letter&along=nonsense')).toEqual(page)
     })
 
     it('teach where nothing is linked', async () => {

@@ -28,8 +28,19 @@ export function relationChoices(kind: string, otherKind: string, way: Way): Rela
     const near = nearEnd(id, way)
     const joins = near === 'from' ? mayJoin(kind, id, otherKind) : mayJoin(otherKind, id, kind)
     if (!joins) return []
-    return [{ value: `${id}.${near}`, words: relationInWords(id, near), means: relation(id).means[near] }]
+    return [
+      {
+        value: relationKey({ relation: id, near }),
+        words: relationInWords(id, near),
+        means: relation(id).means[near]
+      }
+    ]
   })
+}
+
+/** A choice as a form or an address has it. */
+export function relationKey({ relation, near }: ChosenRelation): string {
+  return `${relation}.${near}`
 }
 
 /** Reads a choice as a form sends it; undefined where nothing was chosen. */

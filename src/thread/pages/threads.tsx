@@ -17,7 +17,8 @@ import { type FoundThings, findThings } from './find-things.ts'
 export async function showThreads(
   { db, site, things }: ThreadTools,
   request: WebRequest,
-  member: Member
+  member: Member,
+  address: 'understood' | 'not understood' = 'understood'
 ): Promise<Reply> {
   const typed = typedText(request.query, 'q')
   const found = await inScope(db, scopeOf(member), (tx) => findThings(tx, member, things, typed))
@@ -26,6 +27,7 @@ export async function showThreads(
     main: (
       <>
         <h1 class="govuk-heading-xl">Follow the thread</h1>
+        {address === 'not understood' && <NotUnderstood />}
         <p class="tl-lead">From anything back to what it rests on, and on to what came of it.</p>
         <SearchForm
           action={threadPaths.threads()}
@@ -40,7 +42,19 @@ export async function showThreads(
       </>
     )
   })
-  return { kind: 'page', html }
+  return { kind: 'page', status: address === 'understood' ? 200 : 400, html }
+}
+
+/** For whoever cut an address short, or was given a wrong one. */
+function NotUnderstood() {
+  return (
+    <EmptyState title="The address of this page names nothing that has a thread">
+      <p>
+        Perhaps it was cut short when it was copied. Find the thing below by its words; or open the page that
+        shows it, such as an inspection or a post, and choose “Follow its thread” there.
+      </p>
+    </EmptyState>
+  )
 }
 
 function Found({ found, typed }: { readonly found: FoundThings; readonly typed: string }) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Query } from '../paths.ts'
 import { parseThingKey } from '../thing-key.ts'
 import { deepest, usualDepth } from '../trace/trace.ts'
+import { chosenRelation } from './relation-choice.ts'
 
 const depthMessage = `Give the steps as a number from 1 to ${deepest}`
 
@@ -29,6 +30,10 @@ export const traceChoice = z.object({
   thing: thingChoice,
   depth: depthChoice,
   as: z.enum(['picture', 'list']).catch('picture'),
+  /** All links of one relation at the thing in the middle, in place of its thread. */
+  along: z.string().transform(chosenRelation).optional().catch(undefined),
+  /** The far end with which the page before of them ended. */
+  after: z.string().optional().catch(undefined),
   done: z.enum(['linked', 'withdrawn', 'nothing']).catch('nothing')
 })
 export type TraceChoice = z.output<typeof traceChoice>

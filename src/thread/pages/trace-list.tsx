@@ -24,7 +24,8 @@ export function TraceList({ view }: { readonly view: TraceView }) {
   )
 }
 
-function Items({ items }: { readonly items: readonly ItemView[] }) {
+/** Things of a thread, one below the other. */
+export function Items({ items }: { readonly items: readonly ItemView[] }) {
   return (
     <ol class="tl-trace-list">
       {items.map((item) => (

@@ -27,8 +27,18 @@ export function TracePage({ view }: { readonly view: TraceView }) {
         <>
           <h2 class="govuk-heading-m">What is not shown</h2>
           <ul class="govuk-list govuk-list--bullet tl-prose">
-            {view.leftOut.map((words) => (
-              <li key={words}>{words}</li>
+            {view.leftOut.map(({ text, allHref }) => (
+              <li key={text}>
+                {text}
+                {allHref !== undefined && (
+                  <>
+                    {' '}
+                    <a href={allHref}>
+                      Show all<span class="govuk-visually-hidden">: {text}</span>
+                    </a>
+                  </>
+                )}
+              </li>
             ))}
           </ul>
         </>

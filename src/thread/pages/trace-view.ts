@@ -12,6 +12,7 @@ import { brokenInWords, kindBeside, layOut, type Picture } from '../trace/pictur
 import { deepest, type Trace } from '../trace/trace.ts'
 import type { LeftOut, Step } from '../trace/walk.ts'
 import { inBrief } from '../trace/wrap-words.ts'
+import { relationKey } from './relation-choice.ts'
 import { type TraceChoice, traceQuery } from './trace-choice.ts'
 
 /** One way in which a thing in the list hangs together with another. */
@@ -39,6 +40,12 @@ export interface ItemView {
   readonly how: readonly HowView[]
 }
 
+/** Links that are not shown, in a sentence, and where all of them are. */
+export interface LeftOutView {
+  readonly text: string
+  readonly allHref: string | undefined
+}
+
 export interface TraceView {
   readonly key: string
   readonly thing: Thing
@@ -51,7 +58,7 @@ export interface TraceView {
   /** What it rests on, furthest first, so that the list runs as the thread does. */
   readonly back: readonly ItemView[]
   readonly forward: readonly ItemView[]
-  readonly leftOut: readonly string[]
+  readonly leftOut: readonly LeftOutView[]
   readonly withdrawn: readonly string[]
   readonly choice: TraceChoice
   readonly asPictureHref: string
@@ -84,7 +91,7 @@ export function traceView(
     back: itemsOf(trace, 'back', mayLink).toReversed(),
     forward: itemsOf(trace, 'forward', mayLink),
     leftOut: [
-      ...ways.flatMap((way) => trace[way].leftOut.map((one) => leftOutInWords(one, way))),
+      ...ways.flatMap((way) => trace[way].leftOut.map((one) => leftOutView(one, way))),
       ...full(trace)
     ],
     withdrawn: withdrawn.map(withdrawnInWords),
@@ -119,7 +126,8 @@ function brokenCount(broken: number): string {
   return broken === 1 ? 'One of them is not there any more.' : `${broken} of them are not there any more.`
 }
 
-function itemsOf(trace: Trace, way: Way, mayLink: boolean): ItemView[] {
+/** What was reached one way, in words. */
+export function itemsOf(trace: Pick<Trace, 'start' | 'drawn' | Way>, way: Way, mayLink: boolean): ItemView[] {
   const { reached, steps } = trace[way]
   return reached.map(({ thing, distance }) => ({
     key: thingKey(thing),
@@ -138,7 +146,7 @@ function itemsOf(trace: Trace, way: Way, mayLink: boolean): ItemView[] {
   }))
 }
 
-function how(trace: Trace, step: Step, way: Way, mayLink: boolean): HowView {
+function how(trace: Pick<Trace, 'start' | 'drawn'>, step: Step, way: Way, mayLink: boolean): HowView {
   const link = step.drawn === undefined ? undefined : trace.drawn.get(step.drawn)
   const beside = [step.near, step.far].some((end) => isSameThing(end, trace.start))
   return {
@@ -151,7 +159,7 @@ function how(trace: Trace, step: Step, way: Way, mayLink: boolean): HowView {
 }
 
 /** A link that leads round, from this thing back to the start: the start is in the list only once, above or below. */
-function roundTo(trace: Trace, way: Way, thing: Thing): HowView[] {
+function roundTo(trace: Pick<Trace, 'start' | 'drawn' | Way>, way: Way, thing: Thing): HowView[] {
   return trace[way].steps
     .filter(({ near, far }) => isSameThing(near, thing) && isSameThing(far, trace.start))
     .map((step) => ({
@@ -179,17 +187,21 @@ function onDay(moment: Date): string {
   return dateInWords(dayInEngland(moment))
 }
 
-function leftOutInWords({ near, relation, more, atLeast }: LeftOut, way: Way): string {
+function leftOutView({ near, relation, more, atLeast }: LeftOut, way: Way): LeftOutView {
+  const end = nearEnd(relation, way)
   const others = `${atLeast ? 'at least ' : ''}${more} more ${more === 1 ? 'thing' : 'things'}`
-  return `${near.title} ${relationInWords(relation, nearEnd(relation, way))} ${others} not shown here.`
+  return {
+    text: `${near.title} ${relationInWords(relation, end)} ${others} not shown here.`,
+    allHref: threadPaths.trace(thingKey(near), { along: relationKey({ relation, near: end }) })
+  }
 }
 
-function full(trace: Trace): string[] {
+function full(trace: Trace): LeftOutView[] {
   const inWords = { back: 'it rests on', forward: 'came of it' } as const
   return ways
     .filter((way) => trace[way].full)
-    .map(
-      (way) =>
-        `More things than the ${trace[way].reached.length} shown belong to what ${inWords[way]}. Open the thread of one of them to go on.`
-    )
+    .map((way) => ({
+      text: `More things than the ${trace[way].reached.length} shown belong to what ${inWords[way]}. Open the thread of one of them to go on.`,
+      allHref: undefined
+    }))
 }

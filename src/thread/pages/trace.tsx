@@ -7,9 +7,10 @@ import { renderPage } from '../../ui/page/page.tsx'
 import { threadPaths, threadPatterns } from '../paths.ts'
 import { seenLinks } from '../seen-link.ts'
 import { withdrawnLinksAt } from '../store.ts'
-import { thingKey } from '../thing-key.ts'
+import { parseThingKey, thingKey } from '../thing-key.ts'
 import type { ThreadTools } from '../tools.ts'
 import { traceThing } from '../trace/trace.ts'
+import { showBeside } from './beside.tsx'
 import { showThreads } from './threads.tsx'
 import { traceChoice } from './trace-choice.ts'
 import { TracePage } from './trace-page.tsx'
@@ -25,9 +26,11 @@ export function traceRoute(tools: ThreadTools): Route {
     handler: async (request, caller) => {
       const member = memberOf(caller)
       if (member === undefined) return noSuchThing
-      return request.query['thing'] === undefined
-        ? showThreads(tools, request, member)
-        : showTrace(tools, request, member)
+      const named = request.query['thing']
+      if (named === undefined) return showThreads(tools, request, member)
+      return typeof named === 'string' && parseThingKey(named) !== undefined
+        ? showTrace(tools, request, member)
+        : showThreads(tools, request, member, 'not understood')
     }
   }
 }
@@ -44,7 +47,8 @@ async function showTrace(tools: ThreadTools, request: WebRequest, member: Member
   const { db, site, things } = tools
   const choice = parseInput(traceChoice, request.query)
   if (choice.kind === 'bad-request') return choice
-  const ref = choice.value.thing
+  const { thing: ref, along } = choice.value
+  if (along !== undefined) return (await showBeside(tools, member, choice.value, along)) ?? noSuchThing
   const view = await inScope(db, scopeOf(member), async (tx) => {
     const trace = await traceThing(tx, member, things, ref, choice.value)
     const links = await withdrawnLinksAt(tx, member.workspace.authority, ref, mostWithdrawn)
