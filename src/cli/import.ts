@@ -52,7 +52,7 @@ export async function importCommand(
       environment,
       terminal,
       (house, config) => importInto({ house, config, terminal, result, stop }, found),
-      paths.import()
+      { onTheSite: paths.import() }
     )
   if (options.result === undefined) return into(undefined)
   const opened = await openResultFile(options.result)

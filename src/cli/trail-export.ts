@@ -1,18 +1,15 @@
 import { isAuthoritySlug } from '../framework/authority-slug.ts'
 import { startOfDayInEngland } from '../framework/day-in-england.ts'
 import { isIsoDate } from '../framework/iso-date.ts'
-import { inScope, type Scope } from '../platform/database/scope.ts'
-import { threadPaths } from '../thread/paths.ts'
+import type { TrailAnswer } from '../house/operations/trail-answers.ts'
 import type { TrailChain } from '../trail/entry.ts'
-import { findSlice, type Slice, sliceAsLines } from '../trail/export.ts'
-import { appendReading } from '../trail/readings.ts'
 import { number } from '../ui/prose/counts.ts'
-import { openOutput } from './output-file.ts'
+import { type Output, openOutput } from './output-file.ts'
 import { showShare } from './share-progress.ts'
 import type { Terminal } from './terminal.ts'
+import { withTrail } from './trail-source.ts'
 import { whoIsHere } from './who-is-here.ts'
 import type { Environment } from './with-house.ts'
-import { withHouse } from './with-house.ts'
 
 /** The part of a chain that is asked for, as it was typed. */
 export interface ExportOptions {
@@ -23,8 +20,6 @@ export interface ExportOptions {
   readonly since?: string
   readonly out?: string
 }
-
-const installation: Scope = { kind: 'installation' }
 
 /**
  * `throughline trail export`: 0 with a slice that `checker/verify-trail.mjs` verifies, 1 where there is no such part, 2
@@ -40,61 +35,49 @@ export async function exportCommand(
     terminal.tell(asked)
     return 2
   }
-  return withHouse(
-    environment,
-    terminal,
-    async ({ db, clock }) => {
-      const at = clock.now()
-      const found = await inScope(db, installation, async (tx) => {
-        const outcome = await findSlice(tx, asked)
-        if (outcome.kind === 'slice') {
-          const { chain, from, to } = outcome.slice
-          await appendReading(tx, at, {
-            actor: whoIsHere(),
-            chain,
-            opened: 'trail-export',
-            asInspector: false,
-            subject: { kind: 'trail', id: chain },
-            part: { from, to }
-          })
-        }
-        return outcome
-      })
-      if (found.kind === 'none') {
-        terminal.tell(found.because)
-        return 1
-      }
-      return write(found.slice, sliceAsLines(db, installation, found.slice, at), options.out, terminal)
-    },
-    threadPaths.trail()
-  )
+  const question = { kind: 'export', by: whoIsHere(), asked } as const
+  return withTrail(environment, terminal, question, (parts) => write(parts, options.out, terminal))
 }
 
 async function write(
-  { from, to }: Slice,
-  lines: AsyncIterable<string>,
+  parts: AsyncIterable<TrailAnswer>,
   out: string | undefined,
   terminal: Terminal
-): Promise<number> {
-  const output = await openOutput(out, terminal)
+): Promise<number | undefined> {
   const progress = showShare(terminal)
-  const total = to - from + 1
-  let entries = 0
-  let failed = output === undefined
-  for await (const page of lines) {
-    if (output === undefined || (await output.write(page)) === 'failed') {
-      failed = true
-      break
+  let output: Output | undefined
+  let [total, entries] = [0, 0]
+  try {
+    for await (const part of parts) {
+      switch (part.kind) {
+        case 'none':
+          terminal.tell(part.because)
+          return 1
+        case 'slice':
+          total = part.to - part.from + 1
+          output = await openOutput(out, terminal)
+          if (output === undefined) return notWritten(out, terminal)
+          break
+        case 'text':
+          if ((await output?.write(part.text)) !== 'written') return notWritten(out, terminal)
+          entries += part.text.split('\n').length - 1
+          progress.at(entries, total, `${number(Math.min(entries, total))} of ${number(total)} entries`)
+          break
+        case 'end':
+          return (await output?.finish()) === 'written' ? 0 : notWritten(out, terminal)
+      }
     }
-    entries += page.split('\n').length - 1
-    progress.at(entries, total, `${number(Math.min(entries, total))} of ${number(total)} entries`)
+  } finally {
+    progress.end()
   }
-  progress.end()
-  if (failed || (await output?.finish()) !== 'written') {
-    terminal.tell(`The file ${out ?? ''} could not be written.`)
-    return 2
-  }
-  return 0
+  // It broke off: a file that looks whole would be worse than none.
+  await output?.abandon()
+  return undefined
+}
+
+function notWritten(out: string | undefined, terminal: Terminal): number {
+  terminal.tell(`The file ${out ?? ''} could not be written.`)
+  return 2
 }
 
 function parseOptions({ authority, chain, from, to, since }: ExportOptions) {

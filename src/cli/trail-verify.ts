@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { threadPaths } from '../thread/paths.ts'
 import { type KeptHead, parseHeads } from '../trail/heads.ts'
-import { type ChainVerdict, verifyTrail } from '../trail/verify.ts'
+import type { ChainVerdict, TrailVerdict } from '../trail/verify.ts'
 import { count, number } from '../ui/prose/counts.ts'
 import { showShare } from './share-progress.ts'
 import type { Terminal } from './terminal.ts'
+import { withTrail } from './trail-source.ts'
 import type { Environment } from './with-house.ts'
-import { withHouse } from './with-house.ts'
 
 /**
  * `throughline trail verify`: 0 where every entry of every chain holds, 1 where one is broken, with the first entry
@@ -22,27 +21,30 @@ export async function verifyCommand(
     terminal.tell(`${expect} is no file of heads: \`throughline trail heads --out FILE\` writes one.`)
     return 2
   }
-  return withHouse(
-    environment,
-    terminal,
-    async ({ db }) => {
-      const progress = showShare(terminal)
-      const verdict = await verifyTrail(db, {
-        expected,
-        onProgress: (done, total) => progress.at(done, total, `${number(done)} of ${number(total)} entries`)
-      })
-      progress.end()
-      const entries = count(verdict.entries, 'entry', 'entries')
-      terminal.print(
-        verdict.kind === 'whole'
-          ? `The trail is whole: ${entries}.\n`
-          : `The trail is broken. ${entries} before the breaks hold.\n`
-      )
-      for (const chain of verdict.chains) terminal.print(`  ${chainInWords(chain)}\n`)
-      return verdict.kind === 'whole' ? 0 : 1
-    },
-    threadPaths.trail()
+  const progress = showShare(terminal)
+  return withTrail(environment, terminal, { kind: 'verify', expected: [...expected] }, async (parts) => {
+    let verdict: TrailVerdict | undefined
+    for await (const part of parts) {
+      if (part.kind === 'progress') {
+        const { done, total } = part
+        progress.at(done, total, `${number(done)} of ${number(total)} entries`)
+      }
+      if (part.kind === 'verdict') verdict = part.verdict
+    }
+    progress.end()
+    return verdict && say(verdict, terminal)
+  })
+}
+
+function say(verdict: TrailVerdict, terminal: Terminal): number {
+  const entries = count(verdict.entries, 'entry', 'entries')
+  terminal.print(
+    verdict.kind === 'whole'
+      ? `The trail is whole: ${entries}.\n`
+      : `The trail is broken. ${entries} before the breaks hold.\n`
   )
+  for (const chain of verdict.chains) terminal.print(`  ${chainInWords(chain)}\n`)
+  return verdict.kind === 'whole' ? 0 : 1
 }
 
 function chainInWords(found: ChainVerdict): string {

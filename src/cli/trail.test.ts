@@ -2,9 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { build } from '../../scripts/build.mjs'
 import { importInto } from '../../test/import-folder.ts'
 import { verifySlice } from '../../test/verify-slice.ts'
+import { type RunningSite, startSite } from '../../tools/running-site.ts'
 import type { House } from '../house/house.ts'
 import { inScope } from '../platform/database/scope.ts'
 import { appendToTrail } from '../trail/append.ts'
@@ -99,6 +101,62 @@ it('finds an end that was cut off against the heads that were kept, and says so 
   expect(printed).toMatch(/^The trail is broken\./)
   expect(printed).toMatch(/leeds: broken at entry 4: its end was cut off/)
   expect(printed).toMatch(/national: \d+ entr/)
+})
+
+describe('while the site runs', () => {
+  let site: RunningSite
+  let isKilled = false
+  beforeAll(async () => {
+    await build()
+    site = await startSite({ DATA_DIR: inHome('record') })
+  }, 60_000)
+  afterAll(async () => {
+    if (!isKilled) await site.stop()
+  })
+
+  it('the site answers, and goes on running', async () => {
+    const whole = await verify()
+    expect(whole.printed).toMatch(/^The trail is whole: \d+ entries\.\n/)
+    expect(whole).toMatchObject({
+      status: 0,
+      told: `The site at ${site.address} answers, and goes on running meanwhile.`
+    })
+    const kept = inHome('heads-of-the-site.json')
+    expect(await heads(kept)).toMatchObject({ status: 0 })
+    expect(await verify({ expect: kept })).toMatchObject({ status: 0 })
+    const out = inHome('by-the-site.jsonl')
+    expect(await take({ authority: 'leeds', out })).toMatchObject({ status: 0 })
+    expect(await verifySlice('', out)).toMatchObject({ status: 0 })
+    expect((await take({ authority: 'leeds' })).printed).toContain('"action":"take trail away"')
+    expect(await take({ authority: 'york' })).toMatchObject({
+      status: 1,
+      told: expect.stringContaining('Nothing was ever written in this trail.') as string
+    })
+    expect((await fetch(`${site.address}/health`)).status).toBe(200)
+  })
+
+  it('finds a break all the same', async () => {
+    const wrong = inHome('heads-that-never-were.json')
+    const file = JSON.parse(await readFile(inHome('heads-of-the-site.json'), 'utf8')) as {
+      heads: Record<string, { seq: number; hash: string }>
+    }
+    file.heads['leeds'] = { seq: 1, hash: 'ab'.repeat(32) }
+    await writeFile(wrong, JSON.stringify(file))
+    const found = await verify({ expect: wrong })
+    expect(found.status).toBe(1)
+    expect(found.printed).toContain('leeds: broken at entry 1: the chain was written anew')
+  })
+
+  it('leaves no part behind where the site is killed meanwhile', async () => {
+    const out = inHome('killed.jsonl')
+    const asking = take({ authority: 'leeds', out })
+    isKilled = true
+    await site.kill()
+    const { status } = await asking
+    const there = await readFile(out, 'utf8').catch(() => undefined)
+    expect(there === undefined).toBe(status !== 0)
+    expect(await readFile(`${out}.part`, 'utf8').catch(() => undefined)).toBeUndefined()
+  })
 })
 
 it('says so of a file of heads that is none', async () => {

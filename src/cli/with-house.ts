@@ -10,15 +10,23 @@ export type Environment = Readonly<Record<string, string | undefined>>
 /** Exit status where the record itself cannot be opened: neither success nor a fault in what was asked. */
 export const cannotOpen = 3
 
+/** What else can be done where the running site has the record open. */
+interface WhereInUse {
+  /** The path of the page that does the same. */
+  readonly onTheSite?: string
+  /** Does the work through the process that has the record open; undefined where that is no site that answers. */
+  readonly instead?: (config: Config, pid: number | undefined) => Promise<number | undefined>
+}
+
 /**
- * Opens the record as the environment says, does the work, and closes it; says why where it cannot be opened.
- * `onTheSite` is the path of the page that does the same, for where the running site has the record open.
+ * Opens the record as the environment says, does the work, and closes it; says why where it cannot be opened, and
+ * what can be done where the running site has it open.
  */
 export async function withHouse(
   environment: Environment,
   terminal: Terminal,
   work: (house: House, config: Config) => Promise<number>,
-  onTheSite?: string
+  { onTheSite, instead }: WhereInUse = {}
 ): Promise<number> {
   const configured = readConfig(environment)
   if (configured.kind === 'refused') {
@@ -27,6 +35,8 @@ export async function withHouse(
   }
   const opened = await openHouse(configured.config, () => undefined)
   if (opened.kind === 'refused') {
+    const done = await instead?.(configured.config, opened.inUseBy)
+    if (done !== undefined) return done
     terminal.tell(opened.because)
     const site = await siteAddress(configured.config, opened.inUseBy)
     if (site !== undefined) terminal.tell(siteIsOpen(site, onTheSite))
