@@ -37,6 +37,7 @@ import { takeUpWaiting } from './record/imports/actions/take-up-waiting.ts'
 import { readInBackground } from './record/imports/background-reading.ts'
 import { questionsAsWork } from './record/review/questions-as-work.ts'
 import { recordThings } from './record/thread/record-things.ts'
+import { brokenLinksAsWork } from './thread/broken-links-as-work.ts'
 import { openThings } from './thread/things.ts'
 import { noteHeads } from './trail/anchors.ts'
 import { lastEntryNumber } from './trail/store.ts'
@@ -61,6 +62,7 @@ const log = createLog(config.logLevel)
 for (const bug of ['uncaughtException', 'unhandledRejection'] as const) process.on(bug, fail)
 const background = readInBackground({ ...house, readers }, { atOnce: defaultBounds.workers, tell: fault })
 const setUpToken = (await isNobodyYet(house.db)) ? newToken() : undefined
+const things = openThings([recordThings, postThings(house.clock)])
 const tools = {
   ...house,
   readers,
@@ -68,7 +70,7 @@ const tools = {
   site,
   authorities: async () =>
     (await allAuthorities(house.db)).filter(({ abolishedOn }) => abolishedOn === undefined),
-  things: openThings([recordThings, postThings(house.clock)]),
+  things,
   scopeChoices: (authority: AuthoritySlug) => scopeChoices(house.db, authority),
   siteAddress: config.siteAddress,
   setUpTokenHash: setUpToken && hashOfToken(setUpToken),
@@ -76,7 +78,7 @@ const tools = {
   openId: config.openId && config.siteAddress ? openProvider(config.openId, config.siteAddress) : undefined,
   tellProviderProblem: (because: string) => log.warn({ event: 'OpenID provider problem', because }),
   mailGoesOut: config.mail !== undefined,
-  work: [questionsAsWork, workOfDrafts],
+  work: [questionsAsWork, brokenLinksAsWork(things), workOfDrafts],
   workspaceLinks,
   onwards,
   texts: everyText,

@@ -13,6 +13,8 @@ export interface DrawnLink {
   /** Why they hang together, where that does not speak for itself. */
   readonly remark: string | undefined
   readonly madeBy: string
+  /** The account of whoever drew it; undefined where it is not known. */
+  readonly account: string | undefined
   readonly madeAt: Date
   /** What each end said when the link was drawn, as `wordsOf` gives it; undefined where it has no words of its own. */
   readonly fromWords: string | undefined

@@ -22,7 +22,8 @@ const linkColumns = {
   made_by: z.string(),
   made_at: z.coerce.date(),
   from_words: maybe,
-  to_words: maybe
+  to_words: maybe,
+  account: maybe
 }
 
 const linkRow = z.object(linkColumns)
@@ -105,6 +106,26 @@ export async function linksTouchedAt(
   return found.rows.map((row) => row.id)
 }
 
+/** The links that stand and that an account drew, the last one first; at most `most`. */
+export async function linksDrawnBy(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  account: string,
+  most: number
+): Promise<DrawnLink[]> {
+  const rows = await tx
+    .selectFrom('thread.link')
+    .selectAll()
+    .where('authority', '=', authority)
+    .where('account', '=', account)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('made_at', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => toLink(linkRow.parse(row)))
+}
+
 /** A link of the authority's by its id, taken back or not; undefined where there is none. */
 export async function findLink(
   tx: Transaction,
@@ -141,7 +162,8 @@ export async function insertLink(
       made_by: link.madeBy,
       made_at: link.madeAt,
       from_words: link.fromWords ?? null,
-      to_words: link.toWords ?? null
+      to_words: link.toWords ?? null,
+      account: link.account ?? null
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -179,6 +201,7 @@ function toLink(row: z.output<typeof linkRow>): DrawnLink {
     to: { kind: row.to_kind, id: row.to_id },
     remark: row.remark,
     madeBy: row.made_by,
+    account: row.account,
     madeAt: row.made_at,
     fromWords: row.from_words,
     toWords: row.to_words

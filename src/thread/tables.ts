@@ -17,6 +17,7 @@ export interface LinkTable {
   withdrawn_because: string | null
   from_words: string | null
   to_words: string | null
+  account: string | null
 }
 
 declare module '../platform/database/tables.ts' {

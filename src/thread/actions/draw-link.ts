@@ -53,6 +53,7 @@ export function drawLink(
       to: input.to,
       remark: remark === '' ? undefined : remark,
       madeBy: member.name,
+      account: member.account,
       madeAt: at,
       fromWords: wordsOf(link.from),
       toWords: wordsOf(link.to)

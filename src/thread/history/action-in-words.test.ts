@@ -29,8 +29,8 @@ it('has words for every action that the program writes in the trail, and every k
   const source = await everySource()
   const literal = /\baction: '([^']+)'|\bownDeed\(\s*\w+,\s*'([^']+)'|\baction = '([^']+)'/g
   const found = [...source.matchAll(literal)].map(([, one, other, third]) => one ?? other ?? third ?? '')
-  const chosen = [...source.matchAll(/\baction: \w[^\n]* \? '([a-z][^']*)' : '([a-z][^']*)'/g)].flatMap((match) =>
-    match.slice(1)
+  const chosen = [...source.matchAll(/\baction: \w[^\n]* \? '([a-z][^']*)' : '([a-z][^']*)'/g)].flatMap(
+    (match) => match.slice(1)
   )
   const actions = new Set([...found, ...chosen])
   expect(actions.size).toBeGreaterThan(40)
