@@ -63,6 +63,9 @@ async function write(
           entries += part.text.split('\n').length - 1
           progress.at(entries, total, `${number(Math.min(entries, total))} of ${number(total)} entries`)
           break
+        case 'progress':
+        case 'verdict':
+          break
         case 'end':
           return (await output?.finish()) === 'written' ? 0 : notWritten(out, terminal)
       }

@@ -264,6 +264,9 @@ onBothEngines('links that people draw', (database) => {
         'It is answered by the other',
         'It is decided by the other'
       ])
+      const gone = await asked('/trace/link?thing=paper:leeds-minutes&other=paper:leeds-draft')
+      expect(gone).toMatchObject({ kind: 'page', status: 422 })
+      expect(wordsOf(gone)).toContain(notThere)
       const reply = await asked('/trace/link?thing=authority:leeds&other=post:dcf')
       expect(wordsOf(reply)).toContain('Nothing in the thread joins these two')
     })

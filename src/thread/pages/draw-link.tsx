@@ -6,7 +6,7 @@ import type { WebRequest } from '../../platform/web/request.ts'
 import { typedText } from '../../platform/web/typed-value.ts'
 import { renderPage } from '../../ui/page/page.tsx'
 import { drawLink } from '../actions/draw-link.ts'
-import type { LinkProblem } from '../link.ts'
+import { type LinkProblem, notThere } from '../link.ts'
 import { threadPaths, threadPatterns } from '../paths.ts'
 import type { Thing } from '../thing.ts'
 import { isSameThing, parseThingKey, thingKey } from '../thing-key.ts'
@@ -45,6 +45,7 @@ export function drawLinkRoutes(tools: ThreadTools): Route[] {
   ]
 }
 
+const notThereNow: LinkProblem = { field: 'other', message: notThere }
 const chooseOther: LinkProblem = { field: 'other', message: 'Choose what to link to' }
 
 function typedIn(sent: WebRequest['form']): TypedLink {
@@ -95,12 +96,14 @@ async function form(
     if (thing === undefined || thing.withdrawn) return undefined
     const found = await findThings(tx, member, things, typed.q)
     const other = otherEnd(thing, chosen ? described.get(thingKey(chosen)) : onlyOne(thing, found))
-    return { thing, typed, found, other, problems }
+    // What was chosen is not there, or not theirs to see; what else is wrong with it is said already.
+    const gone = chosen !== undefined && other === undefined && problems.length === 0
+    return { thing, typed, found, other, problems: gone ? [notThereNow] : problems }
   })
   if (view === undefined) return noSuchThing
   const html = renderPage(site, {
     title: 'Draw a link',
-    error: problems.length > 0,
+    error: view.problems.length > 0,
     form: true,
     breadcrumbs: [
       { text: 'Follow the thread', href: threadPaths.threads() },
@@ -108,7 +111,7 @@ async function form(
     ],
     main: <DrawLinkPage view={view} />
   })
-  return { kind: 'page', status: problems.length > 0 ? 422 : 200, html }
+  return { kind: 'page', status: view.problems.length > 0 ? 422 : 200, html }
 }
 
 /** What somebody chose, where a link can lead there. */

@@ -3,6 +3,7 @@ import { inScope } from '../../platform/database/scope.ts'
 import type { Reply } from '../../platform/web/reply.ts'
 import type { WebRequest } from '../../platform/web/request.ts'
 import { typedText } from '../../platform/web/typed-value.ts'
+import { InsetText } from '../../ui/govuk/components.tsx'
 import { renderPage } from '../../ui/page/page.tsx'
 import { EmptyState } from '../../ui/patterns/empty-state.tsx'
 import { SearchForm } from '../../ui/patterns/search-form.tsx'
@@ -27,8 +28,8 @@ export async function showThreads(
     main: (
       <>
         <h1 class="govuk-heading-xl">Follow the thread</h1>
-        {address === 'not understood' && <NotUnderstood />}
         <p class="tl-lead">From anything back to what it rests on, and on to what came of it.</p>
+        {address === 'not understood' && <NotUnderstood />}
         <SearchForm
           action={threadPaths.threads()}
           label="Find something to start from"
@@ -48,12 +49,19 @@ export async function showThreads(
 /** For whoever cut an address short, or was given a wrong one. */
 function NotUnderstood() {
   return (
-    <EmptyState title="The address of this page names nothing that has a thread">
-      <p>
-        Perhaps it was cut short when it was copied. Find the thing below by its words; or open the page that
-        shows it, such as an inspection or a post, and choose “Follow its thread” there.
-      </p>
-    </EmptyState>
+    <InsetText
+      html={
+        <>
+          <p>
+            <strong>The address of this page names nothing that has a thread</strong>
+          </p>
+          <p>
+            Perhaps it was cut short when it was copied. Find the thing below by its words; or open the page
+            that shows it, such as an inspection or a post, and choose “See what hangs on this” there.
+          </p>
+        </>
+      }
+    />
   )
 }
 

@@ -180,8 +180,8 @@ function Nothing({ show, isPart }: NothingProps) {
       title={isPart ? 'The trail has nothing of this part alone.' : 'The trail has no change of this yet.'}
     >
       <p>
-        Each change will stand here, and each link that is drawn or withdrawn: who did it and in which post,
-        when, what it was before, and why.
+        {isPart ? 'Each link that is drawn to it' : 'Each change, and each link that is drawn'} or withdrawn
+        will stand here: who did it and in which post, when, and why.
       </p>
     </EmptyState>
   ) : (
