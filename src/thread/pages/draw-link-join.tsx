@@ -7,7 +7,7 @@ import type { Way } from '../relations.ts'
 import type { Thing } from '../thing.ts'
 import { thingKey } from '../thing-key.ts'
 import { kindBeside } from '../trace/picture.ts'
-import type { DrawLinkView } from './draw-link-page.tsx'
+import type { DrawLinkView } from './draw-link-view.ts'
 import { relationChoices } from './relation-choice.ts'
 
 interface JoinProps {

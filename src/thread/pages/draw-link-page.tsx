@@ -6,26 +6,8 @@ import { isSameThing, thingKey } from '../thing-key.ts'
 import { kindBeside } from '../trace/picture.ts'
 import { inBriefAround } from '../trace/wrap-words.ts'
 import { errorAt, JoinForm } from './draw-link-join.tsx'
-import type { FoundThings } from './find-things.ts'
+import type { DrawLinkView } from './draw-link-view.ts'
 import { NothingFound } from './threads.tsx'
-
-/** The form as it came, everything typed kept. */
-export interface TypedLink {
-  readonly thing: string
-  readonly q: string
-  readonly other: string
-  readonly relation: string
-  readonly remark: string
-}
-
-export interface DrawLinkView {
-  readonly thing: Thing
-  readonly typed: TypedLink
-  readonly found: FoundThings
-  /** The other end, once it is known. */
-  readonly other: Thing | undefined
-  readonly problems: readonly LinkProblem[]
-}
 
 /** First find the other end, then say how the two hang together. */
 export function DrawLinkPage({ view }: { readonly view: DrawLinkView }) {
