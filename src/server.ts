@@ -31,6 +31,8 @@ import { mailServerOf } from './platform/mail/mail-server.ts'
 import { portProblem, portProblemInWords } from './platform/web/port.ts'
 import { remembering } from './platform/web/remembering.ts'
 import { createWebServer } from './platform/web/server.ts'
+import { prepareThings } from './prepare/things.ts'
+import { prepareWork } from './prepare/work.ts'
 import { defaultBounds, openReaders } from './reading/workers/readers.ts'
 import { allAuthorities } from './record/authorities/store.ts'
 import { takeUpWaiting } from './record/imports/actions/take-up-waiting.ts'
@@ -68,7 +70,7 @@ const tools = {
   site,
   authorities: async () =>
     (await allAuthorities(house.db)).filter(({ abolishedOn }) => abolishedOn === undefined),
-  things: openThings([recordThings, postThings(house.clock)]),
+  things: openThings([recordThings, postThings(house.clock), ...prepareThings(house.clock)]),
   scopeChoices: (authority: AuthoritySlug) => scopeChoices(house.db, authority),
   siteAddress: config.siteAddress,
   setUpTokenHash: setUpToken && hashOfToken(setUpToken),
@@ -76,7 +78,7 @@ const tools = {
   openId: config.openId && config.siteAddress ? openProvider(config.openId, config.siteAddress) : undefined,
   tellProviderProblem: (because: string) => log.warn({ event: 'OpenID provider problem', because }),
   mailGoesOut: config.mail !== undefined,
-  work: [questionsAsWork, workOfDrafts],
+  work: [questionsAsWork, workOfDrafts, ...prepareWork],
   workspaceLinks,
   onwards,
   texts: everyText,

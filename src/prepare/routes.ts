@@ -1,0 +1,8 @@
+import type { Route } from '../people/permissions/route.ts'
+import { landingRoute } from './pages/landing.tsx'
+import type { PrepareTools } from './tools.ts'
+
+/** Every address of the room in which an authority gets ready, in the order of its year. */
+export function prepareRoutes(tools: PrepareTools): Route[] {
+  return [landingRoute(tools)]
+}

@@ -1,0 +1,21 @@
+import type { TextKind } from '../people/drafts/draft.ts'
+import type { Onward } from '../people/tools.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/database/database.ts'
+import type { Things } from '../thread/things.ts'
+import type { Site } from '../ui/page/site.ts'
+
+/** What the pages and actions of getting ready work with; put together once, where the server starts. */
+export interface PrepareTools {
+  readonly db: Database
+  readonly clock: Clock
+  readonly site: Site
+  /** The things of every room, for what a page says of what hangs together. */
+  readonly things: Things
+  /** Where one goes from a thing to its thread and its history. */
+  readonly onwards: (thing: { readonly kind: string; readonly id: string }) => readonly Onward[]
+  /** The long texts that people write, of which drafts are kept. */
+  readonly texts: readonly TextKind[]
+  /** Where people open the site, as it is set; undefined where nothing says so. */
+  readonly siteAddress: string | undefined
+}
