@@ -1,0 +1,106 @@
+// Written by `npm run tables` from the migrations of this room. Do not edit.
+import type { ColumnType, Generated } from 'kysely'
+
+export interface CitationTable {
+  authority: string
+  id: string
+  by_kind: string
+  by_id: string
+  document: string
+  version: number
+  page: number | null
+  quote: string | null
+  made_by: string
+  made_at: ColumnType<Date, Date | string, Date | string>
+  state: Generated<'stands' | 'moved' | 'broken'>
+  anchored_version: number | null
+  anchored_page: number | null
+}
+
+export interface CountedSectionTable {
+  authority: string
+  counted_on: string
+  section: string
+  documents: number
+  source: string
+}
+
+export interface DocumentTable {
+  authority: string
+  id: string
+  title: string
+  section: string
+  kind: string
+  origin: 'service' | 'partner' | 'independent'
+  evidence_on: string | null
+  expires_on: string | null
+  review_on: string | null
+  owner: string | null
+  expected: string | null
+  revision: Generated<number>
+  newest_version: Generated<number>
+  added_at: ColumnType<Date, Date | string, Date | string>
+  newest_at: ColumnType<Date, Date | string, Date | string>
+  withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  withdrawn_by: string | null
+  withdrawn_because: string | null
+}
+
+export interface DocumentVersionTable {
+  authority: string
+  document: string
+  number: number
+  sha256: string
+  file_name: string
+  sent_name: string | null
+  bytes: number
+  media_type: string
+  uploaded_by: string
+  account: string | null
+  post: string | null
+  uploaded_at: ColumnType<Date, Date | string, Date | string>
+  note: string | null
+  text_state: Generated<'waiting' | 'read' | 'unreadable'>
+  text_words: string | null
+  verified_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  verified_as: 'whole' | 'damaged' | 'missing' | null
+}
+
+export interface ExpectedDocumentTable {
+  authority: string
+  id: string
+  section: string
+  what: string
+  owed_by: string | null
+  due_on: string | null
+  left_out_because: string | null
+}
+
+export interface UploadTable {
+  authority: string
+  id: string
+  account: string
+  sent_name: string
+  declared_bytes: number
+  received: Generated<number>
+  section: string
+  new_version_of: string | null
+  note: string | null
+  state: Generated<'arriving' | 'kept' | 'same' | 'refused'>
+  document: string | null
+  version: number | null
+  words: string | null
+  began_at: ColumnType<Date, Date | string, Date | string>
+  changed_at: ColumnType<Date, Date | string, Date | string>
+}
+
+declare module '../platform/database/tables.ts' {
+  interface Tables {
+    'prepare.citation': CitationTable
+    'prepare.counted_section': CountedSectionTable
+    'prepare.document': DocumentTable
+    'prepare.document_version': DocumentVersionTable
+    'prepare.expected_document': ExpectedDocumentTable
+    'prepare.upload': UploadTable
+  }
+}
