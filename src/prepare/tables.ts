@@ -1,6 +1,16 @@
 // Written by `npm run tables` from the migrations of this room. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 
+export interface CalendarFeedTable {
+  authority: string
+  id: string
+  account: string
+  token_hash: string
+  made_at: ColumnType<Date, Date | string, Date | string>
+  revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  last_read_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
 export interface CitationTable {
   authority: string
   id: string
@@ -76,6 +86,20 @@ export interface ExpectedDocumentTable {
   left_out_because: string | null
 }
 
+export interface OwnDateTable {
+  authority: string
+  id: string
+  kind: 'send' | 'youth-justice' | 'adult-social-care' | 'other-inspection' | 'own'
+  title: string
+  starts_on: string
+  ends_on: string | null
+  note: Generated<string>
+  entered_by: string
+  entered_at: ColumnType<Date, Date | string, Date | string>
+  cancelled_because: string | null
+  revision: Generated<number>
+}
+
 export interface UploadTable {
   authority: string
   id: string
@@ -94,13 +118,66 @@ export interface UploadTable {
   changed_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface VisitTable {
+  authority: string
+  id: string
+  kind: 'focused-visit' | 'monitoring-visit' | 'jtai'
+  state: 'planned' | 'notified' | 'under-way' | 'reported' | 'published' | 'cancelled'
+  state_reason: string | null
+  starts_on: string
+  ends_on: string | null
+  themes: Generated<readonly string[]>
+  inspectors: Generated<string>
+  note: Generated<string>
+  notified_on: string | null
+  letter_received_on: string | null
+  letter_published_on: string | null
+  draft_plan_sent_on: string | null
+  final_plan_sent_on: string | null
+  record_address: string | null
+  instead_of: string | null
+  revision: Generated<number>
+}
+
+export interface VisitChangeTable {
+  authority: string
+  id: string
+  visit: string
+  revision: number
+  what: 'planned' | 'moved' | 'cancelled' | 'notified' | 'under-way' | 'letter' | 'details' | 'plans' | 'findings' | 'record'
+  made_by: string
+  made_at: ColumnType<Date, Date | string, Date | string>
+  from_starts_on: string | null
+  from_ends_on: string | null
+  to_starts_on: string | null
+  to_ends_on: string | null
+  reason: string | null
+}
+
+export interface VisitFindingTable {
+  authority: string
+  id: string
+  visit: string
+  kind: 'strength' | 'improvement' | 'priority-action'
+  number: number
+  words: string
+  entered_by: string
+  entered_at: ColumnType<Date, Date | string, Date | string>
+  withdrawn_because: string | null
+}
+
 declare module '../platform/database/tables.ts' {
   interface Tables {
+    'prepare.calendar_feed': CalendarFeedTable
     'prepare.citation': CitationTable
     'prepare.counted_section': CountedSectionTable
     'prepare.document': DocumentTable
     'prepare.document_version': DocumentVersionTable
     'prepare.expected_document': ExpectedDocumentTable
+    'prepare.own_date': OwnDateTable
     'prepare.upload': UploadTable
+    'prepare.visit': VisitTable
+    'prepare.visit_change': VisitChangeTable
+    'prepare.visit_finding': VisitFindingTable
   }
 }

@@ -57,6 +57,21 @@ export async function makeEverything(
     await sql`insert into thread.link (authority, id, from_kind, from_id, relation, to_kind, to_id, remark, made_by, made_at)
       values (${authority}, ${id('link')}, 'improvement', 'leeds/2022-02-21/1', 'leads-to', 'post', ${post},
         ${`Because of ${word}`}, ${`${word} Administrator`}, ${at})`.execute(tx)
+    const visit = id('visit')
+    await sql`insert into prepare.visit (authority, id, kind, state, state_reason, starts_on, inspectors, note)
+      values (${authority}, ${visit}, 'focused-visit', 'cancelled', ${`${word} was ill`}, ${day}, ${`${word} Inspector`},
+        ${`Note of ${word}`})`.execute(tx)
+    await sql`insert into prepare.visit_change (authority, id, visit, revision, what, made_by, made_at, to_starts_on, reason)
+      values (${authority}, ${id('change')}, ${visit}, 1, 'planned', ${`${word} Administrator`}, ${at}, ${day},
+        ${`Because of ${word}`})`.execute(tx)
+    await sql`insert into prepare.visit_finding (authority, id, visit, kind, number, words, entered_by, entered_at)
+      values (${authority}, ${id('finding')}, ${visit}, 'improvement', 1, ${`${word} needs to improve`},
+        ${`${word} Administrator`}, ${at})`.execute(tx)
+    await sql`insert into prepare.own_date (authority, id, kind, title, starts_on, note, entered_by, entered_at)
+      values (${authority}, ${id('date')}, 'send', ${`${word} inspection`}, ${day}, ${`Note of ${word}`},
+        ${`${word} Administrator`}, ${at})`.execute(tx)
+    await sql`insert into prepare.calendar_feed (authority, id, account, token_hash, made_at)
+      values (${authority}, ${id('feed')}, ${account}, ${hash('feed')}, ${at})`.execute(tx)
     const run = await sql<{ id: number }>`insert into record.import_run
       (way, started_by, started_at, arrival, files, ended_at, ended_as, authority, account, post)
       values ('upload', ${`${word} Importer`}, ${at}, 'whole', 1, ${at}, 'finished', ${authority}, ${account}, ${post})
@@ -65,6 +80,28 @@ export async function makeEverything(
       values (${run.rows[0]?.id}, 1, ${`${word}.pdf`}, 'not-taken', ${`${word} is no PDF`}, ${at})`.execute(
       tx
     )
+    await sql`insert into prepare.document (authority, id, title, section, kind, origin, owner, added_at, newest_at,
+        withdrawn_at, withdrawn_by, withdrawn_because)
+      values (${authority}, ${id('document')}, ${`Audit of ${word}`}, 'help-and-protection', 'practice-audit', 'service',
+        ${post}, ${at}, ${at}, ${at}, ${`${word} Keeper`}, ${`${word} asked`})`.execute(tx)
+    await sql`insert into prepare.document_version (authority, document, number, sha256, file_name, sent_name, bytes,
+        media_type, uploaded_by, account, post, uploaded_at, note, text_state, text_words)
+      values (${authority}, ${id('document')}, 1, ${hash('document')}, ${`${word}.pdf`}, ${`../${word}.pdf`}, 1,
+        'application/pdf', ${`${word} Keeper`}, ${account}, ${`Director of ${word}`}, ${at}, ${`Note of ${word}`},
+        'unreadable', ${`${word} is locked`})`.execute(tx)
+    await sql`insert into prepare.expected_document (authority, id, section, what, owed_by, left_out_because)
+      values (${authority}, ${id('expected')}, 'whole-authority', ${`Plan of ${word}`}, ${post}, ${`No ${word}`})`.execute(
+      tx
+    )
+    await sql`insert into prepare.upload (authority, id, account, sent_name, declared_bytes, section, note, state, words,
+        began_at, changed_at)
+      values (${authority}, ${id('upload')}, ${account}, ${`${word}.exe`}, 1, 'whole-authority', ${`Note of ${word}`},
+        'refused', ${`${word} is a program`}, ${at}, ${at})`.execute(tx)
+    await sql`insert into prepare.citation (authority, id, by_kind, by_id, document, version, page, quote, made_by, made_at)
+      values (${authority}, ${id('citation')}, 'claim', ${id('claim')}, ${id('document')}, 1, 1, ${`${word} improved`},
+        ${`${word} Writer`}, ${at})`.execute(tx)
+    await sql`insert into prepare.counted_section (authority, counted_on, section, documents, source)
+      values (${authority}, ${day}, 'help-and-protection', 24, ${`Papers of ${word}`})`.execute(tx)
     await sql`update people.account set name = ${`${word} administrator`} where id = ${account}`.execute(tx)
     await appendToTrail(tx, at, {
       ...{ chain: authoritySlug.parse(authority), actor: `${word} Administrator`, account },
