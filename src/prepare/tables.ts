@@ -27,6 +27,60 @@ export interface CitationTable {
   anchored_page: number | null
 }
 
+export interface ClaimTable {
+  authority: string
+  id: string
+  year: number
+  area: string
+  question: 'practice' | 'how-known' | 'plans'
+  place: number
+  words: string
+  post: string | null
+  basis: 'casework' | 'figures' | 'both' | 'not-said'
+  state: 'proposed' | 'agreed' | 'withdrawn'
+  withdrawn_because: string | null
+  carried_from: string | null
+  changed_by: string
+  changed_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ClaimCommentTable {
+  authority: string
+  id: string
+  claim: string
+  words: string
+  said_by: string
+  account: string | null
+  said_at: ColumnType<Date, Date | string, Date | string>
+  settled_by: string | null
+  settled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface ClaimEvidenceTable {
+  authority: string
+  id: string
+  claim: string
+  citation: string
+  stance: 'for' | 'against'
+}
+
+export interface ContributionAskedTable {
+  authority: string
+  id: string
+  year: number
+  area: string
+  question: 'practice' | 'how-known' | 'plans' | null
+  post: string
+  asks: string
+  due_on: string
+  asked_by: string
+  asked_at: ColumnType<Date, Date | string, Date | string>
+  state: 'asked' | 'answered' | 'taken-back'
+  answer: Generated<string>
+  answered_by: string | null
+  answered_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
 export interface CountedSectionTable {
   authority: string
   counted_on: string
@@ -100,6 +154,50 @@ export interface OwnDateTable {
   revision: Generated<number>
 }
 
+export interface OwnGradeTable {
+  authority: string
+  id: string
+  year: number
+  area: string
+  grade: 'outstanding' | 'good' | 'requires-improvement' | 'inadequate'
+  reasons: string
+  given_by: string
+  given_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface SelfEvaluationTable {
+  authority: string
+  year: number
+  begun_at: ColumnType<Date, Date | string, Date | string>
+  begun_by: string
+}
+
+export interface SentVersionTable {
+  authority: string
+  year: number
+  number: number
+  sent_to: string
+  sent_on: string
+  sent_by: string
+  sent_at: ColumnType<Date, Date | string, Date | string>
+  content: ColumnType<unknown, string, string>
+}
+
+export interface SignOffTable {
+  authority: string
+  id: string
+  year: number
+  post: string
+  due_on: string
+  asked_by: string
+  asked_at: ColumnType<Date, Date | string, Date | string>
+  state: 'asked' | 'given' | 'taken-back'
+  given_by: string | null
+  given_as: 'holder' | 'deputy' | null
+  given_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  content: ColumnType<unknown | null, string | null | undefined, string | null>
+}
+
 export interface UploadTable {
   authority: string
   id: string
@@ -170,11 +268,19 @@ declare module '../platform/database/tables.ts' {
   interface Tables {
     'prepare.calendar_feed': CalendarFeedTable
     'prepare.citation': CitationTable
+    'prepare.claim': ClaimTable
+    'prepare.claim_comment': ClaimCommentTable
+    'prepare.claim_evidence': ClaimEvidenceTable
+    'prepare.contribution_asked': ContributionAskedTable
     'prepare.counted_section': CountedSectionTable
     'prepare.document': DocumentTable
     'prepare.document_version': DocumentVersionTable
     'prepare.expected_document': ExpectedDocumentTable
     'prepare.own_date': OwnDateTable
+    'prepare.own_grade': OwnGradeTable
+    'prepare.self_evaluation': SelfEvaluationTable
+    'prepare.sent_version': SentVersionTable
+    'prepare.sign_off': SignOffTable
     'prepare.upload': UploadTable
     'prepare.visit': VisitTable
     'prepare.visit_change': VisitChangeTable
