@@ -102,6 +102,33 @@ export async function makeEverything(
         ${`${word} Writer`}, ${at})`.execute(tx)
     await sql`insert into prepare.counted_section (authority, counted_on, section, documents, source)
       values (${authority}, ${day}, 'help-and-protection', 24, ${`Papers of ${word}`})`.execute(tx)
+    await sql`insert into prepare.self_evaluation (authority, year, begun_at, begun_by)
+      values (${authority}, 2026, ${at}, ${`${word} Leader`})`.execute(tx)
+    await sql`insert into prepare.claim (authority, id, year, area, question, place, words, post, basis, state,
+        withdrawn_because, changed_by, changed_at)
+      values (${authority}, ${id('claim')}, 2026, 'help-and-protection', 'practice', 1, ${`${word} is safe`}, ${post},
+        'both', 'withdrawn', ${`${word} is not`}, ${`${word} Leader`}, ${at})`.execute(tx)
+    await sql`insert into prepare.claim_evidence (authority, id, claim, citation, stance)
+      values (${authority}, ${id('evidence')}, ${id('claim')}, ${id('citation')}, 'for')`.execute(tx)
+    await sql`insert into prepare.own_grade (authority, id, year, area, grade, reasons, given_by, given_at)
+      values (${authority}, ${id('grade')}, 2026, 'help-and-protection', 'good', ${`${word} improved`},
+        ${`${word} Leader`}, ${at})`.execute(tx)
+    await sql`insert into prepare.contribution_asked (authority, id, year, area, post, asks, due_on, asked_by, asked_at,
+        state, answer, answered_by, answered_at)
+      values (${authority}, ${id('contribution')}, 2026, 'help-and-protection', ${post}, ${`What of ${word}?`}, ${day},
+        ${`${word} Leader`}, ${at}, 'answered', ${`${word} waits less`}, ${`${word} Head`}, ${at})`.execute(
+      tx
+    )
+    await sql`insert into prepare.claim_comment (authority, id, claim, words, said_by, account, said_at)
+      values (${authority}, ${id('comment')}, ${id('claim')}, ${`Is ${word} so?`}, ${`${word} Head`}, ${account},
+        ${at})`.execute(tx)
+    await sql`insert into prepare.sign_off (authority, id, year, post, due_on, asked_by, asked_at, state, given_by,
+        given_as, given_at, content)
+      values (${authority}, ${id('sign-off')}, 2026, ${post}, ${day}, ${`${word} Leader`}, ${at}, 'given',
+        ${`${word} Holder`}, 'holder', ${at}, ${emptyContent(word)})`.execute(tx)
+    await sql`insert into prepare.sent_version (authority, year, number, sent_to, sent_on, sent_by, sent_at, content)
+      values (${authority}, 2026, 1, ${`Ofsted for ${word}`}, ${day}, ${`${word} Leader`}, ${at},
+        ${emptyContent(word)})`.execute(tx)
     await sql`update people.account set name = ${`${word} administrator`} where id = ${account}`.execute(tx)
     await appendToTrail(tx, at, {
       ...{ chain: authoritySlug.parse(authority), actor: `${word} Administrator`, account },
@@ -110,4 +137,9 @@ export async function makeEverything(
       reason: `It is called ${word} now`
     })
   })
+}
+
+/** What was sent or signed, with nothing in it but the word. */
+function emptyContent(word: string): string {
+  return JSON.stringify({ year: 2026, authority: word, takenOn: '2026-11-22', areas: [], signOffs: [] })
 }
