@@ -124,6 +124,8 @@ export type NotTaken =
   | 'locked'
   | 'two-in-one'
   | 'archive'
+  /** Unpacked it would be larger than any document: a zip bomb. */
+  | 'swells'
   | 'damaged'
   | 'unknown'
 
