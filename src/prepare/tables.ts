@@ -130,6 +130,21 @@ export interface DocumentVersionTable {
   verified_as: 'whole' | 'damaged' | 'missing' | null
 }
 
+export interface EngagementMeetingTable {
+  authority: string
+  id: string
+  on_day: string
+  state: 'planned' | 'held' | 'cancelled'
+  cancelled_because: string | null
+  place: Generated<string>
+  from_ofsted: Generated<string>
+  agenda: Generated<string>
+  record: Generated<string>
+  letter_on: string | null
+  letter_says: Generated<string>
+  revision: Generated<number>
+}
+
 export interface ExpectedDocumentTable {
   authority: string
   id: string
@@ -138,6 +153,35 @@ export interface ExpectedDocumentTable {
   owed_by: string | null
   due_on: string | null
   left_out_because: string | null
+}
+
+export interface MeetingAttendeeTable {
+  authority: string
+  meeting: string
+  post: string
+}
+
+export interface MeetingFollowUpTable {
+  authority: string
+  id: string
+  meeting: string
+  what: string
+  owner: string
+  due_on: string
+  state: 'open' | 'done' | 'withdrawn'
+  settled_on: string | null
+  settled_with: string | null
+  agreed_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MeetingPackTable {
+  authority: string
+  id: string
+  meeting: string
+  as_at: string
+  frozen_at: ColumnType<Date, Date | string, Date | string>
+  frozen_by: string
+  content: ColumnType<unknown, string, string>
 }
 
 export interface OwnDateTable {
@@ -275,7 +319,11 @@ declare module '../platform/database/tables.ts' {
     'prepare.counted_section': CountedSectionTable
     'prepare.document': DocumentTable
     'prepare.document_version': DocumentVersionTable
+    'prepare.engagement_meeting': EngagementMeetingTable
     'prepare.expected_document': ExpectedDocumentTable
+    'prepare.meeting_attendee': MeetingAttendeeTable
+    'prepare.meeting_follow_up': MeetingFollowUpTable
+    'prepare.meeting_pack': MeetingPackTable
     'prepare.own_date': OwnDateTable
     'prepare.own_grade': OwnGradeTable
     'prepare.self_evaluation': SelfEvaluationTable
