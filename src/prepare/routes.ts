@@ -1,8 +1,9 @@
 import type { Route } from '../people/permissions/route.ts'
 import { landingRoute } from './pages/landing.tsx'
 import type { PrepareTools } from './tools.ts'
+import { everyVisitRoute } from './visits/pages/every-visit-route.ts'
 
 /** Every address of the room in which an authority gets ready, in the order of its year. */
 export function prepareRoutes(tools: PrepareTools): Route[] {
-  return [landingRoute(tools)]
+  return [landingRoute(tools), ...everyVisitRoute(tools)]
 }

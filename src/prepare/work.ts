@@ -1,4 +1,5 @@
 import type { WorkSource } from '../people/my-work/work.ts'
+import { visitsAsWork } from './visits/visits-as-work.ts'
 
-/** What waits for a person in getting ready: contributions asked of them, documents that they owe. */
-export const prepareWork: readonly WorkSource[] = []
+/** What waits for a person in getting ready: contributions asked of them, documents that they owe, clocks. */
+export const prepareWork: readonly WorkSource[] = [visitsAsWork]

@@ -4,7 +4,7 @@ import type { Permission } from '../../people/permissions/permissions.ts'
 import type { Route } from '../../people/permissions/route.ts'
 import { renderPage } from '../../ui/page/page.tsx'
 import { sectionWord } from '../../ui/page/site.ts'
-import { preparePatterns } from '../paths.ts'
+import { preparePaths, preparePatterns } from '../paths.ts'
 import type { PrepareTools } from '../tools.ts'
 
 /** A part of getting ready, as the room's first page shows it. */
@@ -19,7 +19,14 @@ const lead =
   'Everything that should be ready before the call comes: what you know of your own practice, how you know it, and the documents that show it.'
 
 /** The parts in the order of the year. */
-const parts: readonly Part[] = []
+const parts: readonly Part[] = [
+  {
+    name: 'Visits',
+    href: preparePaths.visits(),
+    what: 'Focused, monitoring and joint visits: planned, moved, cancelled, and what their letters say.',
+    asks: 'see-workspace'
+  }
+]
 
 /** The room's first page: its parts, for whoever may open them. */
 export function landingRoute({ site }: PrepareTools): Route {
