@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, isoDate } from '../../framework/iso-date.ts'
-import { followUpId, followUpState, letterState, type MeetingState, meetingBefore, meetingId } from './meeting.ts'
+import {
+  followUpId,
+  followUpState,
+  letterState,
+  type MeetingState,
+  meetingBefore,
+  meetingId
+} from './meeting.ts'
 
 const held = { state: 'held', onDay: isoDate('2021-04-22'), letterOn: undefined } as const
 
@@ -28,7 +35,12 @@ describe('Ofsted’s letter', () => {
       '2027-02-01',
       { kind: 'awaited', dueOn: '2027-02-28' }
     ],
-    ['of a meeting to come', { ...held, state: 'planned' as MeetingState }, '2030-01-01', { kind: 'none-due' }],
+    [
+      'of a meeting to come',
+      { ...held, state: 'planned' as MeetingState },
+      '2030-01-01',
+      { kind: 'none-due' }
+    ],
     ['of one called off', { ...held, state: 'cancelled' as MeetingState }, '2030-01-01', { kind: 'none-due' }]
   ])('is %s', (_name, meeting, today, expected) => {
     expect(letterState(meeting, isoDate(today))).toEqual(expected)
@@ -65,7 +77,15 @@ describe('what was agreed', () => {
 it('what has changed is told since the last meeting that was held', () => {
   const meeting = (id: string, onDay: string, state: MeetingState) => ({
     ...{ id: meetingId.parse(id), onDay: isoDate(onDay), state, cancelledBecause: undefined, place: '' },
-    ...{ attendees: [], fromOfsted: '', agenda: '', record: '', letterOn: undefined, letterSays: '', revision: 1 }
+    ...{
+      attendees: [],
+      fromOfsted: '',
+      agenda: '',
+      record: '',
+      letterOn: undefined,
+      letterSays: '',
+      revision: 1
+    }
   })
   const first = meeting('first', '2024-04-01', 'held')
   const second = meeting('second', '2025-04-01', 'held')
