@@ -5,7 +5,8 @@ import type { Judgements } from './judgement-rules.ts'
 
 /** The judgements of an inspection, with the framework version that they were made under. */
 export interface LastGrades {
-  readonly framework: FrameworkVersionId
+  /** Undefined where nobody wrote it down: no grade can then be read. */
+  readonly framework: FrameworkVersionId | undefined
   readonly grades: Judgements
 }
 
@@ -43,13 +44,15 @@ export function overallOf(last: LastGrades): PrintedGrade | undefined {
 }
 
 /** Whether a judgement of another name, or of two areas at once, stands for one of today's areas. */
-export function standsIn(last: LastGrades): Exclude<LineFit, 'same'> | undefined {
-  const fits = (['leaders', ...practiceLines] as const).map((line) => areaLine(line).in[last.framework]?.fit)
+export function standsIn({ framework }: LastGrades): Exclude<LineFit, 'same'> | undefined {
+  if (framework === undefined) return undefined
+  const fits = (['leaders', ...practiceLines] as const).map((line) => areaLine(line).in[framework]?.fit)
   if (fits.includes('forerunner')) return 'forerunner'
   return fits.includes('combined') ? 'combined' : undefined
 }
 
 function gradeOn(line: AreaLineId, { framework, grades }: LastGrades): PrintedGrade | undefined {
+  if (framework === undefined) return undefined
   const point = pointOnLine(areaLine(line), framework, grades)
   return point.kind === 'judged' && point.grade !== 'not-judged' ? point.grade : undefined
 }

@@ -204,7 +204,7 @@ export const nextActivityRules: readonly NextActivityRule[] = [
     ...{ id: 'N6', part: 'proviso', ...always, window: noWindow, tag: 'E' },
     condition: { kind: 'expects', inspection: 'ilacs-short' },
     activities: ['ilacs-standard'],
-    when: 'A focused visit, complaints, the engagement meeting or other intelligence gives concern',
+    when: 'If a focused visit, complaints, the engagement meeting or other intelligence gives concern',
     says: 'A standard inspection in place of a short one, or an earlier one',
     sources: ['Published reports: Leeds 2022, Peterborough 2023, Swindon 2023 and others']
   },
@@ -220,8 +220,8 @@ export const nextActivityRules: readonly NextActivityRule[] = [
   {
     ...{ id: 'N12', part: 'proviso', from: isoDate('2027-01-01'), to: undefined, window: noWindow, tag: 'S' },
     ...{ knownFrom: changesAnnounced, endKnownFrom: undefined, condition: { kind: 'any' }, activities: [] },
-    when: 'The next inspection comes in 2027 or later',
-    says: 'A renewed framework is announced and not yet known: it can change the kind and the dates',
+    when: 'If the next inspection comes in 2027 or later',
+    says: 'A renewed framework is announced and not yet known; it can change the kind and the dates',
     sources: ['Local Government Lawyer and others on the announcement of 27 November 2025']
   }
 ]
