@@ -184,6 +184,25 @@ export interface MeetingPackTable {
   content: ColumnType<unknown, string, string>
 }
 
+export interface OutlookOverrulingTable {
+  authority: string
+  id: string
+  kind: string
+  earliest_on: string
+  latest_on: string
+  reason: string
+  made_by: string
+  made_as: string | null
+  made_at: ColumnType<Date, Date | string, Date | string>
+  rule: string | null
+  rule_kind: string | null
+  rule_earliest_on: string | null
+  rule_latest_on: string | null
+  withdrawn_by: string | null
+  withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  withdrawn_because: string | null
+}
+
 export interface OwnDateTable {
   authority: string
   id: string
@@ -324,6 +343,7 @@ declare module '../platform/database/tables.ts' {
     'prepare.meeting_attendee': MeetingAttendeeTable
     'prepare.meeting_follow_up': MeetingFollowUpTable
     'prepare.meeting_pack': MeetingPackTable
+    'prepare.outlook_overruling': OutlookOverrulingTable
     'prepare.own_date': OwnDateTable
     'prepare.own_grade': OwnGradeTable
     'prepare.self_evaluation': SelfEvaluationTable

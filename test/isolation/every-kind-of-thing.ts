@@ -58,6 +58,12 @@ export async function makeEverything(
       values (${authority}, ${id('link')}, 'improvement', 'leeds/2022-02-21/1', 'leads-to', 'post', ${post},
         ${`Because of ${word}`}, ${`${word} Administrator`}, ${at})`.execute(tx)
     const visit = id('visit')
+    await sql`insert into prepare.outlook_overruling (authority, id, kind, earliest_on, latest_on, reason, made_by, made_as,
+        made_at, withdrawn_by, withdrawn_at, withdrawn_because)
+      values (${authority}, ${id('overruling')}, 'ilacs-short', ${day}, ${day}, ${`${word} was told so`}, ${`${word} Officer`},
+        ${`Director of ${word}`}, ${at}, null, null, null),
+        (${authority}, ${id('withdrawn')}, 'ilacs-short', ${day}, ${day}, ${`${word} thought so`}, ${`${word} Officer`},
+        null, ${at}, ${`${word} Officer`}, ${at}, ${`${word} was wrong`})`.execute(tx)
     await sql`insert into prepare.visit (authority, id, kind, state, state_reason, starts_on, inspectors, note)
       values (${authority}, ${visit}, 'focused-visit', 'cancelled', ${`${word} was ill`}, ${day}, ${`${word} Inspector`},
         ${`Note of ${word}`})`.execute(tx)
