@@ -1,5 +1,5 @@
 // Written by `npm run tables` from the migrations of this room. Do not edit.
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export interface CalendarFeedTable {
   authority: string
@@ -108,6 +108,17 @@ export interface DocumentTable {
   withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   withdrawn_by: string | null
   withdrawn_because: string | null
+  title_words: GeneratedAlways<string>
+}
+
+export interface DocumentPageTable {
+  authority: string
+  document: string
+  version: number
+  number: number
+  label: string
+  text: string
+  words: GeneratedAlways<string>
 }
 
 export interface DocumentVersionTable {
@@ -219,9 +230,9 @@ export interface OwnDateTable {
 
 export interface OwnGradeTable {
   authority: string
-  id: string
   year: number
   area: string
+  number: number
   grade: 'outstanding' | 'good' | 'requires-improvement' | 'inadequate'
   reasons: string
   given_by: string
@@ -337,6 +348,7 @@ declare module '../platform/database/tables.ts' {
     'prepare.contribution_asked': ContributionAskedTable
     'prepare.counted_section': CountedSectionTable
     'prepare.document': DocumentTable
+    'prepare.document_page': DocumentPageTable
     'prepare.document_version': DocumentVersionTable
     'prepare.engagement_meeting': EngagementMeetingTable
     'prepare.expected_document': ExpectedDocumentTable

@@ -95,6 +95,8 @@ export async function makeEverything(
       values (${authority}, ${id('document')}, 1, ${hash('document')}, ${`${word}.pdf`}, ${`../${word}.pdf`}, 1,
         'application/pdf', ${`${word} Keeper`}, ${account}, ${`Director of ${word}`}, ${at}, ${`Note of ${word}`},
         'unreadable', ${`${word} is locked`})`.execute(tx)
+    await sql`insert into prepare.document_page (authority, document, version, number, label, text)
+      values (${authority}, ${id('document')}, 1, 1, 'page 1', ${`${word} improved`})`.execute(tx)
     await sql`insert into prepare.expected_document (authority, id, section, what, owed_by, left_out_because)
       values (${authority}, ${id('expected')}, 'whole-authority', ${`Plan of ${word}`}, ${post}, ${`No ${word}`})`.execute(
       tx
@@ -116,8 +118,8 @@ export async function makeEverything(
         'both', 'withdrawn', ${`${word} is not`}, ${`${word} Leader`}, ${at})`.execute(tx)
     await sql`insert into prepare.claim_evidence (authority, id, claim, citation, stance)
       values (${authority}, ${id('evidence')}, ${id('claim')}, ${id('citation')}, 'for')`.execute(tx)
-    await sql`insert into prepare.own_grade (authority, id, year, area, grade, reasons, given_by, given_at)
-      values (${authority}, ${id('grade')}, 2026, 'help-and-protection', 'good', ${`${word} improved`},
+    await sql`insert into prepare.own_grade (authority, year, area, number, grade, reasons, given_by, given_at)
+      values (${authority}, 2026, 'help-and-protection', 1, 'good', ${`${word} improved`},
         ${`${word} Leader`}, ${at})`.execute(tx)
     await sql`insert into prepare.contribution_asked (authority, id, year, area, post, asks, due_on, asked_by, asked_at,
         state, answer, answered_by, answered_at)
