@@ -54,17 +54,17 @@ create unique index claim_evidence_citation on prepare.claim_evidence (authority
 -- row, so that what was thought before the judgement came can be told for ever.
 create table prepare.own_grade (
   authority text not null references people.workspace (authority),
-  id text not null check (id <> ''),
   year integer not null,
   area text not null check (area <> ''),
+  -- Counts the grades that were given in the area for the year: the last one stands.
+  number integer not null check (number >= 1),
   grade text not null check (grade in ('outstanding', 'good', 'requires-improvement', 'inadequate')),
   reasons text not null check (reasons <> ''),
   given_by text not null check (given_by <> ''),
   given_at timestamptz not null,
-  primary key (authority, id),
+  primary key (authority, year, area, number),
   foreign key (authority, year) references prepare.self_evaluation (authority, year)
 );
-create index own_grade_area on prepare.own_grade (authority, year, area, given_at);
 
 create table prepare.contribution_asked (
   authority text not null references people.workspace (authority),
