@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readPart } from './content-store.ts'
-import { syncDirectory } from './durable-write.ts'
+import { isOld, syncDirectory } from './durable-write.ts'
 import { isDiskFull, isMissing } from './file-error.ts'
 
 /** What became of some bytes that were to be added to a file on its way in. `size` is how much of it is on the disk to stay. */
@@ -26,7 +26,7 @@ export interface ArrivingStore {
   /** Where it lies, for the content store to take over. */
   pathOf(name: string): string
   letGo(name: string): Promise<void>
-  /** Lets go of whatever is not needed. */
+  /** Lets go of whatever is not needed, save what was added to so lately that its owner may not have said so yet. */
   letGoOfOthers(isNeeded: (name: string) => boolean): Promise<void>
 }
 
@@ -51,7 +51,7 @@ export async function openArrivingStore(directory: string): Promise<ArrivingStor
     letGo: (name) => rm(pathOf(name), { force: true }),
     letGoOfOthers: async (isNeeded) => {
       for (const name of await readdir(directory)) {
-        if (!isNeeded(name) && !busy.has(name)) await rm(pathOf(name), { force: true })
+        if (!isNeeded(name) && !busy.has(name) && (await isOld(pathOf(name)))) await rm(pathOf(name))
       }
     }
   }

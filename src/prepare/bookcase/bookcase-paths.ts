@@ -39,7 +39,8 @@ export const bookcasePaths = {
   /** A file on its way in: how far it is, and where the rest of it goes. */
   arrival: (upload: string) => `/prepare/bookcase/arrivals/${upload}`,
   /** A document; `done` is what has just been done to it. */
-  document: (document: string, done?: string) => `/prepare/bookcase/documents/${document}${queryOf({ done })}`,
+  document: (document: string, done?: string) =>
+    `/prepare/bookcase/documents/${document}${queryOf({ done })}`,
   /** The bytes of a version, to save. */
   documentVersion: (document: string, version: number) =>
     `/prepare/bookcase/documents/${document}/versions/${version}`,

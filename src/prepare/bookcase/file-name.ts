@@ -51,5 +51,8 @@ function shortened(name: string): string {
   if (name.length <= longest) return name
   const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''
   // Not through the middle of a character.
-  return `${name.slice(0, longest - ending.length).toWellFormed().replace(/\ufffd$/, '')}${ending}`
+  return `${name
+    .slice(0, longest - ending.length)
+    .toWellFormed()
+    .replace(/\ufffd$/, '')}${ending}`
 }

@@ -1,0 +1,64 @@
+import { type Member, scopeOf } from '../../../people/permissions/member.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import { inScope } from '../../../platform/database/scope.ts'
+import type { ArrivingStore } from '../../../platform/files/arriving-store.ts'
+import type { ContentStore } from '../../../platform/files/content-store.ts'
+import { settleUpload } from './settle-upload.ts'
+import type { ArrivingUpload } from './upload.ts'
+import { setReceived, uploadOf } from './upload-store.ts'
+
+/** What taking files in works with. */
+export interface ArrivalTools {
+  readonly db: Database
+  readonly clock: Clock
+  readonly store: ContentStore
+  readonly arriving: ArrivingStore
+}
+
+export type ChunkOutcome =
+  /** How far the file is, and what became of it where that was the last of it. */
+  | { readonly kind: 'taken'; readonly upload: ArrivingUpload }
+  /** The bytes begin elsewhere than where it stopped: the sender goes on from `upload.received`. */
+  | { readonly kind: 'elsewhere'; readonly upload: ArrivingUpload }
+  | { readonly kind: 'disk-full'; readonly upload: ArrivingUpload }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'not-there' }
+
+/**
+ * Takes the next bytes of a file. What is answered as received is on the disk to stay, through a lost connection and a
+ * restart; with the last byte the file is looked at and put on the shelf, or refused in words.
+ */
+export async function takeChunk(
+  tools: ArrivalTools,
+  member: Member,
+  id: string,
+  from: number,
+  chunks: AsyncIterable<Uint8Array>
+): Promise<ChunkOutcome> {
+  const { db, clock, arriving } = tools
+  const upload = await inScope(db, scopeOf(member), (tx) => uploadOf(tx, member, id))
+  if (upload === undefined) return { kind: 'not-there' }
+  if (upload.state !== 'arriving') return { kind: 'taken', upload }
+  const there = await withWhatIsThere(tools, member, upload)
+  if (from !== there.received) return { kind: 'elsewhere', upload: there }
+  const added = await arriving.append(there.id, from, chunks, there.declaredBytes)
+  if (added.kind === 'busy') return added
+  const at = clock.now()
+  await inScope(db, scopeOf(member), (tx) => setReceived(tx, member, there.id, added.size, at))
+  const now = { ...there, received: added.size, changedAt: at }
+  if (added.kind === 'disk-full') return { kind: 'disk-full', upload: now }
+  if (now.received < now.declaredBytes) return { kind: 'taken', upload: now }
+  return settleUpload(tools, member, now)
+}
+
+/** The disk says what is there: after it was put back from a backup the rows can know of more. */
+async function withWhatIsThere(
+  { db, clock, arriving }: ArrivalTools,
+  member: Member,
+  upload: ArrivingUpload
+): Promise<ArrivingUpload> {
+  if (upload.received === 0 || (await arriving.size(upload.id)) >= upload.received) return upload
+  await inScope(db, scopeOf(member), (tx) => setReceived(tx, member, upload.id, 0, clock.now()))
+  return { ...upload, received: 0 }
+}
