@@ -1,16 +1,24 @@
 import { bookcasePaths, bookcasePatterns } from './bookcase/bookcase-paths.ts'
+import { meetingsPaths, meetingsPatterns } from './engagement-meeting/meetings-paths.ts'
+import { outlookPaths, outlookPatterns } from './outlook/outlook-paths.ts'
+import { selfEvaluationPatterns } from './self-evaluation/self-evaluation-paths.ts'
 import { visitsPaths, visitsPatterns } from './visits/visits-paths.ts'
 
 /** Every address of the room in which an authority gets ready. */
 export const preparePatterns = {
   prepare: '/prepare',
+  ...outlookPatterns,
   ...bookcasePatterns,
+  ...meetingsPatterns,
+  ...selfEvaluationPatterns,
   ...visitsPatterns
 } as const
 
 export const preparePaths = {
   /** Where the year of an authority begins: what comes next, and what is kept for it. */
   prepare: () => preparePatterns.prepare,
+  ...outlookPaths,
   ...bookcasePaths,
+  ...meetingsPaths,
   ...visitsPaths
 } as const

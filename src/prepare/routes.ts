@@ -1,9 +1,16 @@
 import type { Route } from '../people/permissions/route.ts'
+import { everyMeetingRoute } from './engagement-meeting/pages/every-meeting-route.ts'
+import { everyOutlookRoute } from './outlook/pages/every-outlook-route.ts'
 import { landingRoute } from './pages/landing.tsx'
 import type { PrepareTools } from './tools.ts'
 import { everyVisitRoute } from './visits/pages/every-visit-route.ts'
 
 /** Every address of the room in which an authority gets ready, in the order of its year. */
 export function prepareRoutes(tools: PrepareTools): Route[] {
-  return [landingRoute(tools), ...everyVisitRoute(tools)]
+  return [
+    landingRoute(tools),
+    ...everyOutlookRoute(tools),
+    ...everyMeetingRoute(tools),
+    ...everyVisitRoute(tools)
+  ]
 }

@@ -1,4 +1,5 @@
 import type { TextKind } from '../people/drafts/draft.ts'
+import { meetingTexts } from './engagement-meeting/meeting-texts.ts'
 
 /** The long texts of getting ready, of which drafts are kept. */
-export const prepareTexts: readonly TextKind[] = []
+export const prepareTexts: readonly TextKind[] = [...meetingTexts]

@@ -1,8 +1,10 @@
 import type { Clock } from '../platform/clock.ts'
 import type { ThingSource } from '../thread/thing.ts'
+import { meetingThings } from './engagement-meeting/meeting-things.ts'
+import { outlookThings } from './outlook/outlook-things.ts'
 import { visitThings } from './visits/visit-things.ts'
 
 /** What each capability of getting ready tells the thread of its own things. */
-export function prepareThings(_clock: Clock): readonly ThingSource[] {
-  return [visitThings]
+export function prepareThings(clock: Clock): readonly ThingSource[] {
+  return [outlookThings, meetingThings(clock), visitThings]
 }

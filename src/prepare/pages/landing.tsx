@@ -21,6 +21,18 @@ const lead =
 /** The parts in the order of the year. */
 const parts: readonly Part[] = [
   {
+    name: 'What comes next',
+    href: preparePaths.outlook(),
+    what: 'Which inspection is likely to come and when, by which rule, and how often such rules were right.',
+    asks: 'see-workspace'
+  },
+  {
+    name: 'Engagement meetings',
+    href: preparePaths.meetings(),
+    what: 'The yearly meeting with Ofsted: who goes, what is taken in, what was said, the letter, and what was agreed.',
+    asks: 'see-workspace'
+  },
+  {
     name: 'Visits',
     href: preparePaths.visits(),
     what: 'Focused, monitoring and joint visits: planned, moved, cancelled, and what their letters say.',
