@@ -2,6 +2,8 @@ import type { TextKind } from '../people/drafts/draft.ts'
 import type { Onward } from '../people/tools.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/database.ts'
+import type { ArrivingStore } from '../platform/files/arriving-store.ts'
+import type { ContentStore } from '../platform/files/content-store.ts'
 import type { Things } from '../thread/things.ts'
 import type { Site } from '../ui/page/site.ts'
 
@@ -9,6 +11,11 @@ import type { Site } from '../ui/page/site.ts'
 export interface PrepareTools {
   readonly db: Database
   readonly clock: Clock
+  /** Where the bytes of documents lie, under their own hash, and where they are on their way in. */
+  readonly store: ContentStore
+  readonly arriving: ArrivingStore
+  /** What is taken: the largest file, and how many in one form. */
+  readonly uploadBounds: { readonly megabytes: number; readonly files: number }
   readonly site: Site
   /** The things of every room, for what a page says of what hangs together. */
   readonly things: Things
