@@ -11,6 +11,8 @@ const pages: readonly (readonly [string, Role])[] = [
   ['/notifications/choices', 'administrator'],
   ['/mail', 'administrator'],
   ['/prepare', 'link-officer'],
+  ['/prepare/meetings', 'leader'],
+  ['/prepare/meetings/new', 'link-officer'],
   ['/inspect', 'contributor'],
   ['/improve', 'auditor'],
   ['/govern', 'governance-officer'],

@@ -78,6 +78,21 @@ export async function makeEverything(
         ${`${word} Administrator`}, ${at})`.execute(tx)
     await sql`insert into prepare.calendar_feed (authority, id, account, token_hash, made_at)
       values (${authority}, ${id('feed')}, ${account}, ${hash('feed')}, ${at})`.execute(tx)
+    await sql`insert into prepare.engagement_meeting (authority, id, on_day, state, cancelled_because, place, from_ofsted,
+        agenda, record, letter_on, letter_says)
+      values (${authority}, ${id('meeting')}, ${day}, 'cancelled', ${`${word} was away`}, ${`${word} House`},
+        ${`${word} Inspector`}, ${`Agenda of ${word}`}, ${`Said by ${word}`}, ${day}, ${`Dear ${word}`})`.execute(
+      tx
+    )
+    await sql`insert into prepare.meeting_attendee (authority, meeting, post)
+      values (${authority}, ${id('meeting')}, ${post})`.execute(tx)
+    await sql`insert into prepare.meeting_follow_up (authority, id, meeting, what, owner, due_on, state, settled_on,
+        settled_with, agreed_at)
+      values (${authority}, ${id('follow-up')}, ${id('meeting')}, ${`Send ${word}`}, ${post}, ${day}, 'done', ${day},
+        ${`${word} was sent`}, ${at})`.execute(tx)
+    await sql`insert into prepare.meeting_pack (authority, id, meeting, as_at, frozen_at, frozen_by, content)
+      values (${authority}, ${id('pack')}, ${id('meeting')}, ${day}, ${at}, ${`${word} Leader`},
+        ${JSON.stringify([{ heading: `About ${word}`, lines: [] }])})`.execute(tx)
     const run = await sql<{ id: number }>`insert into record.import_run
       (way, started_by, started_at, arrival, files, ended_at, ended_as, authority, account, post)
       values ('upload', ${`${word} Importer`}, ${at}, 'whole', 1, ${at}, 'finished', ${authority}, ${account}, ${post})
