@@ -2,7 +2,6 @@ import { bookcasePaths, bookcasePatterns } from './bookcase/bookcase-paths.ts'
 import { meetingsPaths, meetingsPatterns } from './engagement-meeting/meetings-paths.ts'
 import { outlookPaths, outlookPatterns } from './outlook/outlook-paths.ts'
 import { selfEvaluationPatterns } from './self-evaluation/self-evaluation-paths.ts'
-import { outlookPaths, outlookPatterns } from './outlook/outlook-paths.ts'
 import { visitsPaths, visitsPatterns } from './visits/visits-paths.ts'
 
 /** Every address of the room in which an authority gets ready. */

@@ -8,7 +8,7 @@ import { everyVisitRoute } from './visits/pages/every-visit-route.ts'
 /** Every address of the room in which an authority gets ready, in the order of its year. */
 export function prepareRoutes(tools: PrepareTools): Route[] {
   return [
-    landingRoute(tools), ...everyOutlookRoute(tools),
+    landingRoute(tools),
     ...everyOutlookRoute(tools),
     ...everyMeetingRoute(tools),
     ...everyVisitRoute(tools)
