@@ -32,3 +32,16 @@ export function sightOf({ scope }: Pick<Member, 'scope'>): Sight {
 export function seesSection(sight: Sight, section: Section): boolean {
   return sight.kind === 'all' || sight.sections.includes(section)
 }
+
+/** Whether one document is theirs to see: those who are let in to read see what stands, not what was withdrawn. */
+export function seesDocument(
+  sight: Sight,
+  {
+    id,
+    section,
+    withdrawn
+  }: { readonly id: DocumentId; readonly section: Section; readonly withdrawn?: unknown }
+): boolean {
+  if (sight.kind === 'all') return true
+  return withdrawn === undefined && (sight.documents.includes(id) || sight.sections.includes(section))
+}
