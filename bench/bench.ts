@@ -7,6 +7,7 @@ import { benchImport } from './import.ts'
 import { benchKill } from './kill.ts'
 import type { Measured } from './machine.ts'
 import { machine } from './machine.ts'
+import { benchOutlook } from './outlook.ts'
 import { benchPages } from './pages.ts'
 import { benchPeople } from './people.ts'
 import { benchReading } from './reading.ts'
@@ -31,6 +32,7 @@ const benches: Record<string, () => Promise<Measured>> = {
   people: () => benchPeople(chosen.includes('people') ? 60 : seconds),
   trail: () => benchTrail(),
   thread: () => benchThread(),
+  outlook: () => benchOutlook(),
   kill: () => benchKill(kills)
 }
 
