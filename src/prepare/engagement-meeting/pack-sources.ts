@@ -60,7 +60,7 @@ const sinceLastMeeting: PackSource = async (tx, { workspace: { authority } }, { 
   return {
     heading: since === undefined ? 'What the record holds' : `What happened since ${longDate(since)}`,
     lines: happened.map((activity) => ({
-      words: `${activityLabel(activity.kind)}, ${longPartialDate(activity.startsOn)}${published(activity)}`,
+      words: `${activityLabel(activity.kind)}, ${longPartialDate(activity.startsOn)}${became(activity)}`,
       href: paths.inspection(activity)
     }))
   }
@@ -75,7 +75,8 @@ function isNews(
   return day <= asAt && (since === undefined || day > since)
 }
 
-function published({ publishedOn }: JudgedActivity): string {
+function became({ publishedOn, state, stateReason }: JudgedActivity): string {
+  if (state === 'cancelled') return `, cancelled${stateReason === undefined ? '' : `: ${stateReason}`}`
   return publishedOn === undefined ? '' : `, published ${longPartialDate(publishedOn)}`
 }
 

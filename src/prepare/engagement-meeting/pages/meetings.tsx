@@ -1,10 +1,15 @@
+import { activityLabel } from '../../../framework/activity-kinds.ts'
 import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { longDate } from '../../../framework/iso-date.ts'
+import { earliestDay } from '../../../framework/partial-date.ts'
 import { forMembers } from '../../../people/forms/for-members.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
+import type { JudgedActivity } from '../../../record/activities/activity.ts'
+import { activitiesOf } from '../../../record/activities/store.ts'
+import { paths } from '../../../record/paths.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { sectionWord } from '../../../ui/page/site.ts'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
@@ -30,11 +35,12 @@ export function meetingsRoute(tools: PrepareTools): Route {
 async function meetings({ db, clock, site }: PrepareTools, member: Member): Promise<Reply> {
   const { authority } = member.workspace
   const today = dayInEngland(clock.now())
-  const { all, followUps } = await inScope(db, scopeOf(member), async (tx) => ({
+  const { all, followUps, recorded } = await inScope(db, scopeOf(member), async (tx) => ({
     all: await meetingsOf(tx, authority),
-    followUps: await followUpsOf(tx, authority)
+    followUps: await followUpsOf(tx, authority),
+    recorded: await activitiesOf(tx, authority)
   }))
-  const events = all.map(
+  const own = all.map(
     (meeting): TimelineEvent => ({
       id: meeting.id,
       from: meeting.onDay,
@@ -49,6 +55,9 @@ async function meetings({ db, clock, site }: PrepareTools, member: Member): Prom
       )
     })
   )
+  const events = [...own, ...recorded.filter(isMeetingBeside(all)).map(recordedEvent)].toSorted(
+    (one, other) => (one.from < other.from ? 1 : -1)
+  )
   return {
     kind: 'page',
     html: renderPage(site, {
@@ -57,6 +66,24 @@ async function meetings({ db, clock, site }: PrepareTools, member: Member): Prom
       breadcrumbs: [{ text: sectionWord('prepare'), href: preparePaths.prepare() }],
       main: <Meetings events={events} mayPlan={member.may.has('plan-activities')} />
     })
+  }
+}
+
+/** Meetings that the record knows and nobody keeps here: one kept here of the same month is taken for the same. */
+function isMeetingBeside(kept: readonly EngagementMeeting[]): (activity: JudgedActivity) => boolean {
+  const months = new Set(kept.map(({ onDay }) => onDay.slice(0, 7)))
+  return ({ kind, startsOn }) =>
+    kind === 'annual-engagement-meeting' && !months.has(earliestDay(startsOn).slice(0, 7))
+}
+
+function recordedEvent(activity: JudgedActivity): TimelineEvent {
+  return {
+    id: `record-${activity.address}`,
+    from: activity.startsOn,
+    state: activity.state === 'cancelled' ? 'cancelled' : 'event',
+    title: activityLabel(activity.kind),
+    href: paths.inspection(activity),
+    more: 'From the public record. Keep it here too, and what was said and agreed has its place.'
   }
 }
 
@@ -75,7 +102,7 @@ function moreOf(
       ? 'Nothing was agreed.'
       : `${count(followUps.length, 'follow-up')} agreed, ${open.length} open${late === 0 ? '' : `, ${late} late`}.`
   const last = open.at(-1)
-  return `Letter: ${letter} ${agreed}${last === undefined ? '' : ` The last is due on ${longDate(last.dueOn)}.`}`
+  return `Ofsted’s letter: ${letter.charAt(0).toLowerCase()}${letter.slice(1)} ${agreed}${last === undefined ? '' : ` The last is due on ${longDate(last.dueOn)}.`}`
 }
 
 function Meetings({

@@ -71,6 +71,16 @@ onTheEmbeddedEngine('the pages of engagement meetings', (database) => {
     expect(words).toContain('Plan the first meeting')
   })
 
+  it('show those that the public record knows, until they are kept here', async () => {
+    expect(wordsOf(await get('/prepare/meetings'))).toMatch(
+      /April 2021 Annual engagement meeting From the public record/
+    )
+    await plan('2021-04-22')
+    const words = wordsOf(await get('/prepare/meetings'))
+    expect(words).toContain('22 April 2021')
+    expect(words).not.toContain('From the public record')
+  })
+
   it('go from the plan to the letter', async () => {
     const page = await plan('2026-11-20')
     expect(wordsOf(await get(page))).toContain('Who goes Director of Children and Families')
@@ -129,6 +139,10 @@ onTheEmbeddedEngine('the pages of engagement meetings', (database) => {
     expect(words).toContain('Self-evaluation of 2026 Nothing was kept of this.')
     expect(words).toContain('Send the audit programme')
     expect(wordsOf(await get(page))).toContain('As at 22 November 2026, frozen')
+    const first = await post(`${await plan('2019-03-01')}/packs`, {})
+    expect(wordsOf(await get(first.kind === 'redirect' ? first.to : ''))).toContain(
+      'Joint targeted area inspection, March 2020, cancelled: The fieldwork was called off'
+    )
   })
 
   it('are called off with a reason, and stay on the list', async () => {
