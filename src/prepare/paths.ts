@@ -1,4 +1,5 @@
 import { bookcasePaths, bookcasePatterns } from './bookcase/bookcase-paths.ts'
+import { calendarPaths, calendarPatterns } from './calendar/calendar-paths.ts'
 import { meetingsPaths, meetingsPatterns } from './engagement-meeting/meetings-paths.ts'
 import { outlookPaths, outlookPatterns } from './outlook/outlook-paths.ts'
 import { selfEvaluationPatterns } from './self-evaluation/self-evaluation-paths.ts'
@@ -11,7 +12,8 @@ export const preparePatterns = {
   ...bookcasePatterns,
   ...meetingsPatterns,
   ...selfEvaluationPatterns,
-  ...visitsPatterns
+  ...visitsPatterns,
+  ...calendarPatterns
 } as const
 
 export const preparePaths = {
@@ -20,5 +22,6 @@ export const preparePaths = {
   ...outlookPaths,
   ...bookcasePaths,
   ...meetingsPaths,
-  ...visitsPaths
+  ...visitsPaths,
+  ...calendarPaths
 } as const

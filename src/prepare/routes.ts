@@ -1,4 +1,6 @@
 import type { Route } from '../people/permissions/route.ts'
+import { everyCalendarRoute } from './calendar/pages/every-calendar-route.ts'
+import { calendarSources } from './calendar-sources.ts'
 import { everyMeetingRoute } from './engagement-meeting/pages/every-meeting-route.ts'
 import { everyOutlookRoute } from './outlook/pages/every-outlook-route.ts'
 import { landingRoute } from './pages/landing.tsx'
@@ -11,6 +13,7 @@ export function prepareRoutes(tools: PrepareTools): Route[] {
     landingRoute(tools),
     ...everyOutlookRoute(tools),
     ...everyMeetingRoute(tools),
-    ...everyVisitRoute(tools)
+    ...everyVisitRoute(tools),
+    ...everyCalendarRoute(tools, calendarSources)
   ]
 }

@@ -33,6 +33,12 @@ const parts: readonly Part[] = [
     asks: 'see-workspace'
   },
   {
+    name: 'Calendar',
+    href: preparePaths.calendar(),
+    what: 'The year at a glance: inspections, visits, clocks, other inspectorates, and what comes too close together.',
+    asks: 'see-workspace'
+  },
+  {
     name: 'Visits',
     href: preparePaths.visits(),
     what: 'Focused, monitoring and joint visits: planned, moved, cancelled, and what their letters say.',
