@@ -143,3 +143,8 @@ export type ContentType =
       /** What is wrong and what to do, in sentences for whoever gave it. */
       readonly because: string
     }
+
+/** The type that is kept under a media type; undefined where none is. */
+export function typeWithMedia(mediaType: string): DocumentType | undefined {
+  return documentTypes.find((type) => aboutTypes[type].mediaType === mediaType)
+}
