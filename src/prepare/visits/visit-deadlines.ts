@@ -22,20 +22,34 @@ export interface VisitDeadline {
   readonly says: string
 }
 
+/** A clock that runs, whatever day it is. */
+interface RunningClock {
+  readonly id: DeadlineId
+  /** What it is counted from. */
+  readonly trigger: IsoDate
+  /** The day on which what it asks for was done. */
+  readonly done: IsoDate | undefined
+}
+
 /**
  * The clocks of a visit: plans that answer areas for priority action, from the day its letter came, and notice of a
  * joint inspection while it is planned for a known day. None where nothing runs.
  */
-export function visitDeadlines(visit: WholeVisit, today: IsoDate): readonly VisitDeadline[] {
+export function clocksOf(visit: WholeVisit): readonly RunningClock[] {
   const rules = visitRules(visit.kind)
   const first = exactDay(visit.startsOn)
   const notice =
     rules.noticeDeadline !== undefined && visit.state === 'planned' && first !== undefined
-      ? [deadline(rules.noticeDeadline, first, undefined, today)]
+      ? [{ id: rules.noticeDeadline, trigger: first, done: undefined }]
       : []
-  const letter = visit.letterReceivedOn
-  if (letter === undefined || standingFindings(visit, 'priority-action').length === 0) return notice
-  return [...notice, ...rules.priorityDeadlines.map((id) => deadline(id, letter, sentOn(visit, id), today))]
+  const trigger = visit.letterReceivedOn
+  if (trigger === undefined || standingFindings(visit, 'priority-action').length === 0) return notice
+  return [...notice, ...rules.priorityDeadlines.map((id) => ({ id, trigger, done: sentOn(visit, id) }))]
+}
+
+/** The same clocks as they stand on a day, in words. */
+export function visitDeadlines(visit: WholeVisit, today: IsoDate): readonly VisitDeadline[] {
+  return clocksOf(visit).map(({ id, trigger, done }) => deadline(id, trigger, done, today))
 }
 
 /** The day on which the plan of a deadline was sent. */
