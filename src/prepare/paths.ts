@@ -1,7 +1,9 @@
 import { bookcasePaths, bookcasePatterns } from './bookcase/bookcase-paths.ts'
+import { wordsPaths, wordsPatterns } from './bookcase/text/words-paths.ts'
 import { calendarPaths, calendarPatterns } from './calendar/calendar-paths.ts'
 import { meetingsPaths, meetingsPatterns } from './engagement-meeting/meetings-paths.ts'
 import { outlookPaths, outlookPatterns } from './outlook/outlook-paths.ts'
+import { readinessPaths, readinessPatterns } from './readiness/readiness-paths.ts'
 import { selfEvaluationPatterns } from './self-evaluation/self-evaluation-paths.ts'
 import { visitsPaths, visitsPatterns } from './visits/visits-paths.ts'
 
@@ -10,10 +12,12 @@ export const preparePatterns = {
   prepare: '/prepare',
   ...outlookPatterns,
   ...bookcasePatterns,
+  ...wordsPatterns,
   ...meetingsPatterns,
   ...selfEvaluationPatterns,
   ...visitsPatterns,
-  ...calendarPatterns
+  ...calendarPatterns,
+  ...readinessPatterns
 } as const
 
 export const preparePaths = {
@@ -21,7 +25,9 @@ export const preparePaths = {
   prepare: () => preparePatterns.prepare,
   ...outlookPaths,
   ...bookcasePaths,
+  ...wordsPaths,
   ...meetingsPaths,
   ...visitsPaths,
-  ...calendarPaths
+  ...calendarPaths,
+  ...readinessPaths
 } as const

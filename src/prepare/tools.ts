@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { ArrivingStore } from '../platform/files/arriving-store.ts'
 import type { ContentStore } from '../platform/files/content-store.ts'
+import type { Readers } from '../reading/workers/readers.ts'
 import type { Things } from '../thread/things.ts'
 import type { Site } from '../ui/page/site.ts'
 
@@ -14,6 +15,8 @@ export interface PrepareTools {
   /** Where the bytes of documents lie, under their own hash, and where they are on their way in. */
   readonly store: ContentStore
   readonly arriving: ArrivingStore
+  /** Draw the pages of documents, away from the thread that answers. */
+  readonly readers: Pick<Readers, 'renderPage'>
   /** What is taken: the largest file, and how many in one form. */
   readonly uploadBounds: { readonly megabytes: number; readonly files: number }
   readonly site: Site
