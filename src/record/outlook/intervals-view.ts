@@ -42,7 +42,8 @@ export function intervalsView(
         : {
             group: like,
             months: monthsBetween(earliestDay(meant.last.startsOn), meant.today),
-            label: `${meant.name} now`
+            label: `${meant.name} now`,
+            short: 'Now'
           }
   }
 }

@@ -2,7 +2,8 @@ import type { IsoDate } from '../../framework/iso-date.ts'
 import { longDate } from '../../framework/iso-date.ts'
 import {
   type NextActivityRule,
-  nextActivityRules,
+  nextActivityRule,
+  nextActivityRuleIds,
   type RuleWindow,
   tagInWords
 } from '../../framework/next-activity-rules.ts'
@@ -45,7 +46,7 @@ export function methodView(facts: OutlookFacts, today: IsoDate, current: Readonl
   const tested = backTest(facts.inspections)
   return {
     figure: backTestInWords(tested),
-    rules: nextActivityRules.map(ruleRow),
+    rules: nextActivityRuleIds.map((id) => ruleRow(nextActivityRule(id))),
     tried: triedRows(tested),
     unsaid: unsaidInWords(tested),
     intervals: intervalsView(likeCases(facts, today, current), undefined)

@@ -19,8 +19,8 @@ interface DrawingProps {
 }
 
 const sizes = {
-  wide: { width: 760, left: 176, right: 14, words: 15, bin: 1, dot: 3.4, step: 7.4, over: 16 },
-  narrow: { width: 290, left: 2, right: 10, words: 13, bin: 2, dot: 3, step: 6.6, over: 38 }
+  wide: { width: 760, left: 176, right: 14, words: 15, bin: 1, dot: 3.4, step: 7.4, over: 16, here: 0 },
+  narrow: { width: 290, left: 2, right: 10, words: 13, bin: 2, dot: 3, step: 6.6, over: 28, here: 18 }
 } as const
 
 const top = 26
@@ -35,7 +35,8 @@ export function IntervalDrawing({ id, size, title, groups, expected, place }: Dr
     48
   )
   const across = scaleLinear([0, Math.ceil(longest / 12) * 12], [layout.left, layout.width - layout.right])
-  const rows = placed(groups, size)
+  const rows = placed(groups, size, place)
+  const years = Array.from({ length: Math.ceil(longest / 12) + 1 }, (_each, year) => year * 12)
   const floor = rows.at(-1)?.floor ?? top
   return (
     <svg
@@ -74,14 +75,11 @@ export function IntervalDrawing({ id, size, title, groups, expected, place }: Dr
           key={row.group.id}
         />
       ))}
-      {across
-        .ticks(6)
-        .filter((tick) => tick % 12 === 0)
-        .map((tick) => (
-          <text x={Math.max(across(tick), 6)} y={floor + 18} text-anchor="middle" fill={muted} key={tick}>
-            {tick}
-          </text>
-        ))}
+      {years.map((months) => (
+        <text x={Math.max(across(months), 6)} y={floor + 18} text-anchor="middle" fill={muted} key={months}>
+          {months}
+        </text>
+      ))}
       <text x={layout.width - layout.right} y={floor + 37} text-anchor="end" fill={muted}>
         Months from one inspection to the next
       </text>
@@ -95,13 +93,18 @@ interface PlacedGroup {
   readonly floor: number
 }
 
-function placed(groups: readonly IntervalGroup[], size: 'wide' | 'narrow'): readonly PlacedGroup[] {
-  const { bin, step, over } = sizes[size]
+function placed(
+  groups: readonly IntervalGroup[],
+  size: 'wide' | 'narrow',
+  place: IntervalPlace | undefined
+): readonly PlacedGroup[] {
+  const { bin, step, over, here } = sizes[size]
   let y = top
   return groups.map((group) => {
     const highest = Math.max(0, ...stacked(group.dots, bin).map(({ height }) => height + 1))
     const from = y
-    y += Math.max(highest * step + over, over + 24)
+    // On a narrow screen the words of the place stand on a line of their own, below the group's.
+    y += Math.max(highest * step, 24) + over + (place?.group === group.id ? here : 0)
     return { group, top: from, floor: y }
   })
 }
@@ -114,7 +117,7 @@ interface RowProps {
 }
 
 function Row({ row: { group, top: from, floor }, size, across, place }: RowProps) {
-  const { width, left, bin, dot, step, words } = sizes[size]
+  const { width, left, bin, dot, step, words, here } = sizes[size]
   const { edge } = toneColours(group.tone)
   return (
     <>
@@ -141,31 +144,38 @@ function Row({ row: { group, top: from, floor }, size, across, place }: RowProps
         </circle>
       ))}
       {place !== undefined && (
-        <Here place={place} x={across(place.months)} from={from} floor={floor} width={width} words={words} />
+        <Here
+          words={size === 'wide' ? place.label : place.short}
+          x={across(place.months)}
+          from={from + here + 8}
+          floor={floor}
+          width={width}
+          wordHeight={words}
+        />
       )}
     </>
   )
 }
 
 interface HereProps {
-  readonly place: IntervalPlace
+  readonly words: string
   readonly x: number
   readonly from: number
   readonly floor: number
   readonly width: number
-  readonly words: number
+  readonly wordHeight: number
 }
 
-/** Where the authority stands now: a line through its row, with words on the side that has room. */
-function Here({ place, x, from, floor, width, words }: HereProps) {
+/** Where one of them stands now: a line through its row, with words on the side that has room. */
+function Here({ words, x, from, floor, width, wordHeight }: HereProps) {
   const onTheLeft = x > width * 0.6
   return (
     <>
-      <path d={`M${x} ${floor}V${from + 8}`} stroke={thread} stroke-width="3" />
+      <path d={`M${x} ${floor}V${from}`} stroke={thread} stroke-width="3" />
       <path d={`M${x - 6} ${floor + 1}h12l-6 -9z`} fill={thread} />
       <text
         x={onTheLeft ? x - 8 : x + 8}
-        y={from + 8 + words / 2}
+        y={from + wordHeight / 2 + 2}
         text-anchor={onTheLeft ? 'end' : 'start'}
         fill={thread}
         font-weight="700"
@@ -173,7 +183,7 @@ function Here({ place, x, from, floor, width, words }: HereProps) {
         stroke-width="4"
         paint-order="stroke"
       >
-        {place.label}
+        {words}
       </text>
     </>
   )

@@ -25,6 +25,8 @@ export interface IntervalPlace {
   readonly months: number
   /** "Leeds now". */
   readonly label: string
+  /** The same where there is little room: "Now". */
+  readonly short: string
 }
 
 /** A dot with its place in the stack of its month, 0 at the bottom. */
