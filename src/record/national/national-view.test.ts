@@ -91,7 +91,7 @@ describe('who is due', () => {
 
   it('is said with its window and rule, and never as certain', () => {
     expect(rows({ sort: 'due' }).map(({ due }) => [due.what, due.window, due.rule])).toEqual([
-      ['Overdue by the rule; around February 2026', 'August 2025 to August 2026 · short', 'N8'],
+      ['Later than the rule said; around February 2026', 'August 2025 to August 2026 · short', 'N8'],
       ['Any week now; around October 2026', 'April 2026 to April 2027 · short', 'N8'],
       ['Around May 2029', 'November 2028 to November 2029 · standard', 'N9'],
       ['Not known: never inspected', undefined, 'N11']

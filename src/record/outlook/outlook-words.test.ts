@@ -31,7 +31,7 @@ describe('the sentence', () => {
     ],
     [
       '2028-09-04',
-      'It is later than the rule says: by rule N8, a short inspection was to be expected between September 2027 and September 2028. None is in the record, so it can come any week.'
+      'It is later than the rule says: by rule N8, a short inspection was to be expected between September 2027 and September 2028. None is in the record: it can come any week, or it has come and the record does not hold it yet.'
     ]
   ])('on %s', (today, words) => {
     expect(said(today)).toBe(words)

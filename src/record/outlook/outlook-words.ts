@@ -54,7 +54,7 @@ function expectedInWords(next: ExpectedActivity, today: IsoDate): string {
     case 'open':
       return `It can come any week now: ${rule}, ${what} is to be expected between ${between}, most likely around ${around}.${visits}`
     case 'passed':
-      return `It is later than the rule says: ${rule}, ${what} was to be expected between ${between}. None is in the record, so it can come any week.${visits}`
+      return `It is later than the rule says: ${rule}, ${what} was to be expected between ${between}. None is in the record: it can come any week, or it has come and the record does not hold it yet.${visits}`
   }
 }
 
@@ -113,7 +113,7 @@ const inACell: Partial<Record<ActivityKind, string>> = {
 export function dueInWords(next: NextActivity, today: IsoDate): DueInWords {
   if (next.kind === 'unknown')
     return { what: unknownInShort[next.because], window: undefined, rule: next.ruleId }
-  const around = { ahead: 'Around', open: 'Any week now; around', passed: 'Overdue by the rule; around' }
+  const around = { ahead: 'Around', open: 'Any week now; around', passed: 'Later than the rule said; around' }
   return {
     what: `${around[stageOf(next, today)]} ${monthAndYear(next.nominal)}`,
     window: `${monthAndYear(next.earliest)} to ${monthAndYear(next.latest)} · ${inACell[next.inspection] ?? activityLabel(next.inspection)}`,

@@ -68,6 +68,6 @@ export function intervalsInWords(groups: readonly IntervalGroup[], place: Interv
   const here =
     place === undefined || group === undefined
       ? ''
-      : ` ${place.label}: ${monthsInWords(place.months)} months, among those that were ${group.label.toLowerCase()}.`
+      : ` ${place.label}: ${monthsInWords(place.months)} months, among “${group.label}”.`
   return `${counted.length === 0 ? 'None has come yet' : counted.join('; ')}.${here}`
 }

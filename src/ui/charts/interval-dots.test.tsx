@@ -25,7 +25,7 @@ const place = { group: 'good', months: 16.8, label: 'Leeds now', short: 'Now' }
 describe('the sentence', () => {
   it('says each group, and where one of them stands', () => {
     expect(intervalsInWords(groups, place)).toBe(
-      'Good: 3, after 34.5 to 46.0 months, the middle after 40.7; Inadequate: one, after 39.0 months. Leeds now: 16.8 months, among those that were good.'
+      'Good: 3, after 34.5 to 46.0 months, the middle after 40.7; Inadequate: one, after 39.0 months. Leeds now: 16.8 months, among “Good”.'
     )
   })
 

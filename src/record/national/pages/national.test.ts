@@ -67,7 +67,7 @@ onBothEngines('the national record', (database) => {
     expect(await header.getAttribute('aria-sort')).toBe('ascending')
     const due = await page.locator('#authorities tbody td:last-child').allInnerTexts()
     expect(due).toHaveLength(153)
-    expect(due[0]).toMatch(/Overdue by the rule; around \w+ 202\d/)
+    expect(due[0]).toMatch(/Later than the rule said; around \w+ 202\d/)
     expect(await page.getByRole('link', { name: 'rule N8' }).first().getAttribute('href')).toBe('/outlook#N8')
     expect(await page.getByRole('link', { name: 'how it is made' }).getAttribute('href')).toBe('/outlook')
   })

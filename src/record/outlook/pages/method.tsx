@@ -28,7 +28,7 @@ export function outlookRoutes({ db, clock, site }: RecordTools): Route[] {
             description:
               'The rules by which the record says what inspection comes next, how sure they are, and how often they were right.',
             section: 'record',
-            breadcrumbs: [{ text: 'The national record', href: paths.national() }],
+            breadcrumbs: [{ text: 'National record', href: paths.national() }],
             main: <MethodPage view={view} />
           })
         }
