@@ -90,7 +90,7 @@ function sentenceOf(entries: readonly CalendarEntry[], found: readonly Collision
     counted(many('meeting'), 'meeting with Ofsted', 'meetings with Ofsted'),
     counted(many('due'), 'last day of a clock', 'last days of clocks'),
     counted(many('own'), 'stretch of days of your own', 'stretches of days of your own'),
-    counted(entries.length - standing.length, 'thing that was cancelled', 'things that were cancelled')
+    counted(entries.length - standing.length, 'entry that was cancelled', 'entries that were cancelled')
   ].filter((part) => part !== undefined)
   if (parts.length === 0) return `Nothing is known of ${year} yet.`
   const clash = found.length === 0 ? '' : ` ${sentenceCase(count(found.length, 'pair'))} in each other’s way.`

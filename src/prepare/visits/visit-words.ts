@@ -43,7 +43,7 @@ function letterSentence({ letterReceivedOn, letterPublishedOn }: Visit): string 
 }
 
 /** One change as a line of the history: "Moved from 3 March 2027 to 10 March 2027". */
-export function changeInWords({ what, from, to }: VisitChange): string {
+export function changeInWords({ what, from, to, reason }: VisitChange): string {
   switch (what) {
     case 'planned':
       return to === undefined ? 'Planned' : `Planned for ${daysInWords(to)}`
@@ -64,9 +64,10 @@ export function changeInWords({ what, from, to }: VisitChange): string {
     case 'plans':
       return 'The days of the plans entered'
     case 'findings':
-      return 'What the letter says entered or taken back'
+      // Only what is taken back has a reason.
+      return reason === undefined ? 'Findings of the letter entered' : 'A finding of the letter taken back'
     case 'record':
-      return 'Joined to the record, or parted from it'
+      return 'Said which visit in the record it is'
   }
 }
 

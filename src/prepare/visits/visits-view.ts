@@ -128,13 +128,18 @@ function sentenceOf(toCome: readonly VisitRow[], before: readonly VisitRow[]): s
 }
 
 function eventOf(row: VisitRow): TimelineEvent {
-  const said = row.state === 'cancelled' ? row.reason : stateLabel(row.state).toLowerCase()
+  const said = row.state === 'cancelled' ? row.reason : stateSaid(row.state)
   return {
     ...{ id: row.id, from: row.startsOn, to: row.endsOn, title: row.title, href: row.href },
     state: timelineState(row.state),
     detail: said,
     more: row.came
   }
+}
+
+// The line itself says of what is planned that it is not yet.
+function stateSaid(state: ActivityState): string | undefined {
+  return state === 'planned' ? undefined : stateLabel(state).toLowerCase()
 }
 
 function timelineState(state: ActivityState): TimelineState {

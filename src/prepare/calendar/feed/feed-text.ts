@@ -13,7 +13,8 @@ const twelveHours = 12 * 60 * 60
  */
 export function feedText(authority: string, entries: readonly CalendarEntry[], at: Date): string {
   const calendar = ical({
-    name: `Inspection year, ${authority}`,
+    // The library writes this one as it is given ("Bristol, City of"): RFC 5545 §3.3.11.
+    name: `Inspection year of ${authority}`.replaceAll(/[\\;,]/g, '\\$&'),
     prodId: { company: 'Throughline', product: 'Inspection year', language: 'EN' },
     ttl: twelveHours
   })
@@ -31,7 +32,8 @@ export function feedText(authority: string, entries: readonly CalendarEntry[], a
       transparency: ICalEventTransparency.TRANSPARENT
     })
   }
-  return calendar.toString()
+  // Every line ends with a break, the last one too (§3.1), which the library leaves out.
+  return `${calendar.toString()}\r\n`
 }
 
 function atMidnight(day: string): Date {

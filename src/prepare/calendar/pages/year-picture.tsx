@@ -1,3 +1,4 @@
+import { exactDay } from '../../../framework/partial-date.ts'
 import { ink, muted, rule, thread, toneColours, white } from '../../../ui/charts/palette.ts'
 import { Figure } from '../../../ui/patterns/figure.tsx'
 import type { EntryKind } from '../calendar-source.ts'
@@ -20,7 +21,7 @@ export function YearPicture({ view }: { readonly view: CalendarView }) {
     <Figure
       headline={view.sentence}
       subtitle={`${view.authority}, ${view.year}: a row for each month, a column for each day`}
-      below={<Legend />}
+      below={<Legend view={view} />}
     >
       <Drawing view={view} size="wide" />
       <Drawing view={view} size="narrow" />
@@ -152,7 +153,9 @@ function Shape({ kind, cancelled, vague, x, y, width, height }: ShapeProps) {
   const middle = { x: x + width / 2, y: y + height / 2 }
   const box = { x, y, width, height, rx: 2 }
   if (cancelled) {
-    const strike = `M${x} ${y + height}L${x + width} ${y}`
+    // A long one carries its words inside: the stroke stands at its end alone.
+    const struck = Math.min(width, 60)
+    const strike = `M${x + width - struck} ${y + height}L${x + width} ${y}`
     return (
       <>
         <rect {...box} fill={white} stroke={muted} stroke-dasharray="3 2" />
@@ -177,7 +180,7 @@ function Shape({ kind, cancelled, vague, x, y, width, height }: ShapeProps) {
     case 'own':
       return <rect {...box} fill={white} stroke={muted} stroke-width="2" />
     case 'window':
-      return <rect {...box} fill="none" stroke={thread} stroke-dasharray="1 4" stroke-width="2" />
+      return <rect {...box} fill={thread} fill-opacity="0.14" />
   }
 }
 
@@ -205,10 +208,19 @@ const grounds = [
   { words: 'Bank holiday', fill: holiday, stroke: 'none' }
 ] as const
 
-function Legend() {
+/** What the forms of this year mean; forms that it has none of are left out. */
+function Legend({ view: { entries, found } }: { readonly view: CalendarView }) {
+  const shown = forms.filter(({ kind, cancelled, vague }) =>
+    entries.some(
+      (entry) =>
+        entry.cancelled === cancelled &&
+        (cancelled || (exactDay(entry.startsOn) === undefined) === vague) &&
+        (cancelled || vague || entry.kind === kind)
+    )
+  )
   return (
     <ul class="tl-legend">
-      {forms.map(({ words, ...form }) => (
+      {shown.map(({ words, ...form }) => (
         <li class="tl-legend__item" key={words}>
           <svg class="tl-legend__mark" width="28" height="18" aria-hidden="true">
             <Shape {...form} x={1} y={1} width={26} height={16} />
@@ -216,14 +228,16 @@ function Legend() {
           {words}
         </li>
       ))}
-      {grounds.map(({ words, fill, stroke }) => (
-        <li class="tl-legend__item" key={words}>
-          <svg class="tl-legend__mark" width="28" height="18" aria-hidden="true">
-            <rect x="1" y="1" width="26" height="16" fill={fill} stroke={stroke} stroke-dasharray="4 3" />
-          </svg>
-          {words}
-        </li>
-      ))}
+      {grounds
+        .filter(({ fill }) => fill !== clash.tint || found.length > 0)
+        .map(({ words, fill, stroke }) => (
+          <li class="tl-legend__item" key={words}>
+            <svg class="tl-legend__mark" width="28" height="18" aria-hidden="true">
+              <rect x="1" y="1" width="26" height="16" fill={fill} stroke={stroke} stroke-dasharray="4 3" />
+            </svg>
+            {words}
+          </li>
+        ))}
     </ul>
   )
 }

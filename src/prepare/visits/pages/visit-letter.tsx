@@ -72,7 +72,11 @@ export function Letter({ view: { groups, findingsHref } }: { readonly view: Visi
         </div>
       ))}
       {findingsHref !== undefined && (
-        <Button text="Enter what it says" href={findingsHref} classes="govuk-button--secondary" />
+        <Button
+          text={none ? 'Enter what it says' : 'Enter more of it'}
+          href={findingsHref}
+          classes="govuk-button--secondary"
+        />
       )}
     </section>
   )
