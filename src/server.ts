@@ -31,6 +31,7 @@ import { mailServerOf } from './platform/mail/mail-server.ts'
 import { portProblem, portProblemInWords } from './platform/web/port.ts'
 import { remembering } from './platform/web/remembering.ts'
 import { createWebServer } from './platform/web/server.ts'
+import { noteReadiness } from './prepare/readiness/actions/note-readiness.ts'
 import { prepareThings } from './prepare/things.ts'
 import { prepareWork } from './prepare/work.ts'
 import { defaultBounds, openReaders } from './reading/workers/readers.ts'
@@ -71,7 +72,7 @@ const tools = {
   authorities: async () =>
     (await allAuthorities(house.db)).filter(({ abolishedOn }) => abolishedOn === undefined),
   things: openThings([recordThings, postThings(house.clock), ...prepareThings(house.clock)]),
-  scopeChoices: (authority: AuthoritySlug) => scopeChoices(house.db, authority),
+  scopeChoices: (authority: AuthoritySlug) => scopeChoices(house.db, house.clock, authority),
   siteAddress: config.siteAddress,
   setUpTokenHash: setUpToken && hashOfToken(setUpToken),
   idleMinutes: config.sessionIdleMinutes,
@@ -147,6 +148,7 @@ async function tellByTheClock(): Promise<void> {
   await tellOfEndings(house.db, house.clock)
   await sendDigests(house.db, house.clock)
   await tidyDrafts(house.db, house.clock)
+  await noteReadiness(house.db, house.clock)
 }
 
 async function keepInOrder(): Promise<void> {

@@ -1,9 +1,12 @@
 import type { Route } from '../people/permissions/route.ts'
+import { everyBookcaseRoute } from './bookcase/every-bookcase-route.ts'
 import { everyCalendarRoute } from './calendar/pages/every-calendar-route.ts'
 import { calendarSources } from './calendar-sources.ts'
 import { everyMeetingRoute } from './engagement-meeting/pages/every-meeting-route.ts'
 import { everyOutlookRoute } from './outlook/pages/every-outlook-route.ts'
 import { landingRoute } from './pages/landing.tsx'
+import { readinessRoutes } from './readiness/pages/readiness.tsx'
+import { everySelfEvaluationRoute } from './self-evaluation/pages/every-self-evaluation-route.ts'
 import type { PrepareTools } from './tools.ts'
 import { everyVisitRoute } from './visits/pages/every-visit-route.ts'
 
@@ -11,9 +14,12 @@ import { everyVisitRoute } from './visits/pages/every-visit-route.ts'
 export function prepareRoutes(tools: PrepareTools): Route[] {
   return [
     landingRoute(tools),
+    ...readinessRoutes(tools),
     ...everyOutlookRoute(tools),
+    ...everySelfEvaluationRoute(tools),
     ...everyMeetingRoute(tools),
     ...everyVisitRoute(tools),
-    ...everyCalendarRoute(tools, calendarSources)
+    ...everyCalendarRoute(tools, calendarSources),
+    ...everyBookcaseRoute(tools)
   ]
 }

@@ -239,6 +239,14 @@ export interface OwnGradeTable {
   given_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface ReadinessDayTable {
+  authority: string
+  on_day: string
+  stopping: number
+  weakening: number
+  by_rule: ColumnType<unknown, string, string>
+}
+
 export interface SelfEvaluationTable {
   authority: string
   year: number
@@ -358,6 +366,7 @@ declare module '../platform/database/tables.ts' {
     'prepare.outlook_overruling': OutlookOverrulingTable
     'prepare.own_date': OwnDateTable
     'prepare.own_grade': OwnGradeTable
+    'prepare.readiness_day': ReadinessDayTable
     'prepare.self_evaluation': SelfEvaluationTable
     'prepare.sent_version': SentVersionTable
     'prepare.sign_off': SignOffTable

@@ -93,6 +93,8 @@ export async function makeEverything(
     await sql`insert into prepare.meeting_pack (authority, id, meeting, as_at, frozen_at, frozen_by, content)
       values (${authority}, ${id('pack')}, ${id('meeting')}, ${day}, ${at}, ${`${word} Leader`},
         ${JSON.stringify([{ heading: `About ${word}`, lines: [] }])})`.execute(tx)
+    await sql`insert into prepare.readiness_day (authority, on_day, stopping, weakening, by_rule)
+      values (${authority}, ${day}, 1, 2, '{}')`.execute(tx)
     const run = await sql<{ id: number }>`insert into record.import_run
       (way, started_by, started_at, arrival, files, ended_at, ended_as, authority, account, post)
       values ('upload', ${`${word} Importer`}, ${at}, 'whole', 1, ${at}, 'finished', ${authority}, ${account}, ${post})

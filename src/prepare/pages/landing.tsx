@@ -5,6 +5,7 @@ import type { Route } from '../../people/permissions/route.ts'
 import { renderPage } from '../../ui/page/page.tsx'
 import { sectionWord } from '../../ui/page/site.ts'
 import { preparePaths, preparePatterns } from '../paths.ts'
+import { selfEvaluationPaths } from '../self-evaluation/self-evaluation-paths.ts'
 import type { PrepareTools } from '../tools.ts'
 
 /** A part of getting ready, as the room's first page shows it. */
@@ -21,10 +22,22 @@ const lead =
 /** The parts in the order of the year. */
 const parts: readonly Part[] = [
   {
+    name: 'Readiness',
+    href: preparePaths.readiness(),
+    what: 'Whether you would be ready on Monday: the gaps, and the way to close each.',
+    asks: 'see-workspace'
+  },
+  {
     name: 'What comes next',
     href: preparePaths.outlook(),
     what: 'Which inspection is likely to come and when, by which rule, and how often such rules were right.',
     asks: 'see-workspace'
+  },
+  {
+    name: 'Self-evaluation',
+    href: selfEvaluationPaths.selfEvaluations(),
+    what: 'What you know of your practice: claims that show what they rest on, your own grades, and what was sent.',
+    asks: 'read-self-evaluation'
   },
   {
     name: 'Engagement meetings',
@@ -37,6 +50,12 @@ const parts: readonly Part[] = [
     href: preparePaths.calendar(),
     what: 'The year at a glance: inspections, visits, clocks, other inspectorates, and what comes too close together.',
     asks: 'see-workspace'
+  },
+  {
+    name: 'Bookcase',
+    href: preparePaths.bookcase(),
+    what: 'The documents that show it, by what is judged: who owes which, all versions, and what grows old.',
+    asks: 'read-bookcase'
   },
   {
     name: 'Visits',
