@@ -18,8 +18,8 @@ import {
   keptAlready,
   lockBookcase
 } from '../store.ts'
+import type { ArrivalTools, ChunkOutcome } from './arrival-tools.ts'
 import { sameInWords } from './same-in-words.ts'
-import type { ArrivalTools, ChunkOutcome } from './take-chunk.ts'
 import type { ArrivingUpload } from './upload.ts'
 import { type Became, settle, uploadHeld } from './upload-store.ts'
 

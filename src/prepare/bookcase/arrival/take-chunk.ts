@@ -1,29 +1,9 @@
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
-import type { Clock } from '../../../platform/clock.ts'
-import type { Database } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
-import type { ArrivingStore } from '../../../platform/files/arriving-store.ts'
-import type { ContentStore } from '../../../platform/files/content-store.ts'
+import type { ArrivalTools, ChunkOutcome } from './arrival-tools.ts'
 import { settleUpload } from './settle-upload.ts'
 import type { ArrivingUpload } from './upload.ts'
 import { setReceived, uploadOf } from './upload-store.ts'
-
-/** What taking files in works with. */
-export interface ArrivalTools {
-  readonly db: Database
-  readonly clock: Clock
-  readonly store: ContentStore
-  readonly arriving: ArrivingStore
-}
-
-export type ChunkOutcome =
-  /** How far the file is, and what became of it where that was the last of it. */
-  | { readonly kind: 'taken'; readonly upload: ArrivingUpload }
-  /** The bytes begin elsewhere than where it stopped: the sender goes on from `upload.received`. */
-  | { readonly kind: 'elsewhere'; readonly upload: ArrivingUpload }
-  | { readonly kind: 'disk-full'; readonly upload: ArrivingUpload }
-  | { readonly kind: 'busy' }
-  | { readonly kind: 'not-there' }
 
 /**
  * Takes the next bytes of a file. What is answered as received is on the disk to stay, through a lost connection and a

@@ -1,9 +1,9 @@
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import type { ArrivingFile } from '../../../platform/web/request.ts'
+import type { ArrivalTools, ChunkOutcome } from './arrival-tools.ts'
 import { newUploadId } from './declare-files.ts'
 import { settleUpload } from './settle-upload.ts'
-import type { ArrivalTools, ChunkOutcome } from './take-chunk.ts'
 import { fingerprintOf, type Into, type UploadBounds } from './upload.ts'
 import { insertUploads, setReceived, settle, uploadOf } from './upload-store.ts'
 
