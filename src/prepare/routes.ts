@@ -1,5 +1,6 @@
 import type { Route } from '../people/permissions/route.ts'
 import { everyBookcaseRoute } from './bookcase/every-bookcase-route.ts'
+import { everyWordsRoute } from './bookcase/text/pages/every-words-route.ts'
 import { everyCalendarRoute } from './calendar/pages/every-calendar-route.ts'
 import { calendarSources } from './calendar-sources.ts'
 import { everyMeetingRoute } from './engagement-meeting/pages/every-meeting-route.ts'
@@ -20,6 +21,7 @@ export function prepareRoutes(tools: PrepareTools): Route[] {
     ...everyMeetingRoute(tools),
     ...everyVisitRoute(tools),
     ...everyCalendarRoute(tools, calendarSources),
-    ...everyBookcaseRoute(tools)
+    ...everyBookcaseRoute(tools),
+    ...everyWordsRoute(tools)
   ]
 }
