@@ -28,7 +28,7 @@ export function problemsWithGrade(grade: string, reasons: string): RequestProble
     ...(reasons.trim() === ''
       ? [
           {
-            field: 'reasons',
+            field: 'text',
             message: 'Write your reasons: the day the judgement comes, you will want to know them'
           }
         ]
@@ -36,7 +36,7 @@ export function problemsWithGrade(grade: string, reasons: string): RequestProble
     ...(reasons.length > longestReasons
       ? [
           {
-            field: 'reasons',
+            field: 'text',
             message: `Reasons have at most ${number(longestReasons)} characters, and these have ${number(reasons.length)}`
           }
         ]

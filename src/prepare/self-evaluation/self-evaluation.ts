@@ -113,8 +113,13 @@ export function areasOf(year: Year): readonly AreaInYear[] {
 }
 
 /** The area of the year that an address means; undefined where the year has no such area. */
-export function areaIn(year: Year, text: string): JudgementArea | undefined {
-  return areasOf(year).find(({ area }) => area === text)?.area
+export function areaIn(year: Year | undefined, text: string): JudgementArea | undefined {
+  return year === undefined ? undefined : areasOf(year).find(({ area }) => area === text)?.area
+}
+
+/** The same of everything that is judged, overall effectiveness included: what a grade can be given for. */
+export function judgedAreaIn(year: Year | undefined, text: string): AreaInYear | undefined {
+  return year === undefined ? undefined : areasJudgedIn(year).find(({ area }) => area === text)
 }
 
 /** Whether the text names an area of any framework version. */

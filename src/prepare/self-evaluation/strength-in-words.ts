@@ -1,6 +1,7 @@
 import { count, number } from '../../ui/prose/counts.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
 import type { DocumentKind } from '../bookcase/document.ts'
+import { kindLabel } from '../bookcase/kinds.ts'
 import type { Basis } from './claim.ts'
 import type { Grounds, Strength, StrengthLevel } from './strength.ts'
 import type { Shortfall } from './strength-rules.ts'
@@ -113,24 +114,8 @@ function wantInWords(want: Shortfall): string {
   }
 }
 
-const kindWords: Record<DocumentKind, string> = {
-  'performance-report': 'performance report',
-  'practice-audit': 'practice audit',
-  'case-study': 'case study',
-  feedback: 'feedback',
-  policy: 'policy',
-  strategy: 'strategy',
-  plan: 'plan',
-  minutes: 'minutes',
-  'training-record': 'training record',
-  'workforce-data': 'workforce data',
-  letter: 'letter',
-  'peer-review': 'peer review',
-  'inspection-report': 'inspection report',
-  other: 'other'
-}
-
 /** A kind of document within a sentence: "practice audit". */
-export function kindInWords(kind: DocumentKind): string {
-  return kindWords[kind]
+function kindInWords(kind: DocumentKind): string {
+  const label = kindLabel(kind)
+  return label.charAt(0).toLowerCase() + label.slice(1)
 }

@@ -310,7 +310,7 @@ onBothEngines('writing a self-evaluation', (database) => {
     const { db } = database()
     const give = (grade: string, reasons: string, seen = { grade: '', reasons: '' }) =>
       giveOwnGrade(db, clock, member, year, { area: 'help-and-protection', grade, reasons, seen })
-    expect(await give('good', '')).toMatchObject({ kind: 'unfit', problems: [{ field: 'reasons' }] })
+    expect(await give('good', '')).toMatchObject({ kind: 'unfit', problems: [{ field: 'text' }] })
     expect(await give('splendid', 'x')).toMatchObject({ kind: 'unfit', problems: [{ field: 'grade' }] })
     expect(await give('good', 'Audits say so.')).toEqual({ kind: 'given' })
     expect(await give('outstanding', 'Peers say so.')).toMatchObject({

@@ -5,7 +5,7 @@ import type { Database } from '../../../platform/database/database.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import { insertOwnGrade, ownGradesOf } from '../grade-store.ts'
 import { isGrade, type OwnGrade, problemsWithGrade, standingGrades } from '../own-grade.ts'
-import { areasJudgedIn, type Year } from '../self-evaluation.ts'
+import { judgedAreaIn, type Year } from '../self-evaluation.ts'
 import { type NotThere, onYear, tellTrailOfYear } from './on-self-evaluation.ts'
 
 export type GradeOutcome =
@@ -35,7 +35,7 @@ export function giveOwnGrade(
   return onYear(db, clock, member, year, async (open): Promise<GradeOutcome> => {
     const { tx, at } = open
     const { authority } = member.workspace
-    const area = areasJudgedIn(year).find((one) => one.area === typed.area)?.area
+    const area = judgedAreaIn(year, typed.area)?.area
     if (area === undefined) return { kind: 'not-there' }
     const before = standingGrades(await ownGradesOf(tx, authority, year)).get(area)
     const reasons = plainLines(typed.reasons).trim()
