@@ -31,6 +31,9 @@ import { mailServerOf } from './platform/mail/mail-server.ts'
 import { portProblem, portProblemInWords } from './platform/web/port.ts'
 import { remembering } from './platform/web/remembering.ts'
 import { createWebServer } from './platform/web/server.ts'
+import { verifyShelf } from './prepare/bookcase/actions/verify-shelf.ts'
+import { letGoOfOldUploads } from './prepare/bookcase/arrival/let-go-of-old.ts'
+import { readWordsInBackground } from './prepare/bookcase/text/words-in-background.ts'
 import { noteReadiness } from './prepare/readiness/actions/note-readiness.ts'
 import { prepareThings } from './prepare/things.ts'
 import { prepareWork } from './prepare/work.ts'
@@ -63,11 +66,13 @@ const log = createLog(config.logLevel)
 // A bug that nothing caught: Node would print its message, which may quote what somebody typed.
 for (const bug of ['uncaughtException', 'unhandledRejection'] as const) process.on(bug, fail)
 const background = readInBackground({ ...house, readers }, { atOnce: defaultBounds.workers, tell: fault })
+const words = readWordsInBackground({ ...house, readers }, fault)
 const setUpToken = (await isNobodyYet(house.db)) ? newToken() : undefined
 const tools = {
   ...house,
   readers,
   background,
+  words,
   site,
   authorities: async () =>
     (await allAuthorities(house.db)).filter(({ abolishedOn }) => abolishedOn === undefined),
@@ -118,6 +123,7 @@ try {
     say(`Nobody can sign in yet. Set up the first administrator at ${setUp}`)
   }
   background.wake()
+  words.wake()
   const mailServer = config.mail && mailServerOf(config.mail)
   const siteAddress = config.siteAddress ?? address
   sending = sendInBackground({ ...house, server: mailServer, siteAddress }, fault)
@@ -148,11 +154,13 @@ async function tellByTheClock(): Promise<void> {
   await tellOfEndings(house.db, house.clock)
   await sendDigests(house.db, house.clock)
   await tidyDrafts(house.db, house.clock)
+  await letGoOfOldUploads(house.db, house.clock, house.arriving)
   await noteReadiness(house.db, house.clock)
 }
 
 async function keepInOrder(): Promise<void> {
   await noteHeads(house.db, house.clock)
+  await verifyShelf(house.db, house.store, house.clock, fault)
   await maintain(house)
 }
 
@@ -166,6 +174,7 @@ async function close(): Promise<void> {
   await forgetSiteAddress(config)
   await desk?.close()
   await background.close()
+  await words.close()
   await sending?.close()
   await readers.close()
   await house.close()

@@ -17,6 +17,8 @@ export interface PrepareTools {
   readonly arriving: ArrivingStore
   /** Draw the pages of documents, away from the thread that answers. */
   readonly readers: Pick<Readers, 'renderPage'>
+  /** Takes the words out of documents in the background: woken when one came. */
+  readonly words: { readonly wake: () => void }
   /** What is taken: the largest file, and how many in one form. */
   readonly uploadBounds: { readonly megabytes: number; readonly files: number }
   readonly site: Site

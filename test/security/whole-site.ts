@@ -74,6 +74,7 @@ export async function openWholeSite({ db, owner, engine }: OpenDatabase): Promis
     arriving: await openArrivingStore(join(home, 'arriving')),
     readers: { read: nobodyReads, close: () => Promise.resolve() } as unknown as EveryTool['readers'],
     background: { wake: () => undefined },
+    words: { wake: () => undefined },
     authorities: () => allAuthorities(db),
     things: openThings([recordThings, postThings(systemClock)]),
     scopeChoices: () => Promise.resolve([]),

@@ -10,6 +10,8 @@ export interface ArrivalTools {
   readonly clock: Clock
   readonly store: ContentStore
   readonly arriving: ArrivingStore
+  /** Takes the words out of what came, in the background; undefined where nothing does, as in a test. */
+  readonly words?: { readonly wake: () => void } | undefined
 }
 
 export type ChunkOutcome =

@@ -44,6 +44,7 @@ export async function settleUpload(
     const kept = type.kind === 'kept' ? await store.adopt(arriving.pathOf(upload.id)) : undefined
     const settled = await putOnShelf(tools, member, upload, type, kept)
     await arriving.letGo(upload.id)
+    tools.words?.wake()
     return settled === undefined ? { kind: 'not-there' } : { kind: 'taken', upload: settled }
   } catch (error) {
     if (isDiskFull(error)) return { kind: 'disk-full', upload }
