@@ -76,7 +76,7 @@ const anyParagraph = fc.record({
 const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   anyParagraph,
   anyTable,
-  anyList(4),
+  anyList(2),
   fc.record({
     kind: fc.constant('quote' as const),
     runs: anyRuns,

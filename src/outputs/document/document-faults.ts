@@ -7,8 +7,8 @@ export interface DocumentFault {
   readonly because: string
 }
 
-/** Word knows nine levels; people lose count sooner. */
-const deepestList = 6
+/** People lose count sooner; each level doubles the time that Typst takes to set it. */
+const deepestList = 4
 /** A document of this many blocks is a mistake, and one of this many letters is a book of two thousand pages. */
 const mostBlocks = 20_000
 const mostLetters = 4_000_000

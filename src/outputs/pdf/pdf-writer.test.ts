@@ -126,7 +126,7 @@ describe('awkward text', () => {
         if (read.kind === 'faulty') throw new Error(JSON.stringify(read.faults))
         expect(readTaggedPdf(written(read.document).bytes).tagged).toBe(true)
       }),
-      { numRuns: 60 }
+      { numRuns: 25 }
     )
   })
 })
@@ -141,4 +141,22 @@ it('refuses a drawing that cannot be read, by name', () => {
       { where: 'the picture “Claims by strength of evidence”', because: 'Its drawing cannot be read.' }
     ]
   })
+})
+
+it('writes out addresses and footnotes where words run both ways, and keeps its structure', () => {
+  const document: DocumentModel = {
+    ...saying('First'),
+    blocks: [
+      {
+        kind: 'paragraph',
+        runs: [
+          { kind: 'words', text: 'Both שלום עולם, 12 ילדים ways', href: 'https://example.org/' },
+          { kind: 'footnote', runs: [words('نص عربي 4 x')] }
+        ]
+      }
+    ]
+  }
+  const pdf = readTaggedPdf(written(document).bytes)
+  expect(pdf.tagged).toBe(true)
+  expect(pdf.text).toContain('ways')
 })

@@ -8,7 +8,7 @@ import type { Rasterise } from '../drawings/raster.ts'
 import type { Typefaces } from '../typefaces/typefaces.ts'
 import { inOwnTypefaces } from '../typefaces/typefaces.ts'
 import type { WriteOutcome } from '../write-outcome.ts'
-import { shown } from './shown.ts'
+import { breakingLongWords, shown } from './shown.ts'
 
 /** Sets documents as tagged PDFs (PDF/UA-1) with Typst. It blocks its thread while it does. */
 export interface PdfWriter {
@@ -29,34 +29,79 @@ export async function openPdfWriter(typefaces: Typefaces, rasterise: Rasterise):
     fontArgs: [{ fontBlobs: [...typefaces.ownNamed] }]
   })
 
+  /** The file as one attempt makes it, or what Typst says against it. */
+  function attempt(inputs: Record<string, string>, pdfStandard: 'ua-1' | undefined): Buffer | Error {
+    const compiled = compiler.compile({ mainFileContent: template, inputs })
+    const failure = compiled.takeError()
+    if (failure !== null || compiled.result === null) {
+      throw new Error(`Typst could not set a document: ${JSON.stringify(failure?.shortDiagnostics)}`)
+    }
+    try {
+      const standard = pdfStandard === undefined ? {} : { pdfStandard }
+      return compiler.pdf(compiled.result, { ...standard, creationTimestamp: 0 })
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error))
+    }
+  }
+
   return {
     write(document) {
       // Typst stops at a drawing that it cannot read, without saying which.
       const drawn = drawFigures(document, rasterise, 8)
       if (drawn.kind === 'faulty') return drawn
-      const notShown = new Set<string>()
-      const data = JSON.stringify(document, (key, value: unknown) => {
-        if (typeof value !== 'string') return value
-        if (notText.has(key)) return value
-        const said = shown(value, typefaces.covers)
-        for (const character of said.notShown) notShown.add(character)
-        return key === 'svg' ? inOwnTypefaces(said.text) : said.text
-      })
+      const { data, notShown } = dataOf(document, typefaces)
       const fixed = JSON.stringify({ ...inLanguage(document.language), closing: closingWords(notShown) })
-      const compiled = compiler.compile({ mainFileContent: template, inputs: { document: data, fixed } })
-      const failure = compiled.takeError()
-      if (failure !== null || compiled.result === null) {
-        throw new Error(`Typst could not set a document: ${JSON.stringify(failure?.shortDiagnostics)}`)
+      let said: Error | undefined
+      for (const { links, standard } of attempts) {
+        const file = attempt({ document: data, fixed, links }, standard)
+        if (file instanceof Error) {
+          said = file
+          continue
+        }
+        compiler.evictCache(rememberedFor)
+        return {
+          kind: 'written',
+          bytes: Uint8Array.from(file),
+          notShown,
+          claims: claimed[standard ?? 'none']
+        }
       }
-      const written = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: 0 })
-      compiler.evictCache(rememberedFor)
-      return { kind: 'written', bytes: Uint8Array.from(written), notShown: [...notShown] }
+      throw new Error('Typst could not write a document.', { cause: said })
     }
   }
 }
 
-function closingWords(notShown: ReadonlySet<string>): string {
-  if (notShown.size === 0) return ''
+/**
+ * What is tried one after another. Typst loses its place in a link whose words run both ways (an error of its own), so
+ * such a document has its addresses and
+ * footnotes written out; and it cannot say of every letter of some scripts which it is, as
+ * PDF/UA-1 asks: then the file is tagged all the same, but does not claim to conform.
+ */
+const attempts = [
+  { links: 'live', standard: 'ua-1' },
+  { links: 'written out', standard: 'ua-1' },
+  { links: 'written out', standard: undefined }
+] as const
+const claimed = { 'ua-1': 'PDF/UA-1', none: undefined } as const
+
+/** A document as data for the template, each text as it can be shown. */
+function dataOf(
+  document: DocumentModel,
+  typefaces: Typefaces
+): { data: string; notShown: readonly string[] } {
+  const notShown = new Set<string>()
+  const data = JSON.stringify(document, (key, value: unknown) => {
+    if (typeof value !== 'string' || notText.has(key)) return value
+    const drawing = key === 'svg'
+    const said = shown(value, drawing ? typefaces.coversDrawings : typefaces.covers)
+    for (const character of said.notShown) notShown.add(character)
+    return drawing ? inOwnTypefaces(said.text) : breakingLongWords(said.text)
+  })
+  return { data, notShown: [...notShown] }
+}
+
+function closingWords(notShown: readonly string[]): string {
+  if (notShown.length === 0) return ''
   return (
     'Where this document shows a number in square brackets that begins with U+, somebody wrote a character that the ' +
     'typefaces of this file do not have. The Word file and the web page keep it as it was written.'

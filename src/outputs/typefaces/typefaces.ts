@@ -37,6 +37,8 @@ export interface Typefaces {
   readonly ownNamed: readonly Buffer[]
   /** Whether the character of this code point can be shown, however it is emphasised. */
   covers(codePoint: number): boolean
+  /** The same for the words of a drawing, which have the first typeface only. */
+  coversDrawings(codePoint: number): boolean
 }
 
 /** A drawing whose words are set in the typefaces under their own names. */
@@ -56,6 +58,7 @@ export async function readTypefaces(): Promise<Typefaces> {
   return {
     files: read.flatMap(({ files }) => files),
     ownNamed: read.flatMap(({ ownNamed }) => ownNamed),
-    covers: (codePoint) => read.some(({ covered }) => covered.has(codePoint))
+    covers: (codePoint) => read.some(({ covered }) => covered.has(codePoint)),
+    coversDrawings: (codePoint) => read[0]?.covered.has(codePoint) ?? false
   }
 }

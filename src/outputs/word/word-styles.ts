@@ -98,8 +98,8 @@ function paragraphStyle(
   return { id, name, basedOn: 'Normal', quickFormat: true, run, paragraph }
 }
 
-/** How deep lists go; what is deeper is refused before it comes here. */
-const depths = [0, 1, 2, 3, 4, 5]
+/** How deep lists go, in a note one further; what is deeper is refused before it comes here. */
+const depths = [0, 1, 2, 3, 4]
 const numberFormats = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const
 
 export const wordNumbering: INumberingOptions = {
