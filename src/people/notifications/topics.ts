@@ -1,5 +1,5 @@
 /** What sort of news there is. Each room that has news of its own adds its word. */
-export const topics = ['access', 'post', 'people', 'draft', 'self-evaluation'] as const
+export const topics = ['access', 'post', 'people', 'draft', 'self-evaluation', 'bookcase'] as const
 export type Topic = (typeof topics)[number]
 
 /** How somebody has news by mail, besides reading it in place. */
@@ -39,6 +39,11 @@ const words: Record<Topic, TopicWords> = {
   'self-evaluation': {
     name: 'The self-evaluation',
     tells: 'A post of yours is asked to contribute or to sign, or what you asked for was answered.',
+    atFirst: 'at-once'
+  },
+  bookcase: {
+    name: 'The bookcase',
+    tells: 'For administrators: a kept file was found damaged or missing.',
     atFirst: 'at-once'
   }
 }
