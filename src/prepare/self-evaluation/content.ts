@@ -5,9 +5,10 @@ import { judgementAreas } from '../../framework/judgement-areas.ts'
 import type { OfficerWords } from '../../people/posts/officer-words.ts'
 import { bases, type Claim } from './claim.ts'
 import { type Evidence, notCounted, stances } from './evidence.ts'
+import { strengths } from './grounds.ts'
 import type { OwnGrade } from './own-grade.ts'
 import { areasJudgedIn, type Question, questionAsked, questions, type Year } from './self-evaluation.ts'
-import { type Strength, strengths } from './strength.ts'
+import type { Strength } from './strength.ts'
 import { strengthInWords } from './strength-in-words.ts'
 
 const evidenceInContent = z.object({

@@ -7,8 +7,8 @@ import {
   type EvidenceInContent,
   type SelfEvaluationContent
 } from './content.ts'
+import type { StrengthLevel } from './grounds.ts'
 import type { Question } from './self-evaluation.ts'
-import type { StrengthLevel } from './strength.ts'
 
 /** Where a claim stands: its area in words, and the question. */
 interface Where {

@@ -3,7 +3,8 @@ import { listInWords } from '../../ui/prose/lists.ts'
 import type { DocumentKind } from '../bookcase/document.ts'
 import { kindLabel } from '../bookcase/kinds.ts'
 import type { Basis } from './claim.ts'
-import type { Grounds, Strength, StrengthLevel } from './strength.ts'
+import type { Grounds, StrengthLevel } from './grounds.ts'
+import type { Strength } from './strength.ts'
 import type { Shortfall } from './strength-rules.ts'
 
 const levelWords: Record<StrengthLevel, string> = {

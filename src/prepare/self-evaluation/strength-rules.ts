@@ -1,4 +1,4 @@
-import type { Grounds, StrengthLevel } from './strength.ts'
+import type { Grounds, StrengthLevel } from './grounds.ts'
 
 /** What a level of strength asks for. */
 export interface Requirement {

@@ -3,7 +3,7 @@ import { bookcasePaths } from '../../bookcase/bookcase-paths.ts'
 import { kindLabel, originLabel } from '../../bookcase/kinds.ts'
 import { type Evidence, type NotCounted, notCounted } from '../evidence.ts'
 import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
-import type { ClaimView } from './claim-page.tsx'
+import type { ClaimView } from './claim-view.ts'
 
 /** What a claim cites: what bears it out, and beside it what says otherwise. */
 export function ClaimEvidence({ view }: { readonly view: ClaimView }) {

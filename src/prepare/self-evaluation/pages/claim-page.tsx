@@ -1,34 +1,15 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
-import { type IsoDate, longDate } from '../../../framework/iso-date.ts'
+import { longDate } from '../../../framework/iso-date.ts'
 import { errorAt } from '../../../people/forms/problems.tsx'
 import { WrittenText } from '../../../people/posts/pages/written-text.tsx'
-import type { Onward } from '../../../people/tools.ts'
-import type { RequestProblem } from '../../../platform/web/reply.ts'
 import { Button, NotificationBanner, SummaryList, Textarea } from '../../../ui/govuk/components.tsx'
 import { basisLabel, type Claim, claimStateLabel } from '../claim.ts'
-import type { WeighedClaim } from '../content.ts'
-import type { Comment } from '../contribution.ts'
 import { questionAsked } from '../self-evaluation.ts'
 import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
 import { strengthInWords, toBeStronger } from '../strength-in-words.ts'
 import { ClaimEvidence } from './claim-evidence.tsx'
+import type { ClaimView } from './claim-view.ts'
 import { StrengthTag } from './strength-tag.tsx'
-
-/** A claim as its page shows it. */
-export interface ClaimView extends WeighedClaim {
-  readonly today: IsoDate
-  readonly problems: readonly RequestProblem[]
-  /** The claim of the earlier year that it was carried over from. */
-  readonly from: Claim | undefined
-  readonly comments: readonly Comment[]
-  readonly typedComment: string
-  readonly done: string
-  readonly mayWrite: boolean
-  readonly mayAgree: boolean
-  /** Who changed it last, and when. */
-  readonly changed: string
-  readonly onwards: readonly Onward[]
-}
 
 const doneWords: Readonly<Record<string, string>> = {
   proposed: 'The claim is proposed. Say what it rests on: cite a document.',

@@ -24,7 +24,8 @@ import { evidenceOfClaims } from '../evidence-store.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
 import { claimAt } from '../store.ts'
 import { weighed } from '../whole-year.ts'
-import { ClaimPage, type ClaimView } from './claim-page.tsx'
+import { ClaimPage } from './claim-page.tsx'
+import type { ClaimView } from './claim-view.ts'
 import { notThere, yearCrumb } from './in-year.tsx'
 
 /** A claim: its words, what it rests on and how well, what is remarked on it, and the small things done to it. */

@@ -1,5 +1,4 @@
-import type { StrengthLevel } from '../strength.ts'
-import { strengths } from '../strength.ts'
+import { type StrengthLevel, strengths } from '../grounds.ts'
 import { strengthLabel } from '../strength-in-words.ts'
 
 /** How well a claim is borne out: its word, and three boxes of which as many are filled. */
