@@ -67,7 +67,7 @@ const comparisons: Record<SortKey, Comparison> = {
 }
 
 /** The day on which an authority is most likely due; undefined where nobody can say. */
-export function dueOn({ next }: EntryWithOutlook): IsoDate | undefined {
+function dueOn({ next }: EntryWithOutlook): IsoDate | undefined {
   return next.kind === 'expected' ? next.nominal : undefined
 }
 

@@ -98,7 +98,7 @@ function testedOn(pair: InspectionPair, reinspections: readonly Reinspection[]):
 }
 
 /** Where a day falls to a window; its ends are in it. */
-export function placeIn(
+function placeIn(
   { earliest, latest }: { readonly earliest: string; readonly latest: string },
   day: string
 ): 'early' | 'in-window' | 'late' {

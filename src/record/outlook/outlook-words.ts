@@ -34,7 +34,7 @@ export function activityInASentence(kind: ActivityKind): string {
 }
 
 /** "September 2027 and September 2028": a forecast is said by the month. */
-export function windowInWords({ earliest, latest }: Pick<ExpectedWindow, 'earliest' | 'latest'>): string {
+function windowInWords({ earliest, latest }: Pick<ExpectedWindow, 'earliest' | 'latest'>): string {
   return `${monthAndYear(earliest)} and ${monthAndYear(latest)}`
 }
 
