@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { onBothEngines } from '../../../../test/databases.ts'
 import { seedPeople, signedInAt } from '../../../../test/people.ts'
+import { type Shelved, shelve } from '../../../../test/shelved-documents.ts'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
-import { isSha256, sha256Of } from '../../../platform/files/content-store.ts'
 import type { DocumentText } from '../../../reading/documents/document-text.ts'
 import { authoritySlug } from '../../../record/authorities/rows.ts'
 import { entriesAfter } from '../../../trail/store.ts'
 import { documentId, type Section } from '../document.ts'
-import { insertDocument, insertVersion, setWithdrawn, versionsOf } from '../store.ts'
+import { setWithdrawn, versionsOf } from '../store.ts'
 import { readWaitingWords, type WordsTools } from './actions/read-waiting-words.ts'
 import { pageOf, pagesOf } from './page-store.ts'
 import { type SearchFound, searchBookcase } from './search-store.ts'
@@ -26,13 +26,6 @@ const readAs = (...texts: readonly string[]): DocumentText => ({
   notes: [],
   pages: texts.map((text, place) => ({ number: place + 1, label: `page ${place + 1}`, text }))
 })
-
-interface PutAs {
-  readonly title?: string
-  readonly authority?: typeof leeds
-  readonly section?: Section
-  readonly version?: number
-}
 
 onBothEngines('the words of documents', (database) => {
   /** What reading each file's bytes comes to, by what the bytes say. */
@@ -63,33 +56,9 @@ onBothEngines('the words of documents', (database) => {
     }
   })
 
-  /** Puts a version of a document on the shelf, whose words will be these; the next one where it is there already. */
-  async function put(
-    id: string,
-    text: DocumentText | Error,
-    { title = `Document ${id}`, authority = leeds, section = 'help-and-protection', version = 1 }: PutAs = {}
-  ): Promise<void> {
-    const sha256 = sha256Of(new TextEncoder().encode(`${authority} ${id} ${version}`))
-    if (!isSha256(sha256)) throw new Error('No hash')
-    readings.set(sha256, text)
-    const document = documentId.parse(id)
-    await inScope(database().db, { kind: 'authority', authority }, async (tx) => {
-      if (version === 1) {
-        const facts = { id: document, title, section, kind: 'other', origin: 'service' } as const
-        await insertDocument(tx, authority, facts, at)
-      }
-      await insertVersion(
-        tx,
-        authority,
-        document,
-        {
-          ...{ number: version, sha256, fileName: 'file.pdf', sentName: undefined, bytes: 10 },
-          ...{ mediaType: 'application/pdf', uploadedBy: 'Jo', post: undefined, note: undefined },
-          account: `link-officer-${authority}`
-        },
-        at
-      )
-    })
+  /** Puts a version of a document on the shelf, whose words will be these. */
+  const put = async (id: string, text: DocumentText | Error, as: Partial<Shelved> = {}) => {
+    readings.set(await shelve(database().db, { authority: leeds, ...as, id }), text)
   }
 
   const readAll = async () => {
