@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../framework/iso-date.ts'
 import type { DocumentFacts } from '../bookcase/document.ts'
 import type { Claim } from './claim.ts'
-import { type Evidence, notCounted } from './evidence.ts'
+import { type Evidence, type NotCounted, notCounted } from './evidence.ts'
 import type { Grounds, StrengthLevel } from './grounds.ts'
 import { wholeMonths } from './months.ts'
 import { requirements, type Shortfall, shortfallsOf, staleAfterMonths } from './strength-rules.ts'
