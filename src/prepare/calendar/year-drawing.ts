@@ -156,7 +156,7 @@ function labelFor(
   size: DrawingSize
 ): Mark['label'] {
   const right = size.left + 31 * size.day
-  const words = entry.cancelled ? `${entry.title}, cancelled` : entry.title
+  const words = entry.cancelled ? `Cancelled: ${entry.title}` : entry.title
   const rooms = { after: right - (x + width + gap), before: x - gap - size.left }
   const needed = Math.min(words.length, size.mostLetters) * size.letter
   // Long stretches carry their words inside.
