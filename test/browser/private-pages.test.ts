@@ -16,6 +16,8 @@ const pages: readonly (readonly [string, Role])[] = [
   ['/prepare/outlook/overrule', 'leader'],
   ['/prepare/readiness', 'councillor'],
   ['/prepare/meetings', 'leader'],
+  ['/prepare/bookcase/search', 'leader'],
+  ['/prepare/bookcase/search?q=supervision', 'link-officer'],
   ['/prepare/visits', 'councillor'],
   ['/prepare/visits/new', 'link-officer'],
   ['/prepare/calendar', 'reader'],

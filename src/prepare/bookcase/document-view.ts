@@ -4,7 +4,7 @@ import type { Member } from '../../people/permissions/member.ts'
 import { officerWords } from '../../people/posts/officer-words.ts'
 import { postsOf } from '../../people/posts/store.ts'
 import type { Transaction } from '../../platform/database/database.ts'
-import { aboutTypes } from '../../reading/documents/document-types.ts'
+import { aboutTypes, typeWithMedia } from '../../reading/documents/document-types.ts'
 import { bytesInWords } from '../../ui/prose/bytes.ts'
 import { dateInWords } from '../../ui/prose/dates.ts'
 import { momentInWords } from '../../ui/prose/moments.ts'
@@ -24,6 +24,8 @@ export interface VersionRow {
   readonly sentAs: string | undefined
   readonly about: string
   readonly href: string
+  /** Where its first page is shown within ours; undefined where nothing of it can be. */
+  readonly pageHref: string | undefined
   readonly uploaded: string
   readonly by: string
   readonly note: string | undefined
@@ -126,6 +128,7 @@ function versionRow({ id }: ShelvedDocument, version: DocumentVersion): VersionR
     sentAs: sentName && visible(sentName),
     about: `${typeInWords(mediaType)}, ${bytesInWords(bytes)}`,
     href: preparePaths.documentVersion(id, number),
+    pageHref: firstPage(id, version),
     uploaded: momentInWords(uploadedAt),
     by: post === undefined ? uploadedBy : `${uploadedBy}, ${post}`,
     note,
@@ -134,6 +137,16 @@ function versionRow({ id }: ShelvedDocument, version: DocumentVersion): VersionR
     isDamaged,
     text: textInWords(version)
   }
+}
+
+/** A PDF is drawn whatever its words are; of the others the words are shown once they were read. */
+function firstPage(
+  id: ShelvedDocument['id'],
+  { number, mediaType, text }: DocumentVersion
+): string | undefined {
+  const type = typeWithMedia(mediaType)
+  const isShown = text.state === 'read' || (type !== undefined && aboutTypes[type].preview === 'pages')
+  return isShown ? preparePaths.documentPage(id, number, 1) : undefined
 }
 
 /** A name with the marks in it written out, so that nobody is misled by the one that was sent. */

@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/govuk/components.tsx'
 import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
+import { SearchForm } from '../../../ui/patterns/search-form.tsx'
 import { SortableTable } from '../../../ui/patterns/sortable-table.tsx'
 import { count, number } from '../../../ui/prose/counts.ts'
 import { dateInWords } from '../../../ui/prose/dates.ts'
@@ -18,6 +19,13 @@ export function BookcasePage({ view }: { readonly view: BookcaseView }) {
       <h1 class="govuk-heading-xl">Bookcase</h1>
       <p class="tl-lead">{view.sentence}</p>
       {view.mayKeep && <Button text="Add documents" href={preparePaths.bookcaseAdd()} />}
+      {!view.isEmpty && (
+        <SearchForm
+          action={preparePaths.bookcaseSearch()}
+          label="Search the pages of all documents"
+          value=""
+        />
+      )}
       {view.isEmpty && <NothingYet mayKeep={view.mayKeep} />}
       <Sections view={view} />
       <Owed view={view} />

@@ -101,6 +101,7 @@ function Newest({ view, newest }: { readonly view: DocumentView; readonly newest
       </p>
       <div class="govuk-button-group">
         <Button text="Download" href={newest.href} />
+        {newest.pageHref !== undefined && <a href={newest.pageHref}>Look at its pages here</a>}
         {view.mayKeep && view.withdrawn === undefined && (
           <a href={preparePaths.bookcaseAdd({ document: view.id })}>Upload a new version</a>
         )}
