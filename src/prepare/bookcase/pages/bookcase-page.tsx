@@ -36,8 +36,12 @@ export function BookcasePage({ view }: { readonly view: BookcaseView }) {
       {!view.isEmpty && (
         <section class="tl-section" aria-labelledby="files">
           <h2 class="govuk-heading-m" id="files">
-            Take the index with you
+            Take it with you
           </h2>
+          <DownloadLinks
+            what="every document with its versions, an index and checksums"
+            files={[{ href: preparePaths.bookcaseArchive(), format: 'ZIP' }]}
+          />
           <DownloadLinks
             what="the index of all documents and versions, with their checksums"
             files={[
