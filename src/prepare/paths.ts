@@ -1,3 +1,4 @@
+import { archivePaths, archivePatterns } from './bookcase/archive/archive-paths.ts'
 import { bookcasePaths, bookcasePatterns } from './bookcase/bookcase-paths.ts'
 import { wordsPaths, wordsPatterns } from './bookcase/text/words-paths.ts'
 import { calendarPaths, calendarPatterns } from './calendar/calendar-paths.ts'
@@ -12,6 +13,7 @@ export const preparePatterns = {
   prepare: '/prepare',
   ...outlookPatterns,
   ...bookcasePatterns,
+  ...archivePatterns,
   ...wordsPatterns,
   ...meetingsPatterns,
   ...selfEvaluationPatterns,
@@ -25,6 +27,7 @@ export const preparePaths = {
   prepare: () => preparePatterns.prepare,
   ...outlookPaths,
   ...bookcasePaths,
+  ...archivePaths,
   ...wordsPaths,
   ...meetingsPaths,
   ...visitsPaths,

@@ -1,4 +1,5 @@
 import type { Route } from '../people/permissions/route.ts'
+import { archiveRoutes } from './bookcase/archive/archive-routes.ts'
 import { everyBookcaseRoute } from './bookcase/every-bookcase-route.ts'
 import { everyWordsRoute } from './bookcase/text/pages/every-words-route.ts'
 import { everyCalendarRoute } from './calendar/pages/every-calendar-route.ts'
@@ -22,6 +23,7 @@ export function prepareRoutes(tools: PrepareTools): Route[] {
     ...everyVisitRoute(tools),
     ...everyCalendarRoute(tools, calendarSources),
     ...everyBookcaseRoute(tools),
+    ...archiveRoutes(tools),
     ...everyWordsRoute(tools)
   ]
 }

@@ -14,7 +14,8 @@ const sensitive = {
   account: 'open account',
   document: 'open document',
   'document-file': 'take document away',
-  'bookcase-index': 'take index of bookcase away'
+  'bookcase-index': 'take index of bookcase away',
+  'bookcase-files': 'take bookcase away'
 } as const
 export type Sensitive = keyof typeof sensitive
 
