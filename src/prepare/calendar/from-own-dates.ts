@@ -13,7 +13,8 @@ export const fromOwnDates: CalendarSource = {
       state: date.cancelledBecause === undefined ? undefined : 'cancelled',
       cancelled: date.cancelledBecause !== undefined,
       detail: date.cancelledBecause ?? (date.note === '' ? undefined : date.note),
-      href: preparePaths.ownDate(date.id)
+      // Its page is the form that changes it: whoever only reads finds everything on the calendar.
+      href: may.has('plan-activities') ? preparePaths.ownDate(date.id) : undefined
     }))
   }
 }

@@ -89,6 +89,14 @@ onTheEmbeddedEngine('the pages of the calendar', (database) => {
     expect(await words('/prepare/calendar', reader)).not.toContain('Plan a visit')
   })
 
+  it('lead nobody to a form that is not theirs', async () => {
+    const links = async (caller: Caller) => {
+      const reply = await get('/prepare/calendar?year=2027', caller)
+      return reply.kind === 'page' && reply.html.includes('href="/prepare/calendar/dates/')
+    }
+    expect([await links(leader), await links(reader)]).toEqual([true, false])
+  })
+
   it.each(['0', '1989', '2101', '20270', 'next', '2027&year=2028', '-2027', '2027.5'])(
     'refuse the year %s in words',
     async (year) => {
