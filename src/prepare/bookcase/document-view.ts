@@ -9,7 +9,7 @@ import { bytesInWords } from '../../ui/prose/bytes.ts'
 import { dateInWords } from '../../ui/prose/dates.ts'
 import { momentInWords } from '../../ui/prose/moments.ts'
 import { preparePaths } from '../paths.ts'
-import { pressingInWords, pressingOn } from './due.ts'
+import { type Pressing, pressingInWords, pressingOn } from './due.ts'
 import { expectedOf } from './expected-store.ts'
 import { kindLabel, originLabel } from './kinds.ts'
 import type { DocumentVersion, ShelvedDocument } from './rows.ts'
@@ -76,7 +76,7 @@ export async function documentView(
       label: sectionLabel(document.section),
       href: preparePaths.bookcaseSection(document.section)
     },
-    state: document.withdrawn === undefined ? pressing && pressingInWords(pressing) : 'Withdrawn',
+    state: document.withdrawn === undefined ? pressing && pressingSentence(pressing, document) : undefined,
     withdrawn: document.withdrawn && {
       words: `${document.withdrawn.by} withdrew it on ${momentInWords(document.withdrawn.at)}.`,
       because: document.withdrawn.because
@@ -89,7 +89,7 @@ export async function documentView(
       { key: 'Can be relied on until', value: dayOr(document.expiresOn, 'No last day') },
       { key: 'To be looked at again', value: dayOr(document.reviewOn, 'On no day') },
       { key: 'Answers for it', value: owner === undefined ? 'Nobody named' : officerWords(owner) },
-      { key: 'Is what is expected as', value: expected?.what ?? 'Nothing that is on the list' },
+      { key: 'On the list of what is expected', value: expected?.what ?? 'Not on it' },
       { key: 'First put here', value: momentInWords(document.addedAt) }
     ],
     newest,
@@ -98,6 +98,18 @@ export async function documentView(
     mayKeep: member.may.has('keep-bookcase'),
     mayArrange: member.may.has('arrange-bookcase')
   }
+}
+
+/** What presses, with the day: "Expired. It could be relied on until 3 September 2026." */
+function pressingSentence(pressing: Pressing, { expiresOn, reviewOn }: ShelvedDocument): string {
+  const day = pressing === 'review-due' ? reviewOn : expiresOn
+  const on = day === undefined ? '' : dateInWords(day)
+  const since = {
+    expired: `It could be relied on until ${on}.`,
+    expiring: `It can be relied on until ${on}.`,
+    'review-due': `It was to be looked at again on ${on}.`
+  }
+  return `${pressingInWords(pressing)}. ${since[pressing]}`
 }
 
 const doneWords: Readonly<Record<string, string>> = {
@@ -135,7 +147,7 @@ function versionRow({ id }: ShelvedDocument, version: DocumentVersion): VersionR
     sha256,
     checked: checkedInWords(version),
     isDamaged,
-    text: textInWords(version)
+    text: asSentence(textInWords(version))
   }
 }
 
@@ -173,6 +185,10 @@ function checkedInWords({ verified }: DocumentVersion): string {
     case 'missing':
       return `Missing: the kept file is not there, found on ${when}`
   }
+}
+
+function asSentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`
 }
 
 function textInWords({ text }: DocumentVersion): string {

@@ -127,7 +127,7 @@ onTheEmbeddedEngine('the bookcase', (database) => {
       expect(late).toMatchObject({ kind: 'page', status: 409 })
       expect(late.kind === 'page' && late.html).toContain('value="Another title"')
       const words = wordsOf(await get(href))
-      expect(words).toContain('Review due.')
+      expect(words).toContain('Review due. It was to be looked at again on 1 November 2026.')
       expect(words).toContain('3 March 2026, 8 months ago')
       expect(words).toContain('Quality assurance lead')
       expect(wordsOf(await get(preparePaths.bookcase()))).toContain(

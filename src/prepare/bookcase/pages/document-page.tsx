@@ -26,7 +26,7 @@ export function DocumentPage({ view, onwards }: DocumentPageProps) {
       {view.withdrawn !== undefined && <Withdrawn view={view} />}
       {stands && view.state !== undefined && (
         <p class="tl-lead">
-          <strong>{view.state}.</strong> See the days below.
+          <strong>{view.state}</strong>
         </p>
       )}
       {newest?.isDamaged === true && (
@@ -124,7 +124,7 @@ function Version({ version }: { readonly version: VersionRow }) {
         <p class="tl-versions__about">It was sent under the name “{version.sentAs}”.</p>
       )}
       <p class="tl-versions__about">
-        {version.isDamaged ? <strong>{version.checked}</strong> : version.checked}. {version.text}.
+        {version.isDamaged ? <strong>{version.checked}</strong> : version.checked}. {version.text}
       </p>
       <p class="tl-versions__about tl-breaks">
         SHA-256 <code>{version.sha256}</code>

@@ -14,7 +14,7 @@ export function OwedTable({ rows, mayKeep, mayArrange }: OwedTableProps) {
     key: 'todo',
     header: 'Next step',
     cell: ({ id, what, addHref }: OwedRow) => (
-      <>
+      <span class="tl-shelf__steps">
         {mayKeep && (
           <a href={addHref}>
             Add<span class="govuk-visually-hidden"> {what}</span>
@@ -26,7 +26,7 @@ export function OwedTable({ rows, mayKeep, mayArrange }: OwedTableProps) {
             Change<span class="govuk-visually-hidden"> what is asked for: {what}</span>
           </a>
         )}
-      </>
+      </span>
     )
   }
   return (
