@@ -1,7 +1,7 @@
 import type { Content } from './content.ts'
 
 /** The names of what lies in an Office file of before 2007 (a compound file), in the order of its directory. */
-export type OldOfficeNames = readonly string[] | undefined
+type OldOfficeNames = readonly string[] | undefined
 
 const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const headerBytes = 512

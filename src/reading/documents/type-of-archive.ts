@@ -4,7 +4,7 @@ import { keep, notTaken, refuse } from './not-taken.ts'
 import { type ZipDirectory, zipDirectory } from './zip-directory.ts'
 
 /** What a document may unpack to, by what its directory says. No real document of an office comes near it. */
-export const mostUnpacked = 1_000_000_000
+const mostUnpacked = 1_000_000_000
 
 const mainParts: readonly (readonly [RegExp, DocumentType])[] = [
   [/wordprocessingml\.(document|template)\.main\+xml/, 'word'],

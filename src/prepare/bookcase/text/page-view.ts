@@ -25,8 +25,10 @@ export interface PageView {
   readonly section: { readonly label: string; readonly href: string }
   readonly documentHref: string
   readonly downloadHref: string
-  /** "Page 3, version 2". */
+  /** "Page 3 of 12, version 2". */
   readonly where: string
+  /** Somebody came for words, which are marked. */
+  readonly wasLookedFor: boolean
   /** Where a newer version is the one that counts. */
   readonly newest: { readonly words: string; readonly href: string } | undefined
   readonly before: Turn | undefined
@@ -60,13 +62,16 @@ export async function pageView(
     page === undefined
       ? undefined
       : { label: to, href: preparePaths.documentPage(document.id, version.number, page, asked.words) }
+  // The pages of a Word document are counted by its breaks, and blank ones have no row.
+  const countsOn = found !== undefined && found.page.label === `page ${found.page.number}` && isDrawn
   const isOld = version.number !== document.newestVersion
   return {
     title: document.title,
     section: { label: sectionLabel(document.section), href: preparePaths.bookcaseSection(document.section) },
     documentHref: preparePaths.document(document.id),
     downloadHref: preparePaths.documentVersion(document.id, version.number),
-    where: `${sentenceCase(label)}, version ${version.number}`,
+    where: `${sentenceCase(label)}${countsOn ? ` of ${found.count}` : ''}, version ${version.number}`,
+    wasLookedFor: asked.words !== '',
     newest: isOld
       ? {
           words: `Version ${document.newestVersion} is the newest`,

@@ -25,7 +25,11 @@ export function DocumentTextPage({ view }: { readonly view: PageView }) {
         <div class="tl-page-drawn">
           <img class="tl-page-drawn__picture" src={view.picture.src} alt={view.picture.alt} />
           {view.lines.length > 0 && (
-            <Details summaryText="The words of this page" html={<Words lines={view.lines} />} />
+            <Details
+              summaryText="The words of this page"
+              open={view.wasLookedFor}
+              html={<Words lines={view.lines} />}
+            />
           )}
         </div>
       )}
