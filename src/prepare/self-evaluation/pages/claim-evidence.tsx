@@ -18,7 +18,7 @@ export function ClaimEvidence({ view }: { readonly view: ClaimView }) {
       <EvidenceList
         view={view}
         evidence={withStance('against')}
-        none="Nothing is cited against it. A claim is stronger for having looked."
+        none="Nothing is cited against it. Inspectors look for what says otherwise: look first."
       />
     </section>
   )

@@ -131,6 +131,9 @@ function AreaBeside({ area, label, beside }: AreaProps) {
       <h2 class="govuk-heading-m" id={`area-${area}`}>
         {label}
       </h2>
+      {![...beside.earlier, ...beside.claims].some(({ claim }) => claim.area === area) && (
+        <p class="tl-muted">Nothing in either year.</p>
+      )}
       {questions.map((question) => (
         <QuestionBeside key={question} {...{ area, question, beside }} />
       ))}
