@@ -13,6 +13,7 @@ import { forgetSiteAddress, noteSiteAddress } from './house/site-address.ts'
 import { everyText } from './house/texts.ts'
 import { programVersion } from './house/version.ts'
 import { workspaceLinks } from './house/workspace-links.ts'
+import { openDocumentWriters } from './outputs/writers/document-writers.ts'
 import { tidyDrafts } from './people/drafts/actions/tidy-drafts.ts'
 import { workOfDrafts } from './people/drafts/work-of-drafts.ts'
 import { type BackgroundSending, sendInBackground } from './people/mail/background-sending.ts'
@@ -62,6 +63,7 @@ const { house } = opened
 const assets = fileURLToPath(new URL('./ui/assets/', import.meta.url))
 const site = describeSite(assets, config)
 const readers = openReaders(config.reading)
+const writers = openDocumentWriters()
 const log = createLog(config.logLevel)
 // A bug that nothing caught: Node would print its message, which may quote what somebody typed.
 for (const bug of ['uncaughtException', 'unhandledRejection'] as const) process.on(bug, fail)
@@ -71,6 +73,7 @@ const setUpToken = (await isNobodyYet(house.db)) ? newToken() : undefined
 const tools = {
   ...house,
   readers,
+  writers,
   background,
   words,
   site,
@@ -177,6 +180,7 @@ async function close(): Promise<void> {
   await words.close()
   await sending?.close()
   await readers.close()
+  await writers.close()
   await house.close()
 }
 

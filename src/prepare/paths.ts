@@ -5,6 +5,7 @@ import { calendarPaths, calendarPatterns } from './calendar/calendar-paths.ts'
 import { meetingsPaths, meetingsPatterns } from './engagement-meeting/meetings-paths.ts'
 import { outlookPaths, outlookPatterns } from './outlook/outlook-paths.ts'
 import { readinessPaths, readinessPatterns } from './readiness/readiness-paths.ts'
+import { outputPatterns } from './self-evaluation/output/output-paths.ts'
 import { selfEvaluationPatterns } from './self-evaluation/self-evaluation-paths.ts'
 import { visitsPaths, visitsPatterns } from './visits/visits-paths.ts'
 
@@ -17,6 +18,7 @@ export const preparePatterns = {
   ...wordsPatterns,
   ...meetingsPatterns,
   ...selfEvaluationPatterns,
+  ...outputPatterns,
   ...visitsPatterns,
   ...calendarPatterns,
   ...readinessPatterns

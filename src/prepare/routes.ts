@@ -8,6 +8,7 @@ import { everyMeetingRoute } from './engagement-meeting/pages/every-meeting-rout
 import { everyOutlookRoute } from './outlook/pages/every-outlook-route.ts'
 import { landingRoute } from './pages/landing.tsx'
 import { readinessRoutes } from './readiness/pages/readiness.tsx'
+import { outputRoutes } from './self-evaluation/output/output-routes.ts'
 import { everySelfEvaluationRoute } from './self-evaluation/pages/every-self-evaluation-route.ts'
 import type { PrepareTools } from './tools.ts'
 import { everyVisitRoute } from './visits/pages/every-visit-route.ts'
@@ -19,6 +20,7 @@ export function prepareRoutes(tools: PrepareTools): Route[] {
     ...readinessRoutes(tools),
     ...everyOutlookRoute(tools),
     ...everySelfEvaluationRoute(tools),
+    ...outputRoutes(tools),
     ...everyMeetingRoute(tools),
     ...everyVisitRoute(tools),
     ...everyCalendarRoute(tools, calendarSources),

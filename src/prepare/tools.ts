@@ -1,3 +1,4 @@
+import type { DocumentWriters } from '../outputs/writers/document-writers.ts'
 import type { TextKind } from '../people/drafts/draft.ts'
 import type { Onward } from '../people/tools.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -17,6 +18,8 @@ export interface PrepareTools {
   readonly arriving: ArrivingStore
   /** Draw the pages of documents, away from the thread that answers. */
   readonly readers: Pick<Readers, 'renderPage'>
+  /** Write documents as files, away from the thread that answers. */
+  readonly writers: Pick<DocumentWriters, 'toPdf' | 'toWord'>
   /** Takes the words out of documents in the background: woken when one came. */
   readonly words: { readonly wake: () => void }
   /** What is taken: the largest file, and how many in one form. */

@@ -73,6 +73,7 @@ export async function openWholeSite({ db, owner, engine }: OpenDatabase): Promis
     waiting: await openHoldingStore(join(home, 'waiting')),
     arriving: await openArrivingStore(join(home, 'arriving')),
     readers: { read: nobodyReads, close: () => Promise.resolve() } as unknown as EveryTool['readers'],
+    writers: { toPdf: nobodyReads, toWord: nobodyReads },
     background: { wake: () => undefined },
     words: { wake: () => undefined },
     authorities: () => allAuthorities(db),
