@@ -12,7 +12,7 @@ import type { Sight } from '../sight.ts'
  * How many pages a search ranks. Words such as "children" stand on nearly every page; of those the pages of what came
  * last are taken, and the results say so.
  */
-export const mostPages = 1_000
+export const mostPages = 500
 
 export const documentsOnAPage = 10
 /** Of one document, so many pages are shown; the rest are counted. */
@@ -53,6 +53,7 @@ export type SearchFound =
       readonly pages: number
       /** There may be more pages than were ranked. */
       readonly isCut: boolean
+      /** How many documents each section has; beside a chosen one that holds nothing, what the others have. */
       readonly sections: readonly { readonly section: Section; readonly documents: number }[]
       readonly hits: readonly DocumentHit[]
     }
@@ -67,9 +68,9 @@ const placeRow = z.object({
   pages: z.number(),
   shown: z.array(z.number()),
   all_documents: z.number(),
-  all_pages: z.number()
+  all_pages: z.number(),
+  sections: z.array(z.object({ section: sectionColumn, documents: z.number() }))
 })
-const countRow = z.object({ section: sectionColumn, documents: z.number() })
 const hitRow = z.object({
   document: documentId,
   number: z.number(),
@@ -90,9 +91,9 @@ export async function searchBookcase(
   if (tree === '') return { kind: 'nothing-asked', because: 'common-words' }
   if (tree === 'T') return { kind: 'nothing-asked', because: 'only-exclusions' }
   const places = await placesOf(tx, authority, sight, asked)
-  const sections = await sectionsOf(tx, authority, sight, asked.words)
   const excerpts = await excerptsOf(tx, authority, asked.words, places)
   const [first] = places
+  const sections = first?.sections ?? (await sectionsBeside(tx, authority, sight, asked))
   return {
     kind: 'found',
     documents: first?.all_documents ?? 0,
@@ -115,7 +116,7 @@ export async function searchBookcase(
 
 type Place = z.output<typeof placeRow>
 
-/** What one page of results shows: documents, and on each the best of its pages. */
+/** What one page of results shows: documents, on each the best of its pages, and how many each section has. */
 async function placesOf(
   tx: Transaction,
   authority: AuthoritySlug,
@@ -123,25 +124,29 @@ async function placesOf(
   { words, section, page }: SearchAsked
 ): Promise<Place[]> {
   const { rows } = await sql`
-    with ${matching(authority, sight, words, section)}
-    select d.id as document, d.title, d.section, d.newest_version, d.newest_at, m.pages, m.shown,
-      (count(*) over ()) as all_documents, (sum(m.pages) over ())::bigint as all_pages
-    from matching m join prepare.document d on d.authority = ${authority} and d.id = m.document
-    order by m.in_title desc, m.best desc, d.newest_at desc, d.id
+    with ${matching(authority, sight, words, section)},
+    placed as materialized (
+      select d.id as document, d.title, d.section, d.newest_version, d.newest_at, m.pages, m.shown, m.in_title, m.best
+      from matching m join prepare.document d on d.authority = ${authority} and d.id = m.document
+    )
+    select document, title, section, newest_version, newest_at, pages, shown,
+      (select count(*) from placed) as all_documents, (select sum(pages)::bigint from placed) as all_pages,
+      (
+        select jsonb_agg(jsonb_build_object('section', section, 'documents', documents) order by documents desc, section)
+        from (select section, count(*) as documents from placed group by section) in_section
+      ) as sections
+    from placed
+    order by in_title desc, best desc, newest_at desc, document
     limit ${documentsOnAPage} offset ${(page - 1) * documentsOnAPage}
   `.execute(tx)
   return rows.map((row) => placeRow.parse(row))
 }
 
-/** How many documents each section would leave, whichever is chosen. */
-async function sectionsOf(tx: Transaction, authority: AuthoritySlug, sight: Sight, words: string) {
-  const { rows } = await sql`
-    with ${matching(authority, sight, words, undefined)}
-    select d.section, count(*) as documents
-    from matching m join prepare.document d on d.authority = ${authority} and d.id = m.document
-    group by d.section order by count(*) desc, d.section
-  `.execute(tx)
-  return rows.map((row) => countRow.parse(row))
+/** What other sections hold, where the one that was chosen holds nothing. */
+async function sectionsBeside(tx: Transaction, authority: AuthoritySlug, sight: Sight, asked: SearchAsked) {
+  if (asked.section === undefined) return []
+  const [first] = await placesOf(tx, authority, sight, { ...asked, section: undefined, page: 1 })
+  return first?.sections ?? []
 }
 
 /** Documents with their pages that hold the words, and those whose titles do. */

@@ -160,10 +160,12 @@ onBothEngines('the words of documents', (database) => {
       expect(found.hits[1]?.hits[0]?.marked).toContain('\u0001Supervision\u0002')
     })
 
-    it('keeps to a section, and counts the others all the same', async () => {
+    it('keeps to a section, and says what the others hold where it holds nothing', async () => {
       const found = await search('supervision', { section: 'help-and-protection' })
       expect(placesIn(found)).toEqual([['audit', [2, 3]]])
-      expect(found).toMatchObject({ sections: [{ documents: 1 }, { documents: 1 }] })
+      expect(found).toMatchObject({ sections: [{ documents: 1 }] })
+      const none = await search('supervision', { section: 'care-leavers' })
+      expect(none).toMatchObject({ hits: [], sections: [{ documents: 1 }, { documents: 1 }] })
     })
 
     it('keeps an inspector to what they were let in for', async () => {
