@@ -1,4 +1,5 @@
 import { Button, Pagination } from '../../../ui/govuk/components.tsx'
+import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { type ActiveFilter, FilterForm } from '../../../ui/patterns/filter-form.tsx'
 import { SortableTable } from '../../../ui/patterns/sortable-table.tsx'
@@ -35,6 +36,12 @@ export function SectionPage({ view }: { readonly view: SectionView }) {
         </EmptyState>
       ) : (
         <Documents view={view} />
+      )}
+      {view.total > 0 && (
+        <DownloadLinks
+          what="this section with all versions, an index and checksums"
+          files={[{ href: preparePaths.sectionArchive(section), format: 'ZIP' }]}
+        />
       )}
       {view.owed.length > 0 && (
         <section class="tl-section" aria-labelledby="owed">

@@ -1,9 +1,11 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { isIsoDate, longDate } from '../../../framework/iso-date.ts'
 import type { Route } from '../../../people/permissions/route.ts'
+import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
 import { count } from '../../../ui/prose/counts.ts'
 import type { PrepareTools } from '../../tools.ts'
 import { differencesBetween, isMaterial } from '../differences.ts'
+import { documentFiles, outputPaths } from '../output/output-paths.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
 import type { SentVersion } from '../sign-off.ts'
 import { sentVersionsOf } from '../sign-off-store.ts'
@@ -80,6 +82,10 @@ function SentPage({ sent, open }: Props) {
         )}
       </p>
       <Signatures sent={sent} />
+      <DownloadLinks
+        what="the text as it was sent"
+        files={documentFiles((format) => outputPaths.sentFile(sent.year, sent.number, format))}
+      />
       <ContentText content={sent.content} />
     </>
   )

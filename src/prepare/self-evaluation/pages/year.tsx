@@ -12,6 +12,7 @@ import type { PrepareTools } from '../../tools.ts'
 import { openComments } from '../comment-store.ts'
 import { inPlace } from '../content.ts'
 import { contributionsOf } from '../contribution-store.ts'
+import { documentFiles, outputPaths } from '../output/output-paths.ts'
 import {
   type AreaInYear,
   areasJudgedIn,
@@ -148,6 +149,10 @@ function YearPage({ view }: { readonly view: YearView }) {
             </li>
           ))}
         </ul>
+        <DownloadLinks
+          what={`what is agreed of ${year}`}
+          files={documentFiles((format) => outputPaths.liveFile(year, format))}
+        />
         <DownloadLinks
           what={`all of ${year}, evidence and history of sending included,`}
           files={[{ href: selfEvaluationPaths.yearJson(year), format: 'JSON' }]}
