@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { benchBookcase } from './bookcase.ts'
 import { benchBulk } from './bulk.ts'
 import { benchImport } from './import.ts'
 import { benchKill } from './kill.ts'
@@ -33,6 +34,7 @@ const benches: Record<string, () => Promise<Measured>> = {
   trail: () => benchTrail(),
   thread: () => benchThread(),
   outlook: () => benchOutlook(),
+  bookcase: () => benchBookcase(),
   kill: () => benchKill(kills)
 }
 

@@ -69,7 +69,8 @@ export async function openArrivingStore(directory: string): Promise<ArrivingStor
       const { kind, size } = await write(file, from, chunks, most)
       await file.truncate(size)
       await file.sync()
-      if (from === 0) await syncDirectory(directory)
+      // A whole file is acknowledged where it is taken over, and has its name made durable there.
+      if (from === 0 && size < most) await syncDirectory(directory)
       return { kind, size }
     } catch (error) {
       if (isDiskFull(error)) return { kind: 'disk-full', size: from }

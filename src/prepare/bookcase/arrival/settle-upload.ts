@@ -55,7 +55,7 @@ export async function settleUpload(
 function putOnShelf(
   { db, clock }: ArrivalTools,
   member: Member,
-  { id }: ArrivingUpload,
+  { id, received }: ArrivingUpload,
   type: ContentType,
   kept: Kept | undefined
 ): Promise<ArrivingUpload | undefined> {
@@ -70,8 +70,8 @@ function putOnShelf(
       type.kind === 'refused' || kept === undefined
         ? refused(type)
         : await shelve(shelving, { ...kept, mediaType: aboutTypes[type.type].mediaType, note: type.note })
-    await settle(tx, member, id, { ...became, bytes: upload.received }, at)
-    return { ...upload, ...became, declaredBytes: upload.received, changedAt: at }
+    await settle(tx, member, id, { ...became, bytes: received }, at)
+    return { ...upload, ...became, received, declaredBytes: received, changedAt: at }
   })
 }
 

@@ -25,11 +25,12 @@ export async function takeChunk(
   const added = await arriving.append(there.id, from, chunks, there.declaredBytes)
   if (added.kind === 'busy') return added
   const at = clock.now()
-  await inScope(db, scopeOf(member), (tx) => setReceived(tx, member, there.id, added.size, at))
   const now = { ...there, received: added.size, changedAt: at }
-  if (added.kind === 'disk-full') return { kind: 'disk-full', upload: now }
-  if (now.received < now.declaredBytes) return { kind: 'taken', upload: now }
-  return settleUpload(tools, member, now)
+  // Settling says itself how much came: a small file costs one transaction less.
+  if (added.kind !== 'disk-full' && now.received === now.declaredBytes)
+    return settleUpload(tools, member, now)
+  await inScope(db, scopeOf(member), (tx) => setReceived(tx, member, there.id, added.size, at))
+  return { kind: added.kind === 'disk-full' ? 'disk-full' : 'taken', upload: now }
 }
 
 /** The disk says what is there: after it was put back from a backup the rows can know of more. */

@@ -5,7 +5,7 @@ import type { ArrivalTools, ChunkOutcome } from './arrival-tools.ts'
 import { newUploadId } from './declare-files.ts'
 import { settleUpload } from './settle-upload.ts'
 import { fingerprintOf, type Into, type UploadBounds } from './upload.ts'
-import { insertUploads, setReceived, settle, uploadOf } from './upload-store.ts'
+import { insertUploads, settle, uploadOf } from './upload-store.ts'
 
 type FormFile = Extract<ArrivingFile, { kind: 'file' }>
 
@@ -34,12 +34,12 @@ export async function takeFormFile(
     const became = { state: 'refused', document: undefined, version: undefined, words } as const
     await inScope(db, scope, (tx) => settle(tx, member, id, became, clock.now()))
     await arriving.letGo(id)
-  } else {
-    await inScope(db, scope, (tx) => setReceived(tx, member, id, size, clock.now()))
   }
   const upload = await inScope(db, scope, (tx) => uploadOf(tx, member, id))
   if (upload === undefined) return { kind: 'not-there' }
-  return words === undefined ? settleUpload(tools, member, upload) : { kind: 'taken', upload }
+  return words === undefined
+    ? settleUpload(tools, member, { ...upload, received: size })
+    : { kind: 'taken', upload }
 }
 
 function tooLarge({ megabytes }: UploadBounds): string {
