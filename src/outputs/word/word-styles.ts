@@ -1,5 +1,5 @@
 import type { ILevelsOptions, INumberingOptions, IStylesOptions } from 'docx'
-import { AlignmentType, BorderStyle, LevelFormat } from 'docx'
+import { AlignmentType, BorderStyle, LevelFormat, LineRuleType } from 'docx'
 
 /** The colours of the site (ink, muted, brand, thread), as Word writes them. */
 export const colours = { ink: '1c2830', muted: '4f5b63', brand: '14505c', thread: 'b3401f', line: 'b9c0c4' }
@@ -25,11 +25,11 @@ export function wordStyles(language: string): IStylesOptions {
     default: {
       document: {
         run: { font, size: 24, color: colours.ink, language: { value: language } },
-        paragraph: { spacing: { after: 160, line: 288 } }
+        paragraph: { spacing: { after: 160, line: 288, lineRule: LineRuleType.AUTO } }
       },
       title: {
         run: { size: 48, bold: true, color: colours.ink, font },
-        paragraph: { spacing: { after: 80, line: 264 } }
+        paragraph: { spacing: { after: 80, line: 264, lineRule: LineRuleType.AUTO } }
       },
       heading1: headingStyle(34, 480, 160),
       heading2: headingStyle(28, 360, 120),
@@ -39,7 +39,10 @@ export function wordStyles(language: string): IStylesOptions {
         paragraph: { spacing: { before: 240, after: 120 }, keepNext: true }
       },
       hyperlink: { run: { color: colours.brand, underline: { type: 'single' } } },
-      footnoteText: { run: { size: 20 }, paragraph: { spacing: { after: 60, line: 252 } } }
+      footnoteText: {
+        run: { size: 20 },
+        paragraph: { spacing: { after: 60, line: 252, lineRule: LineRuleType.AUTO } }
+      }
     },
     paragraphStyles: [
       paragraphStyle('Subtitle', 'Subtitle', { size: 28, color: colours.muted }, { spacing: { after: 160 } }),
@@ -72,7 +75,12 @@ export function wordStyles(language: string): IStylesOptions {
       paragraphStyle('Note', 'Note', {}, { indent: { left: 284 } }),
       paragraphStyle('ListBullet', 'List Bullet', {}, { spacing: { after: 80 } }),
       paragraphStyle('ListNumber', 'List Number', {}, { spacing: { after: 80 } }),
-      paragraphStyle('TableCell', 'Table text', { size: 21 }, { spacing: { after: 0, line: 260 } }),
+      paragraphStyle(
+        'TableCell',
+        'Table text',
+        { size: 21 },
+        { spacing: { after: 0, line: 260, lineRule: LineRuleType.AUTO } }
+      ),
       paragraphStyle(
         'TOCHeading',
         'TOC Heading',
