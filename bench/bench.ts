@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { benchArchive } from './archive.ts'
 import { benchBookcase } from './bookcase.ts'
 import { benchBulk } from './bulk.ts'
 import { benchImport } from './import.ts'
@@ -33,6 +34,7 @@ const benches: Record<string, () => Promise<Measured>> = {
   people: () => benchPeople(chosen.includes('people') ? 60 : seconds),
   trail: () => benchTrail(),
   thread: () => benchThread(),
+  archive: () => benchArchive(),
   outlook: () => benchOutlook(),
   bookcase: () => benchBookcase(),
   kill: () => benchKill(kills)

@@ -17,7 +17,7 @@ figcaption { color: #4f5b63; font-size: 1rem; }
 .tl-figure { margin: 1.5rem 0; break-inside: avoid; } .tl-figure figcaption { color: inherit; margin-bottom: .5em; }
 img { max-width: 100%; height: auto; }
 .govuk-inset-text { margin: 1.5rem 0; padding: .1rem 0 .1rem 1rem; border-left: 3px solid #b9c0c4; }
-table { width: 100%; border-collapse: collapse; margin: 1.5rem 0; font-size: 1rem; font-variant-numeric: tabular-nums; }
+table { max-width: 100%; border-collapse: collapse; margin: 1.5rem 0; font-size: 1rem; font-variant-numeric: tabular-nums; }
 caption { text-align: start; font-weight: bold; margin-bottom: .5em; }
 th, td { text-align: start; vertical-align: top; padding: .45rem .8rem .45rem 0; border-bottom: 1px solid #b9c0c4; }
 thead th { vertical-align: bottom; border-bottom: 2px solid #1c2830; } tr { break-inside: avoid; }
