@@ -38,7 +38,7 @@ const words: Record<Topic, TopicWords> = {
   },
   'self-evaluation': {
     name: 'The self-evaluation',
-    tells: 'A post of yours is asked to contribute or to sign, or what you asked for was answered.',
+    tells: 'A post of yours is asked to contribute to it, or to sign it off.',
     atFirst: 'at-once'
   },
   bookcase: {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { grades } from '../../framework/grades.ts'
-import { type IsoDate, isIsoDate } from '../../framework/iso-date.ts'
+import type { IsoDate } from '../../framework/iso-date.ts'
 import { judgementAreas } from '../../framework/judgement-areas.ts'
 import type { OfficerWords } from '../../people/posts/officer-words.ts'
 import { bases, type Claim } from './claim.ts'
@@ -169,9 +169,4 @@ export function claimsIn({ areas }: SelfEvaluationContent) {
   return areas.flatMap(({ area, label, questions: asked }) =>
     asked.flatMap(({ question, claims }) => claims.map((claim) => ({ area, label, question, claim })))
   )
-}
-
-/** The day on which a content stood as it does. */
-export function takenOn(content: SelfEvaluationContent): IsoDate | undefined {
-  return isIsoDate(content.takenOn) ? content.takenOn : undefined
 }

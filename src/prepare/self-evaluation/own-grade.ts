@@ -19,7 +19,7 @@ export function standingGrades(given: readonly OwnGrade[]): ReadonlyMap<Judgemen
   return new Map(given.map((grade) => [grade.area, grade]))
 }
 
-export const longestReasons = 6_000
+const longestReasons = 6_000
 
 /** What is wrong with a grade and its reasons as a form says them. */
 export function problemsWithGrade(grade: string, reasons: string): RequestProblem[] {

@@ -5,7 +5,7 @@ import {
   frameworkVersionIds
 } from '../../framework/framework-versions.ts'
 import { type IsoDate, isoDate, longDate } from '../../framework/iso-date.ts'
-import { areaLabel, type JudgementArea, judgementAreas } from '../../framework/judgement-areas.ts'
+import { areaLabel, type JudgementArea } from '../../framework/judgement-areas.ts'
 
 /**
  * The three questions that every self-evaluation under ILACS answers, in their order. Ofsted sets no format beside
@@ -120,11 +120,6 @@ export function areaIn(year: Year | undefined, text: string): JudgementArea | un
 /** The same of everything that is judged, overall effectiveness included: what a grade can be given for. */
 export function judgedAreaIn(year: Year | undefined, text: string): AreaInYear | undefined {
   return year === undefined ? undefined : areasJudgedIn(year).find(({ area }) => area === text)
-}
-
-/** Whether the text names an area of any framework version. */
-export function isJudgementArea(text: string): text is JudgementArea {
-  return judgementAreas.some((area) => area === text)
 }
 
 /** Said where more than one version applies in the year; undefined where one does, or none is known. */

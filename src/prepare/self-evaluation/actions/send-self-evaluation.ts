@@ -94,7 +94,7 @@ export function sendSelfEvaluation(
 }
 
 /** The signatures as a text carries them, each with whether it was given for what stands there. */
-export function signedIn(
+function signedIn(
   { content, posts }: Pick<WholeYear, 'content' | 'posts'>,
   signOffs: readonly SignOff[]
 ): SignOffInContent[] {

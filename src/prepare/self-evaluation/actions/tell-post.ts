@@ -1,6 +1,5 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { notify } from '../../../people/notifications/notify.ts'
-import type { AccountId } from '../../../people/permissions/caller.ts'
 import { actsOn } from '../../../people/posts/holdings.ts'
 import type { Holding, StaffedPost } from '../../../people/posts/post.ts'
 import type { AtYear } from './on-self-evaluation.ts'
@@ -25,16 +24,4 @@ function acting({ holdings }: StaffedPost, at: Date): readonly Holding[] {
   const acts = actsOn(holdings, dayInEngland(at))
   if (acts.kind === 'deputies') return acts.deputies
   return acts.kind === 'holder' ? [acts.holder] : []
-}
-
-/** The account is told of an answer to what it asked for, unless it gave the answer itself. */
-export async function tellAccount(
-  { tx, at, member }: Pick<AtYear, 'tx' | 'at' | 'member'>,
-  account: AccountId,
-  words: string,
-  href: string
-): Promise<void> {
-  if (account === member.account) return
-  const { authority } = member.workspace
-  await notify(tx, at, { authority, account, topic: 'self-evaluation', words, href })
 }

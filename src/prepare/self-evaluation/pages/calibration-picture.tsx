@@ -19,7 +19,7 @@ export function CalibrationPicture({ judged }: { readonly judged: readonly Ledge
       subtitle="Open ring: our grade. Filled square: the judgement."
       below={<p class="tl-chart__sentence">The table below says the same, with the days.</p>}
     >
-      <div class="tl-calibration">
+      <section class="tl-calibration" aria-label="How far our grades were from the judgements" {...focusable}>
         <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={inWords(judged)} font-size="14">
           {grades.map((grade) => (
             <g key={grade}>
@@ -33,10 +33,13 @@ export function CalibrationPicture({ judged }: { readonly judged: readonly Ledge
             <Row key={`${entry.line} ${entry.inspectedOn}`} entry={entry} y={top + row * rowHeight + 22} />
           ))}
         </svg>
-      </div>
+      </section>
     </Figure>
   )
 }
+
+// A region that scrolls sideways must be reachable by keyboard (WCAG 2.1.1), so it takes the focus.
+const focusable = { tabIndex: 0 } as const
 
 function Row({ entry, y }: { readonly entry: LedgerLine; readonly y: number }) {
   const [ours, theirs] = [at(entry.ours), at(entry.theirs)]
