@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import type { ArchiveContents, Archived, ArchiveEntry, IndexLine } from './archive.ts'
-import { indexAsCsv, indexAsPage, indexAsSums } from './archive-index.tsx'
+import { indexAsCsv, indexAsPage, indexAsSums } from './archive-index.ts'
 import { SafePaths } from './safe-paths.ts'
 
 /** From here on the sizes of a file take the larger fields of Zip64; below 4 GiB, as the size is what it is thought to be. */
