@@ -1,7 +1,7 @@
 import type { DocumentModel } from '../../src/outputs/document/document.ts'
 import { footnote, link, strong, words } from '../../src/outputs/document/runs.ts'
 
-export const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 100" width="400" height="100">
+const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 100" width="400" height="100">
 <rect x="0" y="10" width="300" height="24" fill="#2c7a4b"/><rect x="0" y="50" width="175" height="24" fill="#a85b00"/>
 <text x="308" y="27" font-family="Atkinson Hyperlegible Next" font-size="14" fill="#1c2830">12 strong</text>
 <text x="183" y="67" font-family="Atkinson Hyperlegible Next" font-size="14" fill="#1c2830">7 weak</text></svg>`

@@ -129,7 +129,7 @@ it('closes what is open when nobody reads on', async () => {
   let opened = 0
   async function* endless(): AsyncGenerator<Uint8Array> {
     try {
-      while (true) yield* pieces('x'.repeat(100_000))
+      for (;;) yield* pieces('x'.repeat(100_000))
     } finally {
       closed = true
     }
