@@ -15,8 +15,8 @@ export interface PdfWriter {
   write(document: DocumentModel): WriteOutcome
 }
 
-/** After so many documents a page set for one of them is forgotten. */
-const rememberedFor = 4
+/** Nothing set for one document is kept for the next: what Typst remembers grows by 4 MB with each. */
+const rememberedFor = 0
 /** What is no text of the document, and goes through as it is. */
 const notText = new Set(['kind', 'href', 'language', 'at', 'style', 'size', 'align'])
 

@@ -1,4 +1,5 @@
 // The entry of a worker thread: it keeps the typefaces, Typst and the drawing engine from one document to the next.
+import { setImmediate } from 'node:timers/promises'
 import { readDocument } from '../document/read-document.ts'
 import { startRasteriser } from '../drawings/raster.ts'
 import { openPdfWriter } from '../pdf/pdf-writer.ts'
@@ -24,5 +25,9 @@ export default async function write({ format, document }: WriteTask): Promise<Wr
   const read = readDocument(document)
   if (read.kind === 'faulty') return read
   const { pdf, rasterise } = await started
-  return format === 'pdf' ? pdf.write(read.document) : writeWord(read.document, rasterise)
+  if (format === 'word') return writeWord(read.document, rasterise)
+  const outcome = pdf.write(read.document)
+  // Typst's own memory of the document is let go of in a turn of the event loop, which the pool would never take.
+  await setImmediate()
+  return outcome
 }
