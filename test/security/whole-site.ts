@@ -15,6 +15,7 @@ import { openGate } from '../../src/people/sign-in/gate.ts'
 import { hashOfToken } from '../../src/people/sign-in/session-store.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import type { OpenDatabase } from '../../src/platform/database/database.ts'
+import { openArrivingStore } from '../../src/platform/files/arriving-store.ts'
 import { openContentStore } from '../../src/platform/files/content-store.ts'
 import { openHoldingStore } from '../../src/platform/files/holding-store.ts'
 import { createLog } from '../../src/platform/log.ts'
@@ -70,8 +71,11 @@ export async function openWholeSite({ db, owner, engine }: OpenDatabase): Promis
     ...{ db, clock: systemClock, engine, schema: 'test', site, version: 'test', texts: everyText },
     store: await openContentStore(join(home, 'files')),
     waiting: await openHoldingStore(join(home, 'waiting')),
+    arriving: await openArrivingStore(join(home, 'arriving')),
     readers: { read: nobodyReads, close: () => Promise.resolve() } as unknown as EveryTool['readers'],
+    writers: { toPdf: nobodyReads, toWord: nobodyReads },
     background: { wake: () => undefined },
+    words: { wake: () => undefined },
     authorities: () => allAuthorities(db),
     things: openThings([recordThings, postThings(systemClock)]),
     scopeChoices: () => Promise.resolve([]),
