@@ -59,7 +59,7 @@ const pages: readonly (readonly [string, Role])[] = [
   ['/trace?thing=judgement:leeds/2022-02-21/overall&as=list', 'leader'],
   ['/trace?thing=authority:leeds', 'reader'],
   ['/trace/link?thing=judgement:leeds/2022-02-21/overall&q=leeds+2018', 'contributor'],
-  ['/trace/link?thing=improvement:leeds/2022-02-21/1&other=paragraph:leeds/2022-02-21/11', 'contributor'],
+  ['/trace/link?thing=judgement:leeds/2022-02-21/overall&other=inspection:leeds/2022-02-21', 'contributor'],
   ['/people', 'administrator'],
   ['/people?done=withdrawn', 'administrator'],
   ['/people/invite', 'administrator'],

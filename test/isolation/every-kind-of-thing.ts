@@ -63,7 +63,8 @@ export async function makeEverything(
       values (${authority}, ${id('overruling')}, 'ilacs-short', ${day}, ${day}, ${`${word} was told so`}, ${`${word} Officer`},
         ${`Director of ${word}`}, ${at}, null, null, null),
         (${authority}, ${id('withdrawn')}, 'ilacs-short', ${day}, ${day}, ${`${word} thought so`}, ${`${word} Officer`},
-        null, ${at}, ${`${word} Officer`}, ${at}, ${`${word} was wrong`})`.execute(tx)
+        null, ${at}, ${`${word} Officer`}, ${at}, ${`${word} was wrong`})
+      on conflict do nothing`.execute(tx)
     await sql`insert into prepare.visit (authority, id, kind, state, state_reason, starts_on, inspectors, note)
       values (${authority}, ${visit}, 'focused-visit', 'cancelled', ${`${word} was ill`}, ${day}, ${`${word} Inspector`},
         ${`Note of ${word}`})`.execute(tx)
@@ -77,7 +78,9 @@ export async function makeEverything(
       values (${authority}, ${id('date')}, 'send', ${`${word} inspection`}, ${day}, ${`Note of ${word}`},
         ${`${word} Administrator`}, ${at})`.execute(tx)
     await sql`insert into prepare.calendar_feed (authority, id, account, token_hash, made_at)
-      values (${authority}, ${id('feed')}, ${account}, ${hash('feed')}, ${at})`.execute(tx)
+      values (${authority}, ${id('feed')}, ${account}, ${hash('feed')}, ${at}) on conflict do nothing`.execute(
+      tx
+    )
     await sql`insert into prepare.engagement_meeting (authority, id, on_day, state, cancelled_because, place, from_ofsted,
         agenda, record, letter_on, letter_says)
       values (${authority}, ${id('meeting')}, ${day}, 'cancelled', ${`${word} was away`}, ${`${word} House`},
@@ -94,7 +97,7 @@ export async function makeEverything(
       values (${authority}, ${id('pack')}, ${id('meeting')}, ${day}, ${at}, ${`${word} Leader`},
         ${JSON.stringify([{ heading: `About ${word}`, lines: [] }])})`.execute(tx)
     await sql`insert into prepare.readiness_day (authority, on_day, stopping, weakening, by_rule)
-      values (${authority}, ${day}, 1, 2, '{}')`.execute(tx)
+      values (${authority}, ${day}, 1, 2, '{}') on conflict do nothing`.execute(tx)
     const run = await sql<{ id: number }>`insert into record.import_run
       (way, started_by, started_at, arrival, files, ended_at, ended_as, authority, account, post)
       values ('upload', ${`${word} Importer`}, ${at}, 'whole', 1, ${at}, 'finished', ${authority}, ${account}, ${post})
@@ -120,15 +123,17 @@ export async function makeEverything(
     )
     await sql`insert into prepare.upload (authority, id, account, sent_name, declared_bytes, section, note, state, words,
         began_at, changed_at)
-      values (${authority}, ${id('upload')}, ${account}, ${`${word}.exe`}, 1, 'whole-authority', ${`Note of ${word}`},
+      values (${authority}, ${hash('upload').slice(0, 40)}, ${account}, ${`${word}.exe`}, 1, 'whole-authority', ${`Note of ${word}`},
         'refused', ${`${word} is a program`}, ${at}, ${at})`.execute(tx)
     await sql`insert into prepare.citation (authority, id, by_kind, by_id, document, version, page, quote, made_by, made_at)
       values (${authority}, ${id('citation')}, 'claim', ${id('claim')}, ${id('document')}, 1, 1, ${`${word} improved`},
         ${`${word} Writer`}, ${at})`.execute(tx)
     await sql`insert into prepare.counted_section (authority, counted_on, section, documents, source)
-      values (${authority}, ${day}, 'help-and-protection', 24, ${`Papers of ${word}`})`.execute(tx)
+      values (${authority}, ${day}, 'help-and-protection', 24, ${`Papers of ${word}`}) on conflict do nothing`.execute(
+      tx
+    )
     await sql`insert into prepare.self_evaluation (authority, year, begun_at, begun_by)
-      values (${authority}, 2026, ${at}, ${`${word} Leader`})`.execute(tx)
+      values (${authority}, 2026, ${at}, ${`${word} Leader`}) on conflict do nothing`.execute(tx)
     await sql`insert into prepare.claim (authority, id, year, area, question, place, words, post, basis, state,
         withdrawn_because, changed_by, changed_at)
       values (${authority}, ${id('claim')}, 2026, 'help-and-protection', 'practice', 1, ${`${word} is safe`}, ${post},
@@ -137,7 +142,7 @@ export async function makeEverything(
       values (${authority}, ${id('evidence')}, ${id('claim')}, ${id('citation')}, 'for')`.execute(tx)
     await sql`insert into prepare.own_grade (authority, year, area, number, grade, reasons, given_by, given_at)
       values (${authority}, 2026, 'help-and-protection', 1, 'good', ${`${word} improved`},
-        ${`${word} Leader`}, ${at})`.execute(tx)
+        ${`${word} Leader`}, ${at}) on conflict do nothing`.execute(tx)
     await sql`insert into prepare.contribution_asked (authority, id, year, area, post, asks, due_on, asked_by, asked_at,
         state, answer, answered_by, answered_at)
       values (${authority}, ${id('contribution')}, 2026, 'help-and-protection', ${post}, ${`What of ${word}?`}, ${day},
@@ -153,7 +158,7 @@ export async function makeEverything(
         ${`${word} Holder`}, 'holder', ${at}, ${emptyContent(word)})`.execute(tx)
     await sql`insert into prepare.sent_version (authority, year, number, sent_to, sent_on, sent_by, sent_at, content)
       values (${authority}, 2026, 1, ${`Ofsted for ${word}`}, ${day}, ${`${word} Leader`}, ${at},
-        ${emptyContent(word)})`.execute(tx)
+        ${emptyContent(word)}) on conflict do nothing`.execute(tx)
     await sql`update people.account set name = ${`${word} administrator`} where id = ${account}`.execute(tx)
     await appendToTrail(tx, at, {
       ...{ chain: authoritySlug.parse(authority), actor: `${word} Administrator`, account },

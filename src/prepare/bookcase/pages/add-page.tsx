@@ -76,7 +76,7 @@ export function AddPage({ view, title }: { readonly view: AddView; readonly titl
             hint={{ text: `${types} Each of at most ${number(bounds.megabytes)} megabytes.` }}
             errorMessage={errorAt(problems, 'files')}
           />
-          <p class="tl-drop__here" data-upload-here hidden>
+          <p class="tl-drop__here" data-upload-here aria-hidden="true" hidden>
             Or drag them here.
           </p>
         </div>
