@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { benchArchive } from './archive.ts'
+import { benchBookcase } from './bookcase.ts'
 import { benchBulk } from './bulk.ts'
 import { benchImport } from './import.ts'
 import { benchKill } from './kill.ts'
 import type { Measured } from './machine.ts'
 import { machine } from './machine.ts'
+import { benchOutlook } from './outlook.ts'
 import { benchPages } from './pages.ts'
 import { benchPeople } from './people.ts'
 import { benchReading } from './reading.ts'
@@ -31,6 +34,9 @@ const benches: Record<string, () => Promise<Measured>> = {
   people: () => benchPeople(chosen.includes('people') ? 60 : seconds),
   trail: () => benchTrail(),
   thread: () => benchThread(),
+  archive: () => benchArchive(),
+  outlook: () => benchOutlook(),
+  bookcase: () => benchBookcase(),
   kill: () => benchKill(kills)
 }
 

@@ -109,7 +109,9 @@ async function gateCost({ db, clock }: House): Promise<number[]> {
       ...{ method: 'GET', address: '/', params: {}, query: {}, form: {}, from: '192.0.2.1' },
       cookies: { '__Host-session': token(round % users) },
       fromLoopback: false,
-      async *uploads() {}
+      async *uploads() {},
+      async *files() {},
+      async *body() {}
     }
     const began = performance.now()
     await gate.admit({ method: 'GET', path: '/', permission: 'see-workspace' }, request)

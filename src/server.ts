@@ -13,6 +13,7 @@ import { forgetSiteAddress, noteSiteAddress } from './house/site-address.ts'
 import { everyText } from './house/texts.ts'
 import { programVersion } from './house/version.ts'
 import { workspaceLinks } from './house/workspace-links.ts'
+import { openDocumentWriters } from './outputs/writers/document-writers.ts'
 import { tidyDrafts } from './people/drafts/actions/tidy-drafts.ts'
 import { workOfDrafts } from './people/drafts/work-of-drafts.ts'
 import { type BackgroundSending, sendInBackground } from './people/mail/background-sending.ts'
@@ -31,6 +32,13 @@ import { mailServerOf } from './platform/mail/mail-server.ts'
 import { portProblem, portProblemInWords } from './platform/web/port.ts'
 import { remembering } from './platform/web/remembering.ts'
 import { createWebServer } from './platform/web/server.ts'
+import { verifyShelf } from './prepare/bookcase/actions/verify-shelf.ts'
+import { letGoOfOldUploads } from './prepare/bookcase/arrival/let-go-of-old.ts'
+import { readWordsInBackground } from './prepare/bookcase/text/words-in-background.ts'
+import { noteReadiness } from './prepare/readiness/actions/note-readiness.ts'
+import { prepareThings } from './prepare/things.ts'
+import { prepareWords } from './prepare/words.ts'
+import { prepareWork } from './prepare/work.ts'
 import { defaultBounds, openReaders } from './reading/workers/readers.ts'
 import { allAuthorities } from './record/authorities/store.ts'
 import { takeUpWaiting } from './record/imports/actions/take-up-waiting.ts'
@@ -57,28 +65,35 @@ const { house } = opened
 const assets = fileURLToPath(new URL('./ui/assets/', import.meta.url))
 const site = describeSite(assets, config)
 const readers = openReaders(config.reading)
+const writers = openDocumentWriters()
 const log = createLog(config.logLevel)
 // A bug that nothing caught: Node would print its message, which may quote what somebody typed.
 for (const bug of ['uncaughtException', 'unhandledRejection'] as const) process.on(bug, fail)
 const background = readInBackground({ ...house, readers }, { atOnce: defaultBounds.workers, tell: fault })
+const words = readWordsInBackground({ ...house, readers }, fault)
 const setUpToken = (await isNobodyYet(house.db)) ? newToken() : undefined
-const things = openThings([recordThings, postThings(house.clock)])
+const things = openThings(
+  [recordThings, postThings(house.clock), ...prepareThings(house.clock)],
+  [prepareWords]
+)
 const tools = {
   ...house,
   readers,
+  writers,
   background,
+  words,
   site,
   authorities: async () =>
     (await allAuthorities(house.db)).filter(({ abolishedOn }) => abolishedOn === undefined),
   things,
-  scopeChoices: (authority: AuthoritySlug) => scopeChoices(house.db, authority),
+  scopeChoices: (authority: AuthoritySlug) => scopeChoices(house.db, house.clock, authority),
   siteAddress: config.siteAddress,
   setUpTokenHash: setUpToken && hashOfToken(setUpToken),
   idleMinutes: config.sessionIdleMinutes,
   openId: config.openId && config.siteAddress ? openProvider(config.openId, config.siteAddress) : undefined,
   tellProviderProblem: (because: string) => log.warn({ event: 'OpenID provider problem', because }),
   mailGoesOut: config.mail !== undefined,
-  work: [questionsAsWork, brokenLinksAsWork(things), workOfDrafts],
+  work: [questionsAsWork, brokenLinksAsWork(things), workOfDrafts, ...prepareWork],
   workspaceLinks,
   onwards,
   texts: everyText,
@@ -117,6 +132,7 @@ try {
     say(`Nobody can sign in yet. Set up the first administrator at ${setUp}`)
   }
   background.wake()
+  words.wake()
   const mailServer = config.mail && mailServerOf(config.mail)
   const siteAddress = config.siteAddress ?? address
   sending = sendInBackground(
@@ -153,10 +169,13 @@ async function tellByTheClock(): Promise<void> {
   await tellOfEndings(house.db, house.clock)
   await sendDigests(house.db, house.clock)
   await tidyDrafts(house.db, house.clock)
+  await letGoOfOldUploads(house.db, house.clock, house.arriving)
+  await noteReadiness(house.db, house.clock)
 }
 
 async function keepInOrder(): Promise<void> {
   await noteHeads(house.db, house.clock)
+  await verifyShelf(house.db, house.store, house.clock, fault)
   await maintain(house)
 }
 
@@ -170,8 +189,10 @@ async function close(): Promise<void> {
   await forgetSiteAddress(config)
   await desk?.close()
   await background.close()
+  await words.close()
   await sending?.close()
   await readers.close()
+  await writers.close()
   await house.close()
 }
 

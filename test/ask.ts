@@ -46,7 +46,7 @@ function getRequest(address: string, params: Record<string, string>, search: URL
       return [name, values.length === 1 ? (values[0] ?? '') : values]
     })
   )
-  const uploads = async function* () {}
+  const nothing = async function* () {}
   return {
     method: 'GET',
     address,
@@ -56,7 +56,9 @@ function getRequest(address: string, params: Record<string, string>, search: URL
     cookies: {},
     from: '192.0.2.1',
     fromLoopback: false,
-    uploads
+    uploads: nothing,
+    files: nothing,
+    body: nothing
   }
 }
 

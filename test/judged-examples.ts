@@ -3,11 +3,12 @@ import type { FrameworkVersionId } from '../src/framework/framework-versions.ts'
 import type { PrintedGrade } from '../src/framework/grades.ts'
 import { isoDate } from '../src/framework/iso-date.ts'
 import type { JudgementArea } from '../src/framework/judgement-areas.ts'
-import { parsePartialDate } from '../src/framework/partial-date.ts'
+import { type NextActivity, nextActivity } from '../src/framework/next-activity.ts'
+import { earliestDay, parsePartialDate } from '../src/framework/partial-date.ts'
 import type { ActivityId, JudgedActivity } from '../src/record/activities/activity.ts'
 import type { Authority } from '../src/record/authorities/authority.ts'
 import { authoritySlug } from '../src/record/authorities/rows.ts'
-import type { NationalEntry } from '../src/record/national/national-entry.ts'
+import type { EntryWithOutlook } from '../src/record/national/national-entry.ts'
 
 let lastId = 0
 
@@ -68,8 +69,24 @@ export function entryFor(
   name: string,
   last: JudgedActivity | undefined,
   changed: Partial<Authority> = {}
-): NationalEntry {
-  return { authority: authorityCalled(name, changed), last }
+): EntryWithOutlook {
+  const authority = authorityCalled(name, changed)
+  return { authority, last, next: nextFor(authority, last) }
+}
+
+/** The day on which the examples are looked at. */
+export const lookedAtOn = isoDate('2026-11-22')
+
+/** What the rules say of an example, where five re-inspections are known that came after three years. */
+export function nextFor(authority: Authority, last: JudgedActivity | undefined): NextActivity {
+  const grades = Object.fromEntries((last?.judgements ?? []).map(({ area, grade }) => [area, grade]))
+  return nextActivity({
+    today: lookedAtOn,
+    last: last && { startedOn: earliestDay(last.startsOn), framework: last.framework, grades },
+    openPriorityActions: 0,
+    abolishedOn: authority.abolishedOn,
+    reinspectedAfter: [36, 36, 36, 36, 36]
+  })
 }
 
 export const abolished = { abolishedOn: isoDate('2019-04-01') }

@@ -6,6 +6,7 @@ import { housePaths } from '../src/house/paths.ts'
 import { everyRoute } from '../src/house/routes.ts'
 import { peoplePatterns } from '../src/people/paths.ts'
 import { permissions } from '../src/people/permissions/permissions.ts'
+import { preparePatterns } from '../src/prepare/paths.ts'
 import { patterns } from '../src/record/paths.ts'
 import { threadPatterns } from '../src/thread/paths.ts'
 
@@ -16,7 +17,9 @@ const routes = everyRoute(nothing as Parameters<typeof everyRoute>[0])
 describe('the route table', () => {
   it('has every address of paths.ts, and no other', () => {
     const written = new Set<string>(
-      [patterns, peoplePatterns, threadPatterns, housePaths].flatMap((room) => Object.values(room))
+      [patterns, peoplePatterns, threadPatterns, preparePatterns, housePaths].flatMap((room) =>
+        Object.values(room)
+      )
     )
     expect(new Set(routes.map((route) => route.path))).toEqual(written)
   })

@@ -1,5 +1,6 @@
 import { peoplePaths } from '../people/paths.ts'
 import type { Caller, SignedIn } from '../people/permissions/caller.ts'
+import { preparePaths } from '../prepare/paths.ts'
 import { dressPage } from '../ui/page/dress-page.tsx'
 import type { HeaderPerson, Site } from '../ui/page/site.ts'
 import { housePaths } from './paths.ts'
@@ -11,7 +12,7 @@ export function dressFor(site: Site, html: string, caller: Caller): string {
 
 /** The rooms of the cycle that are private to an authority. */
 const privateRooms: HeaderPerson['rooms'] = {
-  prepare: housePaths.prepare,
+  prepare: preparePaths.prepare(),
   inspect: housePaths.inspect,
   improve: housePaths.improve,
   govern: housePaths.govern,

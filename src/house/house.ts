@@ -5,6 +5,7 @@ import type { Database, Engine } from '../platform/database/database.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { maintain } from '../platform/database/maintenance.ts'
 import { migrate } from '../platform/database/migrations.ts'
+import { type ArrivingStore, openArrivingStore } from '../platform/files/arriving-store.ts'
 import type { ContentStore } from '../platform/files/content-store.ts'
 import { openContentStore } from '../platform/files/content-store.ts'
 import type { HoldingStore } from '../platform/files/holding-store.ts'
@@ -23,6 +24,8 @@ export interface House {
   readonly store: ContentStore
   /** Where uploads wait until they are read. */
   readonly waiting: HoldingStore
+  /** Where documents are on their way in, piece by piece. */
+  readonly arriving: ArrivingStore
   readonly clock: Clock
   /** Name of the last migration applied: what `/health` calls the schema. */
   readonly schema: string
@@ -59,6 +62,7 @@ export async function openHouse(config: Config, say: (step: string) => void): Pr
   }
   const store = await openContentStore(config.filesDirectory)
   const waiting = await openHoldingStore(join(config.filesDirectory, 'waiting'))
+  const arriving = await openArrivingStore(join(config.filesDirectory, 'arriving'))
   const started = await startFromFacts(db, systemClock, loadShippedFacts)
   if (started.kind === 'started') {
     await maintain({ owner, engine })
@@ -68,6 +72,16 @@ export async function openHouse(config: Config, say: (step: string) => void): Pr
   }
   return {
     kind: 'open',
-    house: { db, owner, engine, store, waiting, clock: systemClock, schema: migrated.version, close }
+    house: {
+      db,
+      owner,
+      engine,
+      store,
+      waiting,
+      arriving,
+      clock: systemClock,
+      schema: migrated.version,
+      close
+    }
   }
 }

@@ -6,7 +6,6 @@ export const housePaths = {
   guide: '/guide',
   settingUp: '/guide/setting-up-an-authority',
   backup: '/guide/backup',
-  prepare: '/prepare',
   inspect: '/inspect',
   improve: '/improve',
   govern: '/govern',

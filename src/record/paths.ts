@@ -21,6 +21,7 @@ export const patterns = {
   search: '/search',
   searchCsv: '/search.csv',
   compare: '/compare',
+  outlook: '/outlook',
   import: '/import',
   imports: '/imports',
   importRun: '/imports/:run',
@@ -77,6 +78,8 @@ export const paths = {
   search: (query: Query = {}) => withQuery(patterns.search, query),
   searchCsv: (query: Query = {}) => withQuery(patterns.searchCsv, query),
   compare: (query: Query = {}) => withQuery(patterns.compare, query),
+  /** How it is said what comes next; with a rule, that rule of its table. */
+  outlook: (rule?: string) => (rule === undefined ? patterns.outlook : `${patterns.outlook}#${rule}`),
   howAReportIsRead: () => patterns.howAReportIsRead,
   import: () => patterns.import,
   imports: (query: Query = {}) => withQuery(patterns.imports, query),

@@ -8,6 +8,7 @@ import { importRoutes } from './imports/pages/import.tsx'
 import { importRunRoutes } from './imports/pages/import-runs.tsx'
 import { nationalRoutes } from './national/pages/national.tsx'
 import { openDataRoutes } from './open-data/pages/open-data.tsx'
+import { outlookRoutes } from './outlook/pages/method.tsx'
 import { reportRoutes } from './reports/pages/report-files.ts'
 import { reviewRoutes } from './review/pages/review.tsx'
 import { searchRoutes } from './search/pages/search.tsx'
@@ -24,6 +25,7 @@ export function recordRoutes(tools: RecordTools): Route[] {
     ...reportRoutes(tools),
     ...searchRoutes(tools),
     ...comparisonRoutes(tools),
+    ...outlookRoutes(tools),
     ...openDataRoutes(tools),
     ...apiRoutes(tools),
     ...correctionRoutes(tools),

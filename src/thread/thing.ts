@@ -62,5 +62,13 @@ export interface ThingSource {
   readonly refAt?: (address: URL) => ThingRef | undefined
 }
 
+/** How a room calls what its actions did, and what they are about, where the trail is read. */
+export interface RoomWords {
+  /** An action by its name in the trail, as somebody who looks back says it: "Called the meeting off". */
+  readonly deeds: Readonly<Record<string, string>>
+  /** Kinds that entries are about: "Engagement meeting". */
+  readonly kinds: Readonly<Record<string, string>>
+}
+
 /** Fields of the trail's entries on one kind of thing, in words: "Also known as". */
 export type FieldWords = Readonly<Record<string, string>>

@@ -1,7 +1,7 @@
 import type { Caller } from '../people/permissions/caller.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { isHeld, maySee } from './sight.ts'
-import type { FieldWords, Thing, ThingRef, ThingSource, ThreadLink } from './thing.ts'
+import type { FieldWords, RoomWords, Thing, ThingRef, ThingSource, ThreadLink } from './thing.ts'
 import { eachOnce, thingKey } from './thing-key.ts'
 
 /** The things of every room, as one: asked for many of many kinds at once. */
@@ -27,12 +27,16 @@ export interface Things {
   readonly find: (tx: Transaction, caller: Caller, words: string, limit: number) => Promise<readonly Thing[]>
   /** What the trail's fields on things of a kind are called. */
   readonly fieldWords: (kind: string) => FieldWords
+  /** What an action did, in its room's words; undefined where no room says. */
+  readonly deedInWords: (action: string) => string | undefined
+  /** What its room calls a kind; undefined where no room says. */
+  readonly kindInWords: (kind: string) => string | undefined
   /** The thing that an address of this site shows. */
   readonly refAt: (address: URL) => ThingRef | undefined
 }
 
 /** Puts the rooms' sources together. A kind belongs to one room: two that claim it are a fault of ours. */
-export function openThings(sources: readonly ThingSource[]): Things {
+export function openThings(sources: readonly ThingSource[], words: readonly RoomWords[] = []): Things {
   const sourceOf = new Map<string, ThingSource>()
   for (const source of sources) {
     for (const kind of source.kinds) {
@@ -80,6 +84,8 @@ export function openThings(sources: readonly ThingSource[]): Things {
       }
       return titlesFirst(inTurn(found), words).slice(0, limit)
     },
+    deedInWords: (action) => words.map(({ deeds }) => deeds[action]).find((known) => known !== undefined),
+    kindInWords: (kind) => words.map(({ kinds }) => kinds[kind]).find((known) => known !== undefined),
     fieldWords: (kind) => sourceOf.get(kind)?.fieldWords?.[kind] ?? {},
     refAt(address) {
       for (const source of sources) {

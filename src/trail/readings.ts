@@ -11,7 +11,11 @@ const sensitive = {
   history: 'open history',
   trail: 'open trail',
   'trail-export': 'take trail away',
-  account: 'open account'
+  account: 'open account',
+  document: 'open document',
+  'document-file': 'take document away',
+  'bookcase-index': 'take index of bookcase away',
+  'bookcase-files': 'take bookcase away'
 } as const
 export type Sensitive = keyof typeof sensitive
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-export const assetNames = ['site.css', 'behaviour.js', 'drafts.js', 'favicon.svg'] as const
+export const assetNames = ['site.css', 'behaviour.js', 'drafts.js', 'upload.js', 'favicon.svg'] as const
 export type AssetName = (typeof assetNames)[number]
 
 const manifestSchema = z.record(z.string(), z.string())

@@ -25,6 +25,7 @@ const pages = [
   '/search?q=children',
   '/search?q=zzzzzz',
   '/compare',
+  '/outlook',
   '/compare?group=english-core-cities&on=2022-05-09',
   '/review',
   '/review?check=dates',

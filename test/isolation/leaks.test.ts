@@ -187,7 +187,9 @@ describe.each(engines().filter((engine) => engine !== '15'))(
       const look = async (): Promise<Map<string, string>> => {
         const seen = new Map<string, string>()
         for (const role of ['administrator', 'auditor', 'leader'] as const) {
-          for (const path of addresses('GET', []).filter((one) => !tellsOfLooking.has(one))) {
+          // An archive says inside when it was made, where nothing can take that out again.
+          const asked = addresses('GET', []).filter((one) => !tellsOfLooking.has(one) && !one.endsWith('.zip'))
+          for (const path of asked) {
             const { text } = await ask(path, tokenOf('leeds', role))
             const body = text.slice(text.indexOf('\n\n'))
             // When somebody was last here moves by itself.

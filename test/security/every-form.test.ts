@@ -29,7 +29,15 @@ const unseenForms: Readonly<Record<string, readonly string[]>> = {
   '/workspaces': ['authority'],
   '/drafts/put-back': ['writing'],
   '/trace/link': ['thing', 'q', 'other', 'remark', 'relation'],
-  '/trace/withdraw': ['link', 'at', 'because']
+  '/trace/withdraw': ['link', 'at', 'because'],
+  '/prepare/self-evaluation/:year/last-year': ['claim'],
+  '/prepare/bookcase/arrivals': ['document', 'note', 'section'],
+  '/prepare/bookcase/arrivals/:upload': [],
+  '/prepare/bookcase/documents/:document/put-back': [],
+  '/prepare/claims/:claim/agree': ['seen'],
+  '/prepare/claims/:claim/bring-back': [],
+  '/prepare/visits/:visit/findings': ['seen', 'strength', 'improvement', 'priority-action', 'reason'],
+  '/prepare/visits/:visit/plans': ['seen', 'draft', 'final']
 }
 const fieldsOfDraft = {
   'draft.as': 'leeds/administrator-leeds',
@@ -43,11 +51,11 @@ const fieldsOfDraft = {
 
 /**
  * Tables that change without an entry in the trail, each for a reason: sessions note when they were last used,
- * counters count wrong tries, drafts and half sign-ins are nothing that was done yet, and that somebody read their own
- * news is theirs alone.
+ * counters count wrong tries, drafts, half sign-ins and files on their way are nothing that was done yet, and that
+ * somebody read their own news is theirs alone.
  */
 const withoutTrail =
-  /^(trail\.|people\.(session|draft|notification|mail|sign_in_|half_sign_in|code_set_up|known_device|openid_pending))/
+  /^(trail\.|people\.(session|draft|notification|mail|sign_in_|half_sign_in|code_set_up|known_device|openid_pending)|prepare\.upload)/
 
 onBothEngines('every field of every form', (database) => {
   let site: WholeSite
@@ -174,7 +182,9 @@ function faultsOf(reply: Response, text: string): string[] {
 async function stateOf({ owner }: OpenDatabase) {
   const tables = await sql<{ name: string }>`
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname in ('people', 'thread', 'record') order by 1`.execute(owner)
+    where c.relkind = 'r' and n.nspname in ('people', 'thread', 'record', 'prepare') order by 1`.execute(
+    owner
+  )
   const watched = tables.rows.map(({ name }) => name).filter((name) => !withoutTrail.test(name))
   const counts = watched.map(
     (name) =>

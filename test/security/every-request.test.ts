@@ -120,7 +120,8 @@ onTheEmbeddedEngine('every address', (database) => {
     })
 
     it('refuses a body that is too large, in words', async () => {
-      for (const { path } of posts.filter(({ path }) => path !== '/import')) {
+      // What takes bytes as they come has a bound of its own, which the bookcase’s tests ask about.
+      for (const { path } of posts.filter(({ path, rawBody }) => path !== '/import' && !rawBody)) {
         await site.signInAgain()
         const answer = await raw(
           'POST',

@@ -14,7 +14,9 @@ import { postThings } from '../../src/people/posts/post-things.ts'
 import { openGate } from '../../src/people/sign-in/gate.ts'
 import { hashOfToken } from '../../src/people/sign-in/session-store.ts'
 import { systemClock } from '../../src/platform/clock.ts'
-import type { OpenDatabase } from '../../src/platform/database/database.ts'
+import type { Database, OpenDatabase } from '../../src/platform/database/database.ts'
+import { inScope } from '../../src/platform/database/scope.ts'
+import { openArrivingStore } from '../../src/platform/files/arriving-store.ts'
 import { openContentStore } from '../../src/platform/files/content-store.ts'
 import { openHoldingStore } from '../../src/platform/files/holding-store.ts'
 import { createLog } from '../../src/platform/log.ts'
@@ -56,6 +58,7 @@ export async function openWholeSite({ db, owner, engine }: OpenDatabase): Promis
   await seedRecord(db)
   await seedPeople(db, now)
   await makeEverything(db, 'leeds', 'Nuthatch', now)
+  await letStand(db)
   await makeEverything(db, 'bradford', theirWord, now)
   const site = { ...gallerySite, asset: (name: string) => `/assets/${name}` }
   let said = ''
@@ -65,13 +68,18 @@ export async function openWholeSite({ db, owner, engine }: OpenDatabase): Promis
       done()
     }
   })
+  const nobodyWrites = () =>
+    Promise.resolve({ kind: 'gave-up' as const, because: 'Nothing is written in this test.' })
   const nobodyReads = (): Promise<never> => Promise.reject(new Error('Nothing is read in this test'))
   const tools: EveryTool = {
     ...{ db, clock: systemClock, engine, schema: 'test', site, version: 'test', texts: everyText },
     store: await openContentStore(join(home, 'files')),
     waiting: await openHoldingStore(join(home, 'waiting')),
+    arriving: await openArrivingStore(join(home, 'arriving')),
     readers: { read: nobodyReads, close: () => Promise.resolve() } as unknown as EveryTool['readers'],
+    writers: { toPdf: nobodyWrites, toWord: nobodyWrites },
     background: { wake: () => undefined },
+    words: { wake: () => undefined },
     authorities: () => allAuthorities(db),
     things: openThings([recordThings, postThings(systemClock)]),
     scopeChoices: () => Promise.resolve([]),
@@ -132,5 +140,26 @@ export function askAs(
       ...(role === 'nobody' ? {} : { cookie: `__Host-session=${tokenOf(authority, role)}` }),
       ...init.headers
     }
+  })
+}
+
+/** What was withdrawn, cancelled or answered stands again in Leeds, so that the forms about it are there. */
+async function letStand(db: Database): Promise<void> {
+  await inScope(db, { kind: 'authority', authority: 'leeds' }, async (tx) => {
+    await sql`update prepare.document set withdrawn_at = null, withdrawn_by = null, withdrawn_because = null`.execute(
+      tx
+    )
+    await sql`update prepare.visit set state = 'planned', state_reason = null`.execute(tx)
+    await sql`update prepare.engagement_meeting set state = 'planned', cancelled_because = null`.execute(tx)
+    await sql`update prepare.meeting_follow_up set state = 'open', settled_on = null, settled_with = null`.execute(
+      tx
+    )
+    await sql`update prepare.claim set state = 'agreed', withdrawn_because = null`.execute(tx)
+    await sql`update prepare.contribution_asked set state = 'asked', answer = '', answered_by = null, answered_at = null`.execute(
+      tx
+    )
+    await sql`update prepare.sign_off set state = 'asked', given_by = null, given_as = null, given_at = null, content = null`.execute(
+      tx
+    )
   })
 }

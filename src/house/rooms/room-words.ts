@@ -1,7 +1,7 @@
 import { housePaths } from '../paths.ts'
 
-/** The rooms of the cycle that are an authority's own, in its order. */
-export const privateRooms = ['prepare', 'inspect', 'improve', 'govern', 'publish'] as const
+/** The rooms of an authority's own in which nothing can be kept yet, in the cycle's order. */
+export const privateRooms = ['inspect', 'improve', 'govern', 'publish'] as const
 export type PrivateRoom = (typeof privateRooms)[number]
 
 /** What a room is for and what belongs in it, in the sector's words. */
@@ -15,7 +15,6 @@ export interface RoomWords {
 }
 
 export const roomPath: Readonly<Record<PrivateRoom, string>> = {
-  prepare: housePaths.prepare,
   inspect: housePaths.inspect,
   improve: housePaths.improve,
   govern: housePaths.govern,
@@ -23,32 +22,6 @@ export const roomPath: Readonly<Record<PrivateRoom, string>> = {
 }
 
 export const roomWords: Readonly<Record<PrivateRoom, RoomWords>> = {
-  prepare: {
-    lead: 'Everything that should be ready before the call comes: what you know of your own practice, how you know it, and the documents that show it.',
-    holds: [
-      {
-        name: 'What comes next',
-        what: 'Which activity to expect, and in which span of months, by the rules of the framework. A forecast with its reasons, never a date.'
-      },
-      {
-        name: 'Self-evaluation',
-        what: 'The three questions: what you know about the quality and impact of practice, how you know it, and your plans for the next 12 months. Each claim with its evidence.'
-      },
-      {
-        name: 'Engagement meeting',
-        what: 'The yearly meeting with Ofsted: who goes, what was said, and what was agreed.'
-      },
-      {
-        name: 'Bookcase',
-        what: 'The documents that inspectors ask for, in sections that mirror the judgements, each with an owner and a date.'
-      },
-      {
-        name: 'The call',
-        what: 'Who does what on the Monday when the lead inspector telephones, and through the off-site week.'
-      }
-    ],
-    untilThen: 'Keep your self-evaluation and your bookcase where they are.'
-  },
   inspect: {
     lead: 'The weeks of an inspection, from the call to the feedback: what inspectors ask for, whom they meet and what they read.',
     holds: [

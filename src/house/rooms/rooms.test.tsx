@@ -28,5 +28,5 @@ it.each(privateRooms)(
 )
 
 it('is nobody’s who works for no authority', async () => {
-  expect(await ask(routes, roomPath.prepare, {}, nobody)).toMatchObject({ kind: 'not-found' })
+  expect(await ask(routes, roomPath.inspect, {}, nobody)).toMatchObject({ kind: 'not-found' })
 })

@@ -37,7 +37,6 @@ export function todayFor(room: PrivateRoom, authority: AuthoritySlug, name: stri
     why: 'The public record as tables, for your own analysis and for others.'
   }
   return {
-    prepare: [record, wordings, posts],
     inspect: [posts, record, search],
     improve: [record, search, wordings],
     govern: [posts, record, compare],

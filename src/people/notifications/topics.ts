@@ -1,5 +1,5 @@
 /** What sort of news there is. Each room that has news of its own adds its word. */
-export const topics = ['access', 'post', 'people', 'draft'] as const
+export const topics = ['access', 'post', 'people', 'draft', 'self-evaluation', 'bookcase'] as const
 export type Topic = (typeof topics)[number]
 
 /** How somebody has news by mail, besides reading it in place. */
@@ -35,6 +35,16 @@ const words: Record<Topic, TopicWords> = {
     name: 'Your drafts',
     tells: 'A draft of yours lay untouched for long, and is about to be removed.',
     atFirst: 'none'
+  },
+  'self-evaluation': {
+    name: 'The self-evaluation',
+    tells: 'A post of yours is asked to contribute to it, or to sign it off.',
+    atFirst: 'at-once'
+  },
+  bookcase: {
+    name: 'The bookcase',
+    tells: 'For administrators: a kept file was found damaged or missing.',
+    atFirst: 'at-once'
   }
 }
 

@@ -11,7 +11,14 @@ export const permissions = [
   'keep-record',
   'manage-posts',
   'manage-people',
-  'export-trail'
+  'export-trail',
+  'plan-activities',
+  'read-bookcase',
+  'keep-bookcase',
+  'arrange-bookcase',
+  'read-self-evaluation',
+  'write-self-evaluation',
+  'agree-self-evaluation'
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -78,6 +85,42 @@ export const grants: Record<Permission, Grant> = {
   'export-trail': {
     does: 'verify the trail and take a slice of it away',
     roles: ['administrator', 'auditor']
+  },
+  'plan-activities': {
+    does: 'say what comes next and why, and plan visits, meetings and the year',
+    roles: ['administrator', 'link-officer', 'leader']
+  },
+  'read-bookcase': {
+    does: 'read the documents of the bookcase; an inspector within what they were let in for',
+    roles: [
+      'administrator',
+      'link-officer',
+      'leader',
+      'contributor',
+      'auditor',
+      'governance-officer',
+      'inspector'
+    ]
+  },
+  'keep-bookcase': {
+    does: 'put documents and new versions into the bookcase, and say what is known of them',
+    roles: ['administrator', 'link-officer', 'leader', 'contributor']
+  },
+  'arrange-bookcase': {
+    does: 'say what each section should hold and who owes it, and withdraw documents',
+    roles: ['administrator', 'link-officer']
+  },
+  'read-self-evaluation': {
+    does: 'read the self-evaluation, its claims and what they rest on',
+    roles: ['administrator', 'link-officer', 'leader', 'contributor', 'auditor', 'governance-officer']
+  },
+  'write-self-evaluation': {
+    does: 'write contributions, comments and evidence for claims',
+    roles: ['administrator', 'link-officer', 'leader', 'contributor']
+  },
+  'agree-self-evaluation': {
+    does: 'agree the text of the self-evaluation, ask for contributions, and send it',
+    roles: ['administrator', 'link-officer', 'leader']
   }
 }
 

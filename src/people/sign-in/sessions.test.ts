@@ -211,5 +211,7 @@ const blank: WebRequest = {
   cookies: {},
   from: '192.0.2.1',
   fromLoopback: false,
-  uploads: async function* () {}
+  uploads: async function* () {},
+  files: async function* () {},
+  body: async function* () {}
 }

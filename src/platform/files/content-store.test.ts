@@ -59,3 +59,40 @@ it('refuses to hand out bytes that are not what the hash says', async () => {
   await writeFile(place, `${await readFile(place, 'utf8')}!`)
   await expect(store.read(hash)).rejects.toThrow('was damaged')
 })
+
+async function* inPieces(bytes: Uint8Array, size: number, end?: Error): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+  if (end) throw end
+}
+
+it('keeps bytes as they come, and gives them back piece by piece', async () => {
+  const store = await openContentStore(directory)
+  const large = new Uint8Array(2_000_000).map((_value, at) => at % 251)
+  const { sha256, bytes } = await store.putStream(inPieces(large, 70_001))
+  expect([sha256, bytes]).toEqual([sha256Of(large), large.length])
+  const kept = await store.open(sha256)
+  expect(kept?.bytes).toBe(large.length)
+  expect(await kept?.read(1_999_998, 2_000_100)).toEqual(large.subarray(1_999_998))
+  const pieces: Uint8Array[] = []
+  for await (const piece of kept?.chunks() ?? []) pieces.push(piece)
+  expect(Buffer.concat(pieces).equals(large)).toBe(true)
+})
+
+it('keeps nothing of bytes that end in an error', async () => {
+  const store = await openContentStore(directory)
+  await expect(store.putStream(inPieces(report, 3, new Error('lost')))).rejects.toThrow('lost')
+  expect(await readdir(join(directory, 'incoming'))).toEqual([])
+  expect(await store.open(sha256Of(report))).toBeUndefined()
+})
+
+it('never gives the end of a damaged file', async () => {
+  const store = await openContentStore(directory)
+  const hash = await store.put(report)
+  await writeFile(join(directory, hash.slice(0, 2), hash), 'another')
+  const given: Uint8Array[] = []
+  const reading = (async () => {
+    for await (const piece of (await store.open(hash))?.chunks() ?? []) given.push(piece)
+  })()
+  await expect(reading).rejects.toThrow('was damaged')
+  expect(given).toEqual([])
+})

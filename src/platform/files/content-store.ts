@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto'
-import { access, mkdir, readFile } from 'node:fs/promises'
+import { createHash, type Hash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { access, mkdir, open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sweepDrafts, writeDurably } from './durable-write.ts'
+import { adoptDurably, sweepDrafts, writeDurably, writeStreamDurably } from './durable-write.ts'
+import { isMissing } from './file-error.ts'
 
 declare const sha256: unique symbol
 /** The SHA-256 of some bytes in 64 hexadecimal digits: the name under which they are kept. */
@@ -12,17 +14,36 @@ export function isSha256(text: string): text is Sha256 {
 }
 
 export function sha256Of(bytes: Uint8Array): Sha256 {
-  const digest = createHash('sha256').update(bytes).digest('hex')
-  if (!isSha256(digest)) throw new Error('A digest of another length')
-  return digest
+  return digestOf(createHash('sha256').update(bytes))
+}
+
+/** Some bytes that were kept: their name in the store, and how many there are. */
+export interface Kept {
+  readonly sha256: Sha256
+  readonly bytes: number
+}
+
+/** A kept file that is read piece by piece, so that its size is nothing to the memory. */
+export interface KeptFile {
+  readonly bytes: number
+  /** The bytes from `start` up to but not including `end`; fewer where the file ends before. */
+  read(start: number, end: number): Promise<Uint8Array>
+  /** All of it, once. The last piece is given only when all are what the hash says; damaged, it ends in an error. */
+  chunks(): AsyncGenerator<Uint8Array>
 }
 
 /** Keeps bytes under their own hash: what is there never changes, and the same bytes are kept once. */
 export interface ContentStore {
   /** Resolves when the bytes are on the disk to stay. Nothing happens when they are there already. */
   put(bytes: Uint8Array): Promise<Sha256>
+  /** The same for bytes as they come, of which none is kept where they end in an error. */
+  putStream(chunks: AsyncIterable<Uint8Array>): Promise<Kept>
+  /** Keeps a file that lies on the same disk, durable already, without copying it; the file stays where it is. */
+  adopt(path: string): Promise<Kept>
   /** Undefined when nothing is kept under this hash. Throws when what is kept was damaged. */
   read(hash: Sha256): Promise<Uint8Array | undefined>
+  /** Undefined when nothing is kept under this hash. */
+  open(hash: Sha256): Promise<KeptFile | undefined>
   has(hash: Sha256): Promise<boolean>
 }
 
@@ -40,6 +61,18 @@ export async function openContentStore(directory: string): Promise<ContentStore>
       await writeDurably(place, bytes, incoming)
       return hash
     },
+    putStream: async (chunks) => {
+      const draft = await writeStreamDurably(hashing(chunks), incoming)
+      const kept = draft.ended
+      await draft.moveTo(placeOf(kept.sha256))
+      return kept
+    },
+    adopt: async (path) => {
+      const kept = await keptIn(path)
+      if (!(await exists(placeOf(kept.sha256)))) await adoptDurably(path, placeOf(kept.sha256), incoming)
+      return kept
+    },
+    open: (hash) => openKept(placeOf(hash), hash),
     read: async (hash) => {
       const bytes = await readIfThere(placeOf(hash))
       if (bytes !== undefined && sha256Of(bytes) !== hash)
@@ -63,7 +96,82 @@ async function readIfThere(path: string): Promise<Uint8Array | undefined> {
   try {
     return await readFile(path)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (isMissing(error)) return undefined
     throw error
   }
+}
+
+async function openKept(path: string, hash: Sha256): Promise<KeptFile | undefined> {
+  try {
+    const { size } = await stat(path)
+    return { bytes: size, read: (start, end) => readPart(path, start, end), chunks: () => proven(path, hash) }
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+/** Some bytes of a file; fewer where it ends before. */
+export async function readPart(path: string, start: number, end: number): Promise<Uint8Array> {
+  const file = await open(path, 'r')
+  try {
+    const buffer = new Uint8Array(Math.max(0, end - start))
+    let filled = 0
+    while (filled < buffer.length) {
+      const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, start + filled)
+      if (bytesRead === 0) break
+      filled += bytesRead
+    }
+    return buffer.subarray(0, filled)
+  } finally {
+    await file.close()
+  }
+}
+
+async function* proven(path: string, hash: Sha256): AsyncGenerator<Uint8Array> {
+  const chunks = hashing(piecesOf(path))
+  let held: Uint8Array | undefined
+  for (let next = await chunks.next(); ; next = await chunks.next()) {
+    if (next.done === true) {
+      if (next.value.sha256 !== hash) throw new Error(`The kept file ${hash} was damaged`)
+      if (held !== undefined) yield held
+      return
+    }
+    if (held !== undefined) yield held
+    held = next.value
+  }
+}
+
+async function keptIn(path: string): Promise<Kept> {
+  const chunks = hashing(piecesOf(path))
+  for (let next = await chunks.next(); ; next = await chunks.next()) {
+    if (next.done === true) return next.value
+  }
+}
+
+/** A large piece at a time: reading a gigabyte in small ones costs twice the time. */
+const pieceInBytes = 512 * 1024
+
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  for await (const piece of createReadStream(path, { highWaterMark: pieceInBytes })) {
+    if (piece instanceof Uint8Array) yield piece
+  }
+}
+
+/** Hands the bytes on, and ends with what they were. */
+async function* hashing(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, Kept> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const chunk of chunks) {
+    hash.update(chunk)
+    bytes += chunk.length
+    yield chunk
+  }
+  return { sha256: digestOf(hash), bytes }
+}
+
+function digestOf(hash: Hash): Sha256 {
+  const digest = hash.digest('hex')
+  if (!isSha256(digest)) throw new Error('A digest of another length')
+  return digest
 }

@@ -17,7 +17,9 @@ function request(address: string): WebRequest {
     cookies: {},
     from: '192.0.2.1',
     fromLoopback: false,
-    async *uploads() {}
+    async *uploads() {},
+    async *files() {},
+    async *body() {}
   }
 }
 

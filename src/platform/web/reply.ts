@@ -15,7 +15,7 @@ export interface SetCookie {
 export type Answer =
   | {
       readonly kind: 'page'
-      readonly status?: 200 | 202 | 207 | 400 | 401 | 403 | 409 | 413 | 422 | 429
+      readonly status?: 200 | 202 | 207 | 400 | 401 | 403 | 409 | 413 | 422 | 429 | 507
       readonly html: string
     }
   | {
@@ -43,6 +43,15 @@ export type Answer =
   | {
       readonly kind: 'stream'
       readonly chunks: AsyncIterable<string>
+      readonly type: string
+      readonly fileName: string
+    }
+  /** A file to keep, as somebody gave it: it is saved and never shown, and nothing in it runs as a page of ours. */
+  | {
+      readonly kind: 'file'
+      readonly chunks: AsyncIterable<Uint8Array>
+      /** How many bytes will come; undefined where that is not known before. */
+      readonly bytes: number | undefined
       readonly type: string
       readonly fileName: string
     }

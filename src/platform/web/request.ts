@@ -15,6 +15,23 @@ export interface Upload {
   readonly form: Readonly<Record<string, string>>
 }
 
+/** A file of a form whose bytes are handed on as they come, so that none is ever in memory as a whole. */
+export type ArrivingFile =
+  | {
+      readonly kind: 'file'
+      readonly fileName: string
+      /** To be read to its end, or left off, before the next file is asked for. */
+      readonly chunks: AsyncIterable<Uint8Array>
+      /** Asked after the chunks ended: whether the file was larger than one may be, and they are not all of it. */
+      readonly isCut: () => boolean
+      /** The form's other values, as far as they came before the file. */
+      readonly form: Readonly<Record<string, string>>
+    }
+  /** More files came than one form may send; those after this were not looked at. */
+  | { readonly kind: 'too-many' }
+  /** The form ended before its end, or was none: what came before this was whole. */
+  | { readonly kind: 'broken-off' }
+
 /** What a handler sees of a request. */
 export interface WebRequest {
   readonly method: string
@@ -37,6 +54,13 @@ export interface WebRequest {
   readonly fromLoopback: boolean
   /** The files of a form, one after the other as they arrive. */
   readonly uploads: () => AsyncIterable<Upload>
+  /** The same, each file as a stream. */
+  readonly files: () => AsyncIterable<ArrivingFile>
+  /**
+   * The body as it comes, for a route that takes it so (`rawBody`); empty for every other. It ends in an error where
+   * the connection was lost, or where more came than the route takes.
+   */
+  readonly body: () => AsyncIterable<Uint8Array>
 }
 
 /** Whether a program asked for a table file in place of JSON. */

@@ -84,8 +84,16 @@ export async function createWebServer<Permission extends string, Caller>(
     maxAge: '365d',
     index: false
   })
-  for (const route of options.routes) addRoute(server, route, options)
   answerProblems(server, options.problemPages, siteAddress)
+  for (const route of options.routes) {
+    if (route.rawBody === undefined) addRoute(server, route, options)
+  }
+  await server.register((raw, _options, done) => {
+    raw.removeAllContentTypeParsers()
+    raw.addContentTypeParser('*', (_request, body, taken) => taken(null, body))
+    for (const route of options.routes) if (route.rawBody !== undefined) addRoute(raw, route, options)
+    done()
+  })
   return server
 }
 
@@ -113,8 +121,9 @@ function addRoute<Permission extends string, Caller>(
   server.route({
     method: route.method,
     url: route.path,
+    ...(route.rawBody === undefined ? {} : { bodyLimit: route.rawBody.maxBytes }),
     handler: async (request, reply) => {
-      const asked = toWebRequest(request, front?.siteAddress)
+      const asked = toWebRequest(request, front?.siteAddress, route)
       if (route.method !== 'GET' && !isOwnForm(request, front?.siteAddress)) {
         return send(reply, asked, { kind: 'forbidden', because: fromElsewhere }, problemPages)
       }

@@ -1,20 +1,25 @@
+import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { isFromLoopback, isLoopbackHost } from './loopback.ts'
-import type { Upload, WebRequest } from './request.ts'
+import type { ArrivingFile, Upload, WebRequest } from './request.ts'
 
 const values = z.record(z.string(), z.union([z.string(), z.array(z.string())])).catch({})
 const cookies = z.record(z.string(), z.string()).catch({})
 const params = z.record(z.string(), z.string()).catch({})
 
 /** Fastify's request as the plain thing that handlers see; `siteAddress` where people reach the site elsewhere. */
-export function toWebRequest(request: FastifyRequest, siteAddress?: string): WebRequest {
+export function toWebRequest(
+  request: FastifyRequest,
+  siteAddress?: string,
+  { rawBody }: { readonly rawBody?: { readonly maxBytes: number } } = {}
+): WebRequest {
   return {
     method: request.method,
     address: request.url,
     params: params.parse(request.params),
     query: values.parse(request.query),
-    form: values.parse(request.body),
+    form: rawBody === undefined ? values.parse(request.body) : {},
     accept: request.headers.accept,
     origin: siteAddress ?? originOf(request),
     cookies: cookies.parse(request.cookies),
@@ -26,7 +31,9 @@ export function toWebRequest(request: FastifyRequest, siteAddress?: string): Web
       // Some proxies add nothing to what they forward: a site that is reached elsewhere has one before it.
       forwarded: isElsewhere(siteAddress) || Object.keys(request.headers).some(isAddedByProxies)
     }),
-    uploads: () => uploadsOf(request)
+    uploads: () => uploadsOf(request),
+    files: () => filesOf(request),
+    body: () => bodyOf(request, rawBody?.maxBytes ?? 0)
   }
 }
 
@@ -65,9 +72,51 @@ async function* uploadsOf(request: FastifyRequest): AsyncGenerator<Upload> {
     }
   } catch (error) {
     // Only reading the form can fail in here: what goes wrong with an upload that was handed out stays there.
-    const tooMany = error instanceof Error && 'code' in error && error.code === 'FST_FILES_LIMIT'
-    yield { fileName: '', content: { kind: tooMany ? 'too-many' : 'broken-off' }, form }
+    yield { fileName: '', content: { kind: isTooMany(error) ? 'too-many' : 'broken-off' }, form }
   }
+}
+
+function isTooMany(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'FST_FILES_LIMIT'
+}
+
+async function* filesOf(request: FastifyRequest): AsyncGenerator<ArrivingFile> {
+  if (!request.isMultipart()) return
+  const parts = request.files()[Symbol.asyncIterator]()
+  for (;;) {
+    const next = await parts.next().catch((error: unknown) => ({ error }))
+    if ('error' in next) {
+      yield { kind: isTooMany(next.error) ? 'too-many' : 'broken-off' }
+      return
+    }
+    if (next.done === true) return
+    const { file, filename, fields } = next.value
+    yield {
+      kind: 'file',
+      fileName: filename.replaceAll('\0', ''),
+      chunks: file,
+      isCut: () => file.truncated,
+      form: textFields(fields)
+    }
+    // What nobody read of it stands before the next.
+    file.resume()
+  }
+}
+
+async function* bodyOf({ body }: FastifyRequest, maxBytes: number): AsyncGenerator<Uint8Array> {
+  if (!(body instanceof Readable)) return
+  let taken = 0
+  for await (const chunk of body) {
+    if (!(chunk instanceof Uint8Array)) return
+    taken += chunk.length
+    if (taken > maxBytes) throw new BodyTooLarge()
+    yield chunk
+  }
+}
+
+/** More came than the route takes; the server answers with the status. */
+class BodyTooLarge extends Error {
+  readonly statusCode = 413
 }
 
 const textField = z.object({ type: z.literal('field'), value: z.string() })

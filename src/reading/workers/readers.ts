@@ -3,11 +3,21 @@ import { createRequire } from 'node:module'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
+import {
+  type DocumentText,
+  defaultTextBounds,
+  notRead,
+  type TextBounds,
+  type TextNotRead
+} from '../documents/document-text.ts'
+import type { DocumentType } from '../documents/document-types.ts'
+import type { WordBlocks } from '../documents/word-blocks.ts'
+import type { Refused } from '../pdf/document.ts'
 import { turnAway } from '../pdf/signature.ts'
 import type { ReadOutcome, ReadRequest } from '../published-report.ts'
 import { refusalOfLostWorker } from './lost-worker.ts'
 import { Slots } from './slots.ts'
-import type { ReaderAnswer, ReaderTask, RenderOutcome } from './tasks.ts'
+import type { ReaderAnswer, ReaderTask, RenderOutcome, Wanted } from './tasks.ts'
 
 /** How many workers read at once, and how much one document may take before it is refused. */
 export interface ReaderBounds {
@@ -37,6 +47,10 @@ export interface Readers {
   read(request: ReadRequest): Promise<ReadOutcome>
   /** A picture of a page, counted from 1, at most 3,000 pixels wide. */
   renderPage(bytes: Uint8Array, pageNumber: number, widthPx: number): Promise<RenderOutcome>
+  /** The words of a document of any kind, page by page, or why they are not there. */
+  textOf(bytes: Uint8Array, type: DocumentType): Promise<DocumentText>
+  /** The headings, paragraphs and rows of a Word document, or why they are not there. */
+  blocksOf(bytes: Uint8Array): Promise<WordBlocks | TextNotRead>
   /** Ends the workers, once what they are doing is done. */
   close(): Promise<void>
 }
@@ -55,7 +69,10 @@ const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 
  * is ended and replaced, and the other documents go on. However many are asked for at once, only as many are copied
  * as there are workers.
  */
-export function openReaders(chosen: Partial<ReaderBounds> = {}): Readers {
+export function openReaders(
+  chosen: Partial<ReaderBounds> = {},
+  textBounds: TextBounds = defaultTextBounds
+): Readers {
   const bounds = { ...defaultBounds, ...chosen }
   const compiled = compilePdfium()
   // A failure to compile is reported by the first document that needs it.
@@ -68,8 +85,9 @@ export function openReaders(chosen: Partial<ReaderBounds> = {}): Readers {
     resourceLimits
   })
 
-  async function ask(bytes: Uint8Array, wanted: ReaderTask['wanted']): Promise<ReaderAnswer> {
-    const turnedAway = turnAway(bytes, bounds.bytes)
+  async function ask(bytes: Uint8Array, wanted: Wanted): Promise<ReaderAnswer> {
+    const isPdf = wanted.what === 'report' || wanted.what === 'page'
+    const turnedAway = isPdf ? turnAway(bytes, bounds.bytes) : undefined
     if (turnedAway !== undefined) return { what: 'refused', outcome: turnedAway }
     return slots.run(wanted.what === 'page' ? 'drawing' : 'reading', async () => {
       const copy = Uint8Array.from(bytes)
@@ -81,7 +99,7 @@ export function openReaders(chosen: Partial<ReaderBounds> = {}): Readers {
           signal: AbortSignal.timeout(bounds.seconds * 1000)
         })
       } catch (error) {
-        const outcome = refusalOfLostWorker(error, bounds.seconds)
+        const outcome = refusalOfLostWorker(error, bounds.seconds, isPdf ? 'PDF' : 'document')
         if (outcome === undefined) throw error
         return { what: 'refused', outcome }
       }
@@ -91,18 +109,33 @@ export function openReaders(chosen: Partial<ReaderBounds> = {}): Readers {
   return {
     async read({ bytes, fileName }) {
       const answer = await ask(bytes, { what: 'report', fileName })
-      return answer.what === 'page' ? mismatched(answer.what) : answer.outcome
+      return answer.what === 'report' || answer.what === 'refused' ? answer.outcome : mismatched(answer)
     },
     async renderPage(bytes, pageNumber, widthPx) {
       const width = Math.min(widestPicture, Math.max(1, Math.round(widthPx)))
       const answer = await ask(bytes, { what: 'page', pageNumber, widthPx: width })
-      return answer.what === 'report' ? mismatched(answer.what) : answer.outcome
+      return answer.what === 'page' || answer.what === 'refused' ? answer.outcome : mismatched(answer)
+    },
+    async textOf(bytes, type) {
+      const answer = await ask(bytes, { what: 'text', type, bounds: textBounds })
+      if (answer.what === 'refused') return textNotRead(answer.outcome)
+      return answer.what === 'text' ? answer.outcome : mismatched(answer)
+    },
+    async blocksOf(bytes) {
+      const answer = await ask(bytes, { what: 'blocks', bounds: textBounds })
+      if (answer.what === 'refused') return textNotRead(answer.outcome)
+      return answer.what === 'blocks' ? answer.outcome : mismatched(answer)
     },
     close: async () => pool.close()
   }
 }
 
-function mismatched(what: string): never {
+/** A worker that a document ended, or a PDF that its engine could not hold. */
+function textNotRead({ reason, because }: Refused): TextNotRead {
+  return notRead(reason === 'too-large' || reason === 'too-slow' ? reason : 'damaged', because)
+}
+
+function mismatched({ what }: ReaderAnswer): never {
   throw new Error(`A worker answered with a ${what} that it was not asked for.`)
 }
 

@@ -1,3 +1,6 @@
+import type { DocumentText, TextBounds, TextNotRead } from '../documents/document-text.ts'
+import type { DocumentType } from '../documents/document-types.ts'
+import type { WordBlocks } from '../documents/word-blocks.ts'
 import type { Refused } from '../pdf/document.ts'
 import type { ReadOutcome } from '../published-report.ts'
 import type { SizeBounds } from '../read-report.ts'
@@ -15,12 +18,18 @@ export interface ReaderTask {
   readonly memoryBytes: number
   readonly bounds: SizeBounds
   readonly bytes: Uint8Array
-  readonly wanted:
-    | { readonly what: 'report'; readonly fileName: string }
-    | { readonly what: 'page'; readonly pageNumber: number; readonly widthPx: number }
+  readonly wanted: Wanted
 }
+
+export type Wanted =
+  | { readonly what: 'report'; readonly fileName: string }
+  | { readonly what: 'page'; readonly pageNumber: number; readonly widthPx: number }
+  | { readonly what: 'text'; readonly type: DocumentType; readonly bounds: TextBounds }
+  | { readonly what: 'blocks'; readonly bounds: TextBounds }
 
 export type ReaderAnswer =
   | { readonly what: 'report'; readonly outcome: ReadOutcome }
   | { readonly what: 'page'; readonly outcome: RenderOutcome }
+  | { readonly what: 'text'; readonly outcome: DocumentText }
+  | { readonly what: 'blocks'; readonly outcome: WordBlocks | TextNotRead }
   | { readonly what: 'refused'; readonly outcome: Refused }

@@ -1,4 +1,6 @@
 // The entry of a worker thread: it keeps one PDFium, and takes a new one after a document brought it down.
+import { textOfDocument } from '../documents/text-of-document.ts'
+import { wordBlocks } from '../documents/word-blocks.ts'
 import { refused, withDocument } from '../pdf/document.ts'
 import type { Pdfium } from '../pdf/pdfium.ts'
 import { startPdfium } from '../pdf/pdfium.ts'
@@ -14,16 +16,14 @@ const keepAtMost = 128 * 1024 * 1024
 
 /** Does one task. A fault of our own rules is thrown; whatever a document does to PDFium is a refusal. */
 export default async function work(task: ReaderTask): Promise<ReaderAnswer> {
-  engine ??= await startPdfium(task.compiled, task.memoryBytes)
-  const pdfium = engine
   let intact = false
   try {
-    const answer = answerTo(pdfium, task)
-    intact = pdfium.pdfium.HEAPU8.byteLength <= keepAtMost
+    const answer = await answerTo(task)
+    intact = heapBytes() <= keepAtMost
     return answer
   } catch (error) {
     if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) throw error
-    const full = pdfium.pdfium.HEAPU8.byteLength > task.memoryBytes * 0.75
+    const full = heapBytes() > task.memoryBytes * 0.75
     const outcome = full
       ? refused('too-large', 'Reading the PDF takes more memory than one file may have.')
       : refused('damaged', 'The PDF is damaged or made to do harm: it stopped the PDF engine.')
@@ -33,18 +33,45 @@ export default async function work(task: ReaderTask): Promise<ReaderAnswer> {
   }
 }
 
-function answerTo(pdfium: Pdfium, { bytes, bounds, wanted }: ReaderTask): ReaderAnswer {
-  if (wanted.what === 'report') {
-    return { what: 'report', outcome: readReport(pdfium, { bytes, fileName: wanted.fileName }, bounds) }
+function heapBytes(): number {
+  return engine?.pdfium.HEAPU8.byteLength ?? 0
+}
+
+/** Started by the first document that needs it: most that people upload do not. */
+async function pdfiumFor({ compiled, memoryBytes }: ReaderTask): Promise<Pdfium> {
+  engine ??= await startPdfium(compiled, memoryBytes)
+  return engine
+}
+
+async function answerTo(task: ReaderTask): Promise<ReaderAnswer> {
+  const { bytes, bounds, wanted } = task
+  switch (wanted.what) {
+    case 'report': {
+      const request = { bytes, fileName: wanted.fileName }
+      return { what: 'report', outcome: readReport(await pdfiumFor(task), request, bounds) }
+    }
+    case 'page':
+      return { what: 'page', outcome: drawn(await pdfiumFor(task), task, wanted) }
+    case 'text': {
+      const start = () => pdfiumFor(task)
+      return { what: 'text', outcome: await textOfDocument(start, bytes, wanted.type, wanted.bounds) }
+    }
+    case 'blocks':
+      return { what: 'blocks', outcome: await wordBlocks(bytes, wanted.bounds) }
   }
+}
+
+function drawn(
+  pdfium: Pdfium,
+  { bytes, bounds }: ReaderTask,
+  { pageNumber, widthPx }: { readonly pageNumber: number; readonly widthPx: number }
+): RenderOutcome {
   const turnedAway = turnAway(bytes, bounds.bytes)
-  if (turnedAway !== undefined) return { what: 'page', outcome: turnedAway }
-  const { pageNumber, widthPx } = wanted
-  const outcome = withDocument(pdfium, bytes, (document): RenderOutcome => {
+  if (turnedAway !== undefined) return turnedAway
+  return withDocument(pdfium, bytes, (document): RenderOutcome => {
     const png = renderPage(pdfium, document, pageNumber, widthPx)
     return png === undefined
       ? { kind: 'no-such-page', because: `The document has no page ${pageNumber}.` }
       : { kind: 'page', png }
   })
-  return { what: 'page', outcome }
 }

@@ -6,14 +6,15 @@ import { regionInWords, regionSlugs } from '../facts/fact-types.ts'
 import type { Query } from '../paths.ts'
 import { standingKeyLabel, standingKeys } from './line-standing.ts'
 
-export const sortKeys = ['name', 'region', 'grade', 'inspected'] as const
+export const sortKeys = ['name', 'region', 'grade', 'inspected', 'due'] as const
 export type SortKey = (typeof sortKeys)[number]
 
 const sortWords: Record<SortKey, string> = {
   name: 'authority',
   region: 'region',
   grade: 'grade',
-  inspected: 'last inspection'
+  inspected: 'last inspection',
+  due: 'who is due'
 }
 
 /**

@@ -1,5 +1,7 @@
 import Papa from 'papaparse'
 import type { AreaLine } from '../../framework/area-lines.ts'
+import type { NextActivity } from '../../framework/next-activity.ts'
+import { tagInWords } from '../../framework/next-activity-rules.ts'
 import { standingWords } from '../activities/standing.ts'
 import { standingKey } from './line-standing.ts'
 import type { NationalRow } from './national-rows.ts'
@@ -17,7 +19,14 @@ const columns = [
   'fieldwork_end',
   'published',
   'inspection',
-  'source'
+  'source',
+  'next_kind',
+  'next_earliest',
+  'next_nominal',
+  'next_latest',
+  'next_rule',
+  'next_evidence',
+  'next_unknown'
 ] as const
 
 // Papa's own pattern lets a cell with a line break through.
@@ -34,7 +43,7 @@ export function nationalCsv(line: AreaLine, rows: readonly NationalRow[]): strin
 
 function cellsOf(
   line: AreaLine,
-  { authority, last, standing }: NationalRow
+  { authority, last, standing, next }: NationalRow
 ): Record<(typeof columns)[number], string> {
   const judged = standing.kind === 'judged' ? standing.area : undefined
   const judgement = last?.judgements.find((each) => each.area === judged)
@@ -51,6 +60,21 @@ function cellsOf(
     fieldwork_end: last?.endsOn ?? '',
     published: last?.publishedOn ?? '',
     inspection: last?.address ?? '',
-    source: judgement ? standingWords(judgement.standing) : ''
+    source: judgement ? standingWords(judgement.standing) : '',
+    ...outlookCells(next)
+  }
+}
+
+/** The forecast in cells: days, the rule and how sure it is, or why nobody can say. */
+function outlookCells(next: NextActivity) {
+  const said = next.kind === 'expected' ? next : undefined
+  return {
+    next_kind: said?.inspection ?? '',
+    next_earliest: said?.earliest ?? '',
+    next_nominal: said?.nominal ?? '',
+    next_latest: said?.latest ?? '',
+    next_rule: next.ruleId ?? '',
+    next_evidence: next.tag === undefined ? '' : tagInWords[next.tag],
+    next_unknown: next.kind === 'unknown' ? next.because : ''
   }
 }

@@ -1,5 +1,5 @@
 import type { AreaLine } from '../../framework/area-lines.ts'
-import { compareDates, yearOf } from '../../framework/iso-date.ts'
+import { compareDates, type IsoDate, yearOf } from '../../framework/iso-date.ts'
 import { earliestDay } from '../../framework/partial-date.ts'
 import type { ShownGrade } from '../../ui/tone.ts'
 import {
@@ -11,10 +11,10 @@ import {
   standingRemark
 } from './line-standing.ts'
 import type { NationalChoice, SortKey } from './national-choice.ts'
-import type { NationalEntry } from './national-entry.ts'
+import type { EntryWithOutlook, NationalEntry } from './national-entry.ts'
 
 /** One authority in the table, on the map and in the file: all three are made from these rows. */
-export interface NationalRow extends NationalEntry {
+export interface NationalRow extends EntryWithOutlook {
   readonly standing: LineStanding
   readonly shown: ShownGrade
   /** Where the grade is not the chosen line's own: the area as it was judged. */
@@ -23,7 +23,7 @@ export interface NationalRow extends NationalEntry {
 
 /** The authorities that fit the choice, in the order chosen, each with its standing on the line. */
 export function nationalRows(
-  entries: readonly NationalEntry[],
+  entries: readonly EntryWithOutlook[],
   line: AreaLine,
   choice: NationalChoice
 ): readonly NationalRow[] {
@@ -62,7 +62,13 @@ const comparisons: Record<SortKey, Comparison> = {
   name: byName,
   region: (one, other) => one.authority.regionName.localeCompare(other.authority.regionName, 'en-GB'),
   grade: (one, other) => standingRank(one.standing) - standingRank(other.standing),
-  inspected: (one, other) => compareDates(one.last?.startsOn ?? '', other.last?.startsOn ?? '')
+  inspected: (one, other) => compareDates(one.last?.startsOn ?? '', other.last?.startsOn ?? ''),
+  due: (one, other) => compareDates(dueOn(one) ?? '', dueOn(other) ?? '')
+}
+
+/** The day on which an authority is most likely due; undefined where nobody can say. */
+function dueOn({ next }: EntryWithOutlook): IsoDate | undefined {
+  return next.kind === 'expected' ? next.nominal : undefined
 }
 
 /** What cannot be ordered (no grade, no inspection) comes last either way; ties go by name. */
@@ -77,5 +83,6 @@ function inOrder({ sort, order }: NationalChoice): Comparison {
 
 function isWithout(row: NationalRow, sort: SortKey): boolean {
   if (sort === 'grade') return standingRank(row.standing) > 4
+  if (sort === 'due') return dueOn(row) === undefined
   return sort === 'inspected' && row.last === undefined
 }

@@ -4,7 +4,9 @@ import {
   authorityCalled,
   entryFor,
   inspectionFor,
-  lineCalled
+  lineCalled,
+  lookedAtOn,
+  nextFor
 } from '../../../test/judged-examples.ts'
 import { nationalChoice } from './national-choice.ts'
 import { nationalCsv } from './national-csv.ts'
@@ -14,6 +16,7 @@ import { standingInWords } from './national-sentence.ts'
 import { nationalView } from './national-view.ts'
 
 const london = { region: 'london', regionName: 'London' }
+const gamma = entryFor('Gamma', undefined)
 const entries = [
   entryFor('Alpha', inspectionFor('ILACS_2023', { 'help-and-protection': 'good' }, { on: '2024-01-08' })),
   entryFor(
@@ -21,7 +24,7 @@ const entries = [
     inspectionFor('ILACS_2026', { 'help-and-protection': 'inadequate' }, { on: '2026-05-11' }),
     london
   ),
-  entryFor('Gamma', undefined),
+  gamma,
   entryFor(
     'Delta',
     inspectionFor('ILACS_2018', { 'help-and-protection': 'outstanding', overall: 'good' }),
@@ -30,7 +33,8 @@ const entries = [
   entryFor('Epsilon', inspectionFor('ILACS_2023', { overall: 'good' }, { on: '2023-01-16' }))
 ]
 const record = { entries, former: [] }
-const viewOf = (query: Record<string, string> = {}) => nationalView(record, nationalChoice.parse(query))
+const viewOf = (query: Record<string, string> = {}) =>
+  nationalView(record, nationalChoice.parse(query), lookedAtOn)
 const names = (query: Record<string, string>) => viewOf(query).rows.map((row) => row.name)
 
 describe('the order of the table', () => {
@@ -50,6 +54,48 @@ describe('the order of the table', () => {
     const { sorts } = viewOf({ region: 'london', sort: 'grade' })
     expect(sorts.grade).toEqual({ href: '/?region=london&sort=grade&order=descending', now: 'ascending' })
     expect(sorts.name).toEqual({ href: '/?region=london', now: undefined })
+  })
+})
+
+describe('who is due', () => {
+  const all = (grade: 'good' | 'requires-improvement') => ({
+    'impact-of-leaders': grade,
+    'help-and-protection': grade,
+    'in-care': grade,
+    'care-leavers': grade
+  })
+  const rows = (query: Record<string, string>) =>
+    nationalView(
+      {
+        entries: [
+          entryFor('Late', inspectionFor('ILACS_2023', all('good'), { on: '2023-02-06' })),
+          entryFor('Far', inspectionFor('ILACS_2026', all('requires-improvement'), { on: '2026-05-11' })),
+          entryFor('New', undefined),
+          entryFor('Open', inspectionFor('ILACS_2023', all('good'), { on: '2023-10-02' }))
+        ],
+        former: []
+      },
+      nationalChoice.parse(query),
+      lookedAtOn
+    ).rows
+
+  it('comes first, and last what nobody can say, either way round', () => {
+    expect(rows({ sort: 'due' }).map(({ name }) => name)).toEqual(['Late', 'Open', 'Far', 'New'])
+    expect(rows({ sort: 'due', order: 'descending' }).map(({ name }) => name)).toEqual([
+      'Far',
+      'Open',
+      'Late',
+      'New'
+    ])
+  })
+
+  it('is said with its window and rule, and never as certain', () => {
+    expect(rows({ sort: 'due' }).map(({ due }) => [due.what, due.window, due.rule])).toEqual([
+      ['Later than the rule said; around February 2026', 'August 2025 to August 2026 · short', 'N8'],
+      ['Any week now; around October 2026', 'April 2026 to April 2027 · short', 'N8'],
+      ['Around May 2029', 'November 2028 to November 2029 · standard', 'N9'],
+      ['Not known: never inspected', undefined, 'N11']
+    ])
   })
 })
 
@@ -157,7 +203,8 @@ it('says who stands behind the grades, and changes as reports are read', () => {
   const read = inspectionFor('ILACS_2023', { 'help-and-protection': 'good' }, { standing: 'read' })
   const mixed = nationalView(
     { entries: [...entries, entryFor('Zeta', read)], former: [] },
-    nationalChoice.parse({})
+    nationalChoice.parse({}),
+    lookedAtOn
   )
   expect(mixed.source).toMatch(
     /^The grades of 1 are read from the reports; those of 4 are from the published/
@@ -167,7 +214,8 @@ it('says who stands behind the grades, and changes as reports are read', () => {
 it('names authorities that are no more, and does not count them', () => {
   const { entries: current, former } = nationalRecord(
     [authorityCalled('Poole', abolished), authorityCalled('Leeds')],
-    new Map()
+    new Map(),
+    (authority) => nextFor(authority, undefined)
   )
   expect(current.map(({ authority }) => authority.name)).toEqual(['Leeds'])
   expect(former.map(({ name }) => name)).toEqual(['Poole'])
@@ -180,18 +228,20 @@ describe('the file', () => {
     const lines = nationalCsv(line, nationalRows(entries, line, choice)).split('\r\n')
     expect(lines).toHaveLength(1 + entries.length + 1)
     expect(lines[0]).toBe(
-      'authority,name,region,line,grade,judged_area,framework,kind,fieldwork_start,fieldwork_end,published,inspection,source'
+      'authority,name,region,line,grade,judged_area,framework,kind,fieldwork_start,fieldwork_end,published,inspection,source,next_kind,next_earliest,next_nominal,next_latest,next_rule,next_evidence,next_unknown'
     )
     expect(lines[1]).toBe(
-      'delta,Delta,London,help-and-protection,outstanding,help-and-protection,ILACS_2018,ilacs-standard,2019-03-04,,,2019-03-04,"from the published grade tables, not yet read from the report"'
+      'delta,Delta,London,help-and-protection,outstanding,help-and-protection,ILACS_2018,ilacs-standard,2019-03-04,,,2019-03-04,"from the published grade tables, not yet read from the report",,,,,,,grade-missing'
     )
-    expect(lines[5]).toBe('gamma,Gamma,North East,help-and-protection,not-inspected,,,,,,,,')
+    expect(lines[5]).toBe(
+      'gamma,Gamma,North East,help-and-protection,not-inspected,,,,,,,,,,,,,N11,"said by a secondary source, not read in the guidance itself",never-inspected'
+    )
   })
 
   it.each(['=1+1', '+1', '-1', '@A1', '\t=1', '\r=1', '=1\n+2'])(
     'makes %j text for a spreadsheet',
     (name) => {
-      const entry = { authority: { ...authorityCalled('Alpha'), name }, last: undefined }
+      const entry = { ...gamma, authority: { ...gamma.authority, name } }
       const choice = nationalChoice.parse({})
       const line = lineCalled('overall')
       expect(nationalCsv(line, nationalRows([entry], line, choice))).toContain(`"'${name}"`)
@@ -199,7 +249,7 @@ describe('the file', () => {
   )
 
   it('quotes a comma and doubles a quotation mark', () => {
-    const entry = { authority: { ...authorityCalled('Alpha'), name: 'Alpha, "the first"' }, last: undefined }
+    const entry = { ...gamma, authority: { ...gamma.authority, name: 'Alpha, "the first"' } }
     const line = lineCalled('overall')
     expect(nationalCsv(line, nationalRows([entry], line, nationalChoice.parse({})))).toContain(
       '"Alpha, ""the first"""'

@@ -1,6 +1,7 @@
 import { activityLabel } from '../../framework/activity-kinds.ts'
 import { areaLine, areaLines } from '../../framework/area-lines.ts'
 import { frameworkVersion } from '../../framework/framework-versions.ts'
+import type { IsoDate } from '../../framework/iso-date.ts'
 import type { GradeCount } from '../../ui/charts/grade-counts.ts'
 import type { MapTile } from '../../ui/charts/tile-map.tsx'
 import type { SortDirection } from '../../ui/patterns/sortable-table.tsx'
@@ -8,6 +9,7 @@ import { datesInWords } from '../../ui/prose/dates.ts'
 import type { ShownGrade } from '../../ui/tone.ts'
 import { distinctName } from '../authorities/distinct-name.ts'
 import { authorityTiles } from '../facts/tile-map.ts'
+import { type DueInWords, dueInWords } from '../outlook/outlook-words.ts'
 import { paths } from '../paths.ts'
 import { type StandingKey, standingKey, standingRank } from './line-standing.ts'
 import { choiceQuery, type NationalChoice, type SortKey } from './national-choice.ts'
@@ -26,6 +28,7 @@ export interface NationalTableRow {
   readonly inspection:
     | { readonly href: string; readonly kind: string; readonly when: string; readonly framework: string }
     | undefined
+  readonly due: DueInWords
 }
 
 /** Everything that the page of the national record says, in the order in which it says it. */
@@ -46,7 +49,7 @@ export interface NationalView {
   readonly former: readonly { readonly text: string; readonly href: string }[]
 }
 
-export function nationalView(record: NationalRecord, choice: NationalChoice): NationalView {
+export function nationalView(record: NationalRecord, choice: NationalChoice, today: IsoDate): NationalView {
   const line = areaLine(choice.area)
   const rows = nationalRows(record.entries, line, choice)
   const filters = nationalFilters(record.entries, rows, choice)
@@ -61,12 +64,13 @@ export function nationalView(record: NationalRecord, choice: NationalChoice): Na
     counts: countRows(rows, choice),
     tiles: tilesOf(rows),
     filters,
-    rows: rows.map(tableRow),
+    rows: rows.map((row) => tableRow(row, today)),
     sorts: {
       name: sortBy(choice, 'name'),
       region: sortBy(choice, 'region'),
       grade: sortBy(choice, 'grade'),
-      inspected: sortBy(choice, 'inspected')
+      inspected: sortBy(choice, 'inspected'),
+      due: sortBy(choice, 'due')
     },
     csvHref: paths.nationalCsv(choiceQuery(choice)),
     clearHref: filters.clearHref,
@@ -117,7 +121,7 @@ function tilesOf(rows: readonly NationalRow[]): readonly MapTile[] {
   })
 }
 
-function tableRow({ authority, last, shown, remark }: NationalRow): NationalTableRow {
+function tableRow({ authority, last, shown, remark, next }: NationalRow, today: IsoDate): NationalTableRow {
   return {
     id: authority.slug,
     name: authority.name,
@@ -130,7 +134,8 @@ function tableRow({ authority, last, shown, remark }: NationalRow): NationalTabl
       kind: activityLabel(last.kind),
       when: datesInWords(last.startsOn, last.endsOn),
       framework: last.framework === undefined ? '' : frameworkVersion(last.framework).name
-    }
+    },
+    due: dueInWords(next, today)
   }
 }
 

@@ -1,9 +1,12 @@
 import { activityKinds, givesGrades } from '../../framework/activity-kinds.ts'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
+import type { IsoDate } from '../../framework/iso-date.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { JudgedActivity } from '../activities/activity.ts'
 import { judgedActivities } from '../activities/judged-activities.ts'
 import { allAuthorities } from '../authorities/store.ts'
+import { outlooksFrom } from '../outlook/outlook.ts'
+import { readOutlookFacts } from '../outlook/store.ts'
 import { type NationalRecord, nationalRecord } from './national-entry.ts'
 
 /** Inspections by which an authority stands. A review of the local board judges the board, not the authority. */
@@ -29,8 +32,13 @@ export async function lastInspections(
   return new Map(inspections.map((inspection) => [inspection.authority, inspection]))
 }
 
-/** The whole national record as it stands now. */
-export async function readNationalRecord(db: Queryable): Promise<NationalRecord> {
-  const [authorities, last] = await Promise.all([allAuthorities(db), lastInspections(db)])
-  return nationalRecord(authorities, last)
+/** The whole national record as it stands on a day. */
+export async function readNationalRecord(db: Queryable, today: IsoDate): Promise<NationalRecord> {
+  const [authorities, last, facts] = await Promise.all([
+    allAuthorities(db),
+    lastInspections(db),
+    readOutlookFacts(db)
+  ])
+  const outlookOf = outlooksFrom(facts, today)
+  return nationalRecord(authorities, last, (authority) => outlookOf(authority).next)
 }

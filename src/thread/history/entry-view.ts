@@ -8,7 +8,7 @@ import { thingKey } from '../thing-key.ts'
 import type { Things } from '../things.ts'
 import { actionInWords } from './action-in-words.ts'
 import { type Change, changesIn } from './changes.ts'
-import { kindInWords } from './kind-words.ts'
+import { kindNamed } from './kind-words.ts'
 import { isLinkEntry, type LinkDone, linkIn } from './link-in-entry.ts'
 import { accountNames } from './store.ts'
 import { thingsNamedIn } from './things-named-in.ts'
@@ -50,6 +50,7 @@ export async function viewsOf(
   })
   const described = await things.describe(tx, caller, refs)
   const names = await accountNames(tx)
+  const nameOf = (ref: ThingRef): Named => named(things, described, ref, names)
   const inFields = new Map([...names, ...titlesIn(described)])
   return entries.map((entry) => {
     const elsewhere = isElsewheres(entry, names)
@@ -61,9 +62,9 @@ export async function viewsOf(
       when: momentInWords(entry.at),
       who: elsewhere ? 'Somebody at another authority' : entry.actor,
       post: elsewhere ? undefined : entry.post,
-      what: actionInWords(entry.action),
-      to: named(described, entry.subject, names),
-      link: link && linkInWords(described, link, names),
+      what: things.deedInWords(entry.action) ?? actionInWords(entry.action),
+      to: nameOf(entry.subject),
+      link: link && linkInWords(nameOf, link),
       changes: changesIn(
         isLinkEntry(entry) ? withoutEnds(entry) : entry,
         things.fieldWords(entry.subject.kind),
@@ -76,22 +77,19 @@ export async function viewsOf(
 
 type Described = ReadonlyMap<string, Thing>
 
-function named(described: Described, ref: ThingRef, names: ReadonlyMap<string, string>): Named {
+function named(
+  things: Things,
+  described: Described,
+  ref: ThingRef,
+  names: ReadonlyMap<string, string>
+): Named {
   const thing = described.get(thingKey(ref))
   const known = thing === undefined || thing.href === '' ? undefined : thing
-  return { title: known?.title ?? names.get(ref.id) ?? kindInWords(ref.kind), href: known?.href }
+  return { title: known?.title ?? names.get(ref.id) ?? kindNamed(things, ref.kind), href: known?.href }
 }
 
-function linkInWords(
-  described: Described,
-  { from, relation, to }: LinkDone,
-  names: ReadonlyMap<string, string>
-) {
-  return {
-    from: named(described, from, names),
-    words: relationInWords(relation, 'from'),
-    to: named(described, to, names)
-  }
+function linkInWords(nameOf: (ref: ThingRef) => Named, { from, relation, to }: LinkDone) {
+  return { from: nameOf(from), words: relationInWords(relation, 'from'), to: nameOf(to) }
 }
 
 /** What an entry on a link says besides which things it joins and how. */

@@ -1,3 +1,4 @@
+import type { Things } from '../things.ts'
 import { fieldInWords } from './field-words.ts'
 
 /** Kinds that entries are about, those among them that no room describes as things. */
@@ -16,6 +17,11 @@ const kinds: Readonly<Record<string, string>> = {
   session: 'Sign-in',
   trail: 'Trail',
   workspace: 'Workspace'
+}
+
+/** A kind as its room calls it, or as this floor does. */
+export function kindNamed(things: Pick<Things, 'kindInWords'>, kind: string): string {
+  return things.kindInWords(kind) ?? kindInWords(kind)
 }
 
 /** A kind that no room describes, by a name of its own; one that nobody named, by its word made readable. */

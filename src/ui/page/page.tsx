@@ -23,6 +23,8 @@ export interface Page {
   readonly form?: boolean | undefined
   /** The page has a form whose texts are kept as drafts while they are written. */
   readonly drafts?: FormDrafts | undefined
+  /** The page has a form whose files are sent piece by piece, each with a line of its own. */
+  readonly uploads?: boolean | undefined
   /** The page has two things side by side that each need room: it takes the width of the window. */
   readonly wide?: boolean | undefined
   /** The page shows work that goes on: after so many seconds a browser without script asks for it again. */
@@ -54,6 +56,7 @@ function Document({ site, page }: { readonly site: Site; readonly page: Page }) 
         )}
         {page.form === true && <script type="module" src={site.asset('behaviour.js')} />}
         {page.drafts !== undefined && <script type="module" src={site.asset('drafts.js')} />}
+        {page.uploads === true && <script type="module" src={site.asset('upload.js')} />}
       </head>
       <body class="govuk-template__body">
         <SkipLink href="#main-content" text="Skip to main content" />

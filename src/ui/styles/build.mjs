@@ -45,7 +45,9 @@ export async function buildStyles(outDir) {
     'behaviour.js',
     behaviour.replace('./govuk-frontend.js', `./${manifest['govuk-frontend.js']}`)
   )
-  await publish('drafts.js', await readFile(join(here, 'drafts.js'), 'utf8'))
+  for (const script of ['drafts.js', 'upload.js']) {
+    await publish(script, await readFile(join(here, script), 'utf8'))
+  }
   await publish('site.css', compileStylesheet(manifest))
 
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)

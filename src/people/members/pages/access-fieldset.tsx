@@ -1,10 +1,10 @@
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import { Checkboxes } from '../../../ui/govuk/components.tsx'
 import { DateField } from '../../../ui/patterns/date-field.tsx'
+import { errorAt } from '../../forms/problems.tsx'
 import { roleDoes, roleName, roles } from '../../permissions/roles.ts'
 import type { ScopeChoice } from '../access-words.ts'
 import { everything, type TypedAccess } from '../typed-access.ts'
-import { problemAt } from './problems.tsx'
 
 interface AccessFieldsetProps {
   readonly typed: TypedAccess
@@ -29,7 +29,7 @@ export function AccessFieldset({ typed, choices, problems, begins }: AccessField
           text: roleName(role),
           hint: { text: sentence(roleDoes(role)) }
         }))}
-        errorMessage={problemAt(problems, 'roles')}
+        errorMessage={errorAt(problems, 'roles')}
       />
       {begins && (
         <DateField
@@ -38,7 +38,7 @@ export function AccessFieldset({ typed, choices, problems, begins }: AccessField
           value={typed.from}
           question="First day of their access (optional)"
           hint="Leave it empty for as soon as they accept. For example, 3 3 2027"
-          problem={problemAt(problems, 'from')?.text}
+          problem={errorAt(problems, 'from')?.text}
         />
       )}
       <DateField
@@ -47,7 +47,7 @@ export function AccessFieldset({ typed, choices, problems, begins }: AccessField
         value={typed.until}
         question="Last day of their access (optional, but not for an inspector)"
         hint="It ends by itself at the end of that day. For example, 24 3 2027"
-        problem={problemAt(problems, 'until')?.text}
+        problem={errorAt(problems, 'until')?.text}
       />
       <Checkboxes
         idPrefix="scope"
@@ -62,7 +62,7 @@ export function AccessFieldset({ typed, choices, problems, begins }: AccessField
           { value: everything, text: 'Everything that an inspector may see' },
           ...choices.map(({ ref, words }) => ({ value: ref, text: words }))
         ]}
-        errorMessage={problemAt(problems, 'scope')}
+        errorMessage={errorAt(problems, 'scope')}
       />
     </>
   )

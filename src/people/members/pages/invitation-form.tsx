@@ -1,7 +1,7 @@
 import { Button, Input, PasswordInput, SummaryList } from '../../../ui/govuk/components.tsx'
 import { passwordHint } from '../../account/password-rule.ts'
+import { errorAt, Problems } from '../../forms/problems.tsx'
 import type { InvitationView } from './invitation-view.ts'
-import { Problems, problemAt } from './problems.tsx'
 
 /** What the invitation is for, and how to take it up. */
 export function InvitationForm({ view }: { readonly view: InvitationView }) {
@@ -76,7 +76,7 @@ function ChooseHow({ view }: { readonly view: InvitationView }) {
           label={{ text: 'Your name', classes: 'govuk-label--s' }}
           hint={{ text: 'It stands beside whatever you do.' }}
           autocomplete="name"
-          errorMessage={problemAt(view.problems, 'name')}
+          errorMessage={errorAt(view.problems, 'name')}
         />
         {/* Password managers keep the address with the password. */}
         <input hidden type="text" name="username" autocomplete="username" value={view.email} readOnly />
@@ -86,7 +86,7 @@ function ChooseHow({ view }: { readonly view: InvitationView }) {
           label={{ text: 'A new password', classes: 'govuk-label--s' }}
           hint={{ text: passwordHint }}
           autocomplete="new-password"
-          errorMessage={problemAt(view.problems, 'password')}
+          errorMessage={errorAt(view.problems, 'password')}
         />
         <Button text="Accept and sign in" preventDoubleClick />
       </form>

@@ -3,6 +3,8 @@ import type { WebRequest } from '../../../platform/web/request.ts'
 import { Button, Input } from '../../../ui/govuk/components.tsx'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { dateInWords } from '../../../ui/prose/dates.ts'
+import { forMembers } from '../../forms/for-members.ts'
+import { errorAt, Problems } from '../../forms/problems.tsx'
 import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import type { Member } from '../../permissions/member.ts'
 import type { Route } from '../../permissions/route.ts'
@@ -16,8 +18,6 @@ import { typedLine } from '../typed-line.ts'
 import { handedOver } from './absolute.ts'
 import { AccessFieldset, firstPartOfAccess } from './access-fieldset.tsx'
 import { handedOverPage } from './handed-over.tsx'
-import { forMembers } from './members-only.ts'
-import { Problems, problemAt } from './problems.tsx'
 
 /** Asking somebody in. */
 export function inviteRoutes(tools: PeopleTools): Route[] {
@@ -151,7 +151,7 @@ function InviteForm({ authority, typed, choices, problems, mailed }: InviteFormP
           label={{ text: 'Their name', classes: 'govuk-label--s' }}
           hint={{ text: 'They can write it in their own way when they accept.' }}
           autocomplete="off"
-          errorMessage={problemAt(problems, 'name')}
+          errorMessage={errorAt(problems, 'name')}
         />
         <Input
           id="email"
@@ -162,7 +162,7 @@ function InviteForm({ authority, typed, choices, problems, mailed }: InviteFormP
           hint={{ text: 'They sign in with it.' }}
           autocomplete="off"
           spellcheck={false}
-          errorMessage={problemAt(problems, 'email')}
+          errorMessage={errorAt(problems, 'email')}
         />
         <AccessFieldset typed={typed} choices={choices} problems={problems} begins />
         <div class="govuk-button-group">

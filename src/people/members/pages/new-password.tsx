@@ -5,6 +5,7 @@ import type { WebRequest } from '../../../platform/web/request.ts'
 import { Button, Input, PasswordInput } from '../../../ui/govuk/components.tsx'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { passwordHint } from '../../account/password-rule.ts'
+import { errorAt, Problems } from '../../forms/problems.tsx'
 import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import type { Route } from '../../permissions/route.ts'
 import type { PeopleTools } from '../../tools.ts'
@@ -12,7 +13,6 @@ import { askForPassword } from '../actions/ask-for-password.ts'
 import { accountOfLink, setNewPassword } from '../actions/set-new-password.ts'
 import { emailOf } from '../email.ts'
 import { typedLine } from '../typed-line.ts'
-import { Problems, problemAt } from './problems.tsx'
 
 /** A forgotten password: asking for a link, and setting a new one with it. */
 export function newPasswordRoutes(tools: PeopleTools): Route[] {
@@ -100,7 +100,7 @@ function forgotten(tools: PeopleTools, email: string, problems: readonly Request
             hint={{ text: 'You get a mail with an address at which you set a new password.' }}
             autocomplete="username"
             spellcheck={false}
-            errorMessage={problemAt(problems, 'email')}
+            errorMessage={errorAt(problems, 'email')}
           />
           <Button text="Send the mail" preventDoubleClick />
         </form>
@@ -176,7 +176,7 @@ async function form(
           label={{ text: 'New password', classes: 'govuk-label--s' }}
           hint={{ text: passwordHint }}
           autocomplete="new-password"
-          errorMessage={problemAt(problems, 'password')}
+          errorMessage={errorAt(problems, 'password')}
         />
         <Button text="Set the password" preventDoubleClick />
       </form>

@@ -1,12 +1,12 @@
 import { inScope } from '../../../platform/database/scope.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
+import { forMembers } from '../../forms/for-members.ts'
 import { peoplePatterns } from '../../paths.ts'
 import { scopeOf } from '../../permissions/member.ts'
 import type { Route } from '../../permissions/route.ts'
 import type { PeopleTools } from '../../tools.ts'
 import { permissionsView } from '../permissions-view.ts'
 import { peopleOf } from '../store.ts'
-import { forMembers } from './members-only.ts'
 import { PermissionsPage } from './permissions-page.tsx'
 
 /** Who may do what, for everybody in a workspace, inspectors too; who has which role, for whoever manages people. */

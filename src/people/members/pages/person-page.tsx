@@ -1,11 +1,11 @@
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import { Button, InsetText, NotificationBanner, Radios, SummaryList } from '../../../ui/govuk/components.tsx'
 import { DateField } from '../../../ui/patterns/date-field.tsx'
+import { errorAt, Problems } from '../../forms/problems.tsx'
 import { peoplePaths } from '../../paths.ts'
 import type { ScopeChoice } from '../access-words.ts'
 import type { TypedAccess } from '../typed-access.ts'
 import { AccessFieldset, firstPartOfAccess } from './access-fieldset.tsx'
-import { Problems, problemAt } from './problems.tsx'
 
 /** One person of the workspace, and what an administrator can do about their access. */
 export interface PersonView {
@@ -149,7 +149,7 @@ function EndForm({ view }: { readonly view: PersonView }) {
           { value: 'now', text: 'Now' },
           { value: 'day', text: 'At the end of a day' }
         ]}
-        errorMessage={problemAt(view.problems, 'when')}
+        errorMessage={errorAt(view.problems, 'when')}
       />
       <DateField
         id="day"
@@ -157,7 +157,7 @@ function EndForm({ view }: { readonly view: PersonView }) {
         value={view.ending.day}
         question="Last day, where it ends at the end of a day"
         hint="For example, 24 3 2027"
-        problem={problemAt(view.problems, 'day')?.text}
+        problem={errorAt(view.problems, 'day')?.text}
       />
       <Button text="End their access" classes="govuk-button--warning" preventDoubleClick />
     </form>

@@ -1,8 +1,8 @@
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import { Button, Input, PasswordInput, Select } from '../../../ui/govuk/components.tsx'
 import { passwordHint } from '../../account/password-rule.ts'
+import { errorAt, Problems } from '../../forms/problems.tsx'
 import type { KnownAuthority } from '../actions/set-up.ts'
-import { Problems, problemAt } from './problems.tsx'
 
 export interface SetUpView {
   readonly action: string
@@ -32,7 +32,7 @@ export function SetUpForm({ view }: { readonly view: SetUpView }) {
             { value: '', text: 'Choose' },
             ...view.authorities.map(({ slug, name }) => ({ value: slug, text: name }))
           ]}
-          errorMessage={problemAt(problems, 'authority')}
+          errorMessage={errorAt(problems, 'authority')}
         />
         <Input
           id="name"
@@ -41,7 +41,7 @@ export function SetUpForm({ view }: { readonly view: SetUpView }) {
           label={{ text: 'Your name', classes: 'govuk-label--s' }}
           hint={{ text: 'It stands beside whatever you do.' }}
           autocomplete="name"
-          errorMessage={problemAt(problems, 'name')}
+          errorMessage={errorAt(problems, 'name')}
         />
         <Input
           id="email"
@@ -52,7 +52,7 @@ export function SetUpForm({ view }: { readonly view: SetUpView }) {
           hint={{ text: 'You sign in with it.' }}
           autocomplete="username"
           spellcheck={false}
-          errorMessage={problemAt(problems, 'email')}
+          errorMessage={errorAt(problems, 'email')}
         />
         <PasswordInput
           id="password"
@@ -60,7 +60,7 @@ export function SetUpForm({ view }: { readonly view: SetUpView }) {
           label={{ text: 'A new password', classes: 'govuk-label--s' }}
           hint={{ text: passwordHint }}
           autocomplete="new-password"
-          errorMessage={problemAt(problems, 'password')}
+          errorMessage={errorAt(problems, 'password')}
         />
         <Button text="Set up and sign in" preventDoubleClick />
       </form>

@@ -3,6 +3,7 @@ import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
 import { Button, Textarea } from '../../../ui/govuk/components.tsx'
 import { renderPage } from '../../../ui/page/page.tsx'
+import { errorAt, Problems } from '../../forms/problems.tsx'
 import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import type { Member } from '../../permissions/member.ts'
 import type { Route } from '../../permissions/route.ts'
@@ -12,7 +13,6 @@ import { doneInAddress } from '../done-words.ts'
 import { formsIn, inOneLine, type PostProblem } from '../naming.ts'
 import { forMember } from './for-member.ts'
 import { NamingFields } from './naming-fields.tsx'
-import { errorAt, Problems } from './post-form.tsx'
 
 /** The form that adds a post. */
 export function addPostRoutes(tools: PeopleTools): Route[] {

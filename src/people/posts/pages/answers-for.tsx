@@ -10,6 +10,7 @@ import { draftOfField, type FormDrafts } from '../../../ui/patterns/draft-view.t
 import { plainLines } from '../../drafts/draft.ts'
 import { draftsInForm } from '../../drafts/drafts-in-form.ts'
 import { keepingDrafts } from '../../drafts/keeping-drafts.ts'
+import { errorAt, Problems } from '../../forms/problems.tsx'
 import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import { type Member, scopeOf } from '../../permissions/member.ts'
 import type { Route } from '../../permissions/route.ts'
@@ -22,7 +23,6 @@ import { officerWords } from '../officer-words.ts'
 import type { StaffedPost } from '../post.ts'
 import { postOf } from '../store.ts'
 import { forMember, noSuchPost } from './for-member.ts'
-import { errorAt, Problems } from './post-form.tsx'
 
 /** Says what a post answers for: a long text, of which drafts are kept. */
 export function answersForRoutes(tools: PeopleTools): Route[] {

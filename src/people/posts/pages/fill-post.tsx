@@ -3,6 +3,7 @@ import { typedText, typedValue } from '../../../platform/web/typed-value.ts'
 import { Button } from '../../../ui/govuk/components.tsx'
 import { DateField } from '../../../ui/patterns/date-field.tsx'
 import { sentenceCase } from '../../../ui/prose/counts.ts'
+import { problemAt } from '../../forms/problems.tsx'
 import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import { fillPost } from '../actions/fill-post.ts'
 import type { TypedDays } from '../days.ts'
@@ -10,7 +11,7 @@ import { doneInAddress } from '../done-words.ts'
 import type { TypedPerson } from '../person-in-post.ts'
 import { heldBy } from '../staffing-words.ts'
 import { PersonFields } from './person-fields.tsx'
-import { type PostForm, problemAt } from './post-form.tsx'
+import type { PostForm } from './post-form.tsx'
 
 type Typed = TypedPerson & TypedDays
 

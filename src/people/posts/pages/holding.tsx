@@ -3,13 +3,14 @@ import { typedText, typedValue } from '../../../platform/web/typed-value.ts'
 import { Button, Input } from '../../../ui/govuk/components.tsx'
 import { DateField } from '../../../ui/patterns/date-field.tsx'
 import { sentenceCase } from '../../../ui/prose/counts.ts'
+import { errorAt, problemAt } from '../../forms/problems.tsx'
 import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import { changeLastDay } from '../actions/change-last-day.ts'
 import { takeBackHolding } from '../actions/take-back-holding.ts'
 import { spanInWords } from '../days.ts'
 import { doneInAddress } from '../done-words.ts'
 import type { Holding, StaffedPost } from '../post.ts'
-import { errorAt, type PostForm, problemAt } from './post-form.tsx'
+import type { PostForm } from './post-form.tsx'
 
 /** Changes the last day that somebody has in a post. */
 export const lastDayForm: PostForm<{ readonly to: string }> = {

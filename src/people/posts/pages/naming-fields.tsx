@@ -1,6 +1,6 @@
 import { Input, Textarea } from '../../../ui/govuk/components.tsx'
+import { errorAt } from '../../forms/problems.tsx'
 import type { PostProblem } from '../naming.ts'
-import { errorAt } from './post-form.tsx'
 
 interface NamingFieldsProps {
   readonly title: string

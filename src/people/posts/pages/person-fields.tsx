@@ -1,8 +1,8 @@
 import { Input, Select } from '../../../ui/govuk/components.tsx'
+import { errorAt } from '../../forms/problems.tsx'
 import type { PostProblem } from '../naming.ts'
 import type { PersonHere } from '../people-here.ts'
 import type { TypedPerson } from '../person-in-post.ts'
-import { errorAt } from './post-form.tsx'
 
 interface PersonFieldsProps {
   readonly question: string

@@ -2,13 +2,14 @@ import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { typedText, typedValue } from '../../../platform/web/typed-value.ts'
 import { Button, Input } from '../../../ui/govuk/components.tsx'
 import { DateField } from '../../../ui/patterns/date-field.tsx'
+import { errorAt, problemAt } from '../../forms/problems.tsx'
 import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import { standIn } from '../actions/stand-in.ts'
 import type { TypedDays } from '../days.ts'
 import { doneInAddress } from '../done-words.ts'
 import type { TypedPerson } from '../person-in-post.ts'
 import { PersonFields } from './person-fields.tsx'
-import { errorAt, type PostForm, problemAt } from './post-form.tsx'
+import type { PostForm } from './post-form.tsx'
 
 type Typed = TypedPerson & TypedDays & { readonly because: string }
 

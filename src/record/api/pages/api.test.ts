@@ -226,7 +226,8 @@ onBothEngines('the API', (database) => {
         const answer = await table?.handler(
           {
             ...{ method: 'GET', address: paths.apiTable(name), params: { table: name }, query, form: {} },
-            ...{ cookies: {}, from: '192.0.2.1', fromLoopback: false, async *uploads() {} }
+            ...{ cookies: {}, from: '192.0.2.1', fromLoopback: false, async *uploads() {} },
+            ...{ async *files() {}, async *body() {} }
           },
           nobody
         )

@@ -92,6 +92,10 @@ function Authorities({ view }: { readonly view: NationalView }) {
         Authority by authority
       </h2>
       <p class="tl-muted">{view.source}</p>
+      <p class="tl-muted">
+        What comes next is a forecast by rules, never certain:{' '}
+        <a href={paths.outlook()}>how it is made, and how often it was right</a>.
+      </p>
       <DownloadLinks what="this table" files={[{ href: view.csvHref, format: 'CSV' }]} />
       <NationalTable view={view} />
     </section>

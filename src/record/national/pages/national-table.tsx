@@ -1,5 +1,6 @@
 import { GradeTag } from '../../../ui/patterns/grade-tag.tsx'
 import { type Column, SortableTable } from '../../../ui/patterns/sortable-table.tsx'
+import { paths } from '../../paths.ts'
 import type { NationalTableRow, NationalView } from '../national-view.ts'
 
 /** Every authority that the map shows, with the inspection that its grade is from. */
@@ -14,7 +15,8 @@ export function NationalTable({ view }: { readonly view: NationalView }) {
     },
     { key: 'region', header: 'Region', sort: view.sorts.region, cell: (row) => row.region },
     { key: 'grade', header: view.line, sort: view.sorts.grade, cell: gradeCell },
-    { key: 'inspected', header: 'Last inspection', sort: view.sorts.inspected, cell: inspectionCell }
+    { key: 'inspected', header: 'Last inspection', sort: view.sorts.inspected, cell: inspectionCell },
+    { key: 'due', header: 'Next, by our forecast', sort: view.sorts.due, cell: dueCell }
   ]
   return (
     <SortableTable
@@ -31,6 +33,19 @@ function gradeCell({ shown, remark }: NationalTableRow) {
   return (
     <>
       <GradeTag {...shown} /> <span class="tl-muted tl-small">{remark}</span>
+    </>
+  )
+}
+
+function dueCell({ due }: NationalTableRow) {
+  if (due.window === undefined) return due.what
+  return (
+    <>
+      {due.what}
+      <br />
+      <span class="tl-muted tl-small">
+        {due.window} · <a href={paths.outlook(due.rule)}>rule {due.rule}</a>
+      </span>
     </>
   )
 }

@@ -54,11 +54,22 @@ onBothEngines('the national record', (database) => {
     expect(await page.getByLabel('Region').inputValue()).toBe('london')
     expect(await page.getByRole('link', { name: 'Remove filter Region: London' }).count()).toBe(1)
     const days = await page
-      .locator('.tl-table tbody td:last-child time, .tl-table tbody td:last-child a')
+      .locator('.tl-table tbody td:nth-child(4) time, .tl-table tbody td:nth-child(4) a')
       .allInnerTexts()
     const years = days.flatMap((day) => day.match(/20\d\d$/) ?? [])
     expect(years).toHaveLength(33)
     expect(years).toEqual([...years].sort().reverse())
+  })
+
+  it('is sorted by who is due, with the window and a way to the rule, and none said as certain', async () => {
+    const page = await open('/?sort=due')
+    const header = page.getByRole('columnheader', { name: 'Next, by our forecast' })
+    expect(await header.getAttribute('aria-sort')).toBe('ascending')
+    const due = await page.locator('#authorities tbody td:last-child').allInnerTexts()
+    expect(due).toHaveLength(153)
+    expect(due[0]).toMatch(/Later than the rule said; around \w+ 202\d/)
+    expect(await page.getByRole('link', { name: 'rule N8' }).first().getAttribute('href')).toBe('/outlook#N8')
+    expect(await page.getByRole('link', { name: 'how it is made' }).getAttribute('href')).toBe('/outlook')
   })
 
   it('teaches where nothing fits, and still offers the way back', async () => {

@@ -1,4 +1,5 @@
 import { areaLine } from '../../../framework/area-lines.ts'
+import { dayInEngland } from '../../../framework/day-in-england.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import { parseInput } from '../../../platform/web/request.ts'
@@ -42,7 +43,8 @@ async function withChoice(
 }
 
 async function showRecord(tools: RecordTools, choice: NationalChoice, keeps: boolean): Promise<Reply> {
-  const view = nationalView(await readNationalRecord(tools.db), choice)
+  const today = dayInEngland(tools.clock.now())
+  const view = nationalView(await readNationalRecord(tools.db, today), choice, today)
   return {
     kind: 'page',
     html: renderPage(tools.site, {
@@ -57,7 +59,7 @@ async function showRecord(tools: RecordTools, choice: NationalChoice, keeps: boo
 
 async function downloadRecord(tools: RecordTools, choice: NationalChoice): Promise<Reply> {
   const line = areaLine(choice.area)
-  const { entries } = await readNationalRecord(tools.db)
+  const { entries } = await readNationalRecord(tools.db, dayInEngland(tools.clock.now()))
   return {
     kind: 'text',
     type: 'text/csv; charset=utf-8',

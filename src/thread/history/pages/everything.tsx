@@ -11,7 +11,7 @@ import { threadPaths, threadPatterns } from '../../paths.ts'
 import type { ThreadTools } from '../../tools.ts'
 import { type EntryView, viewsOf } from '../entry-view.ts'
 import { choiceInAddress, type EverythingChoice, everythingChoice } from '../everything-choice.ts'
-import { kindInWords } from '../kind-words.ts'
+import { kindNamed } from '../kind-words.ts'
 import { entriesOnAPage, pageEnd } from '../page-end.ts'
 import { accountNames, entriesFor, kindsIn, postTitles } from '../store.ts'
 import { Entries } from './entries.tsx'
@@ -35,7 +35,8 @@ export function everythingRoute(tools: ThreadTools): Route {
 interface Choices {
   readonly people: ReadonlyMap<string, string>
   readonly posts: readonly string[]
-  readonly kinds: readonly string[]
+  /** Each with what it is called. */
+  readonly kinds: readonly (readonly [kind: string, words: string])[]
 }
 
 interface EverythingView extends Choices {
@@ -73,7 +74,7 @@ async function showEverything(
       choice,
       people: await accountNames(tx),
       posts: await postTitles(tx, authority),
-      kinds: await kindsIn(tx, authority),
+      kinds: (await kindsIn(tx, authority)).map((kind) => [kind, kindNamed(things, kind)] as const),
       entries,
       olderHref:
         found.length > entries.length && last !== undefined
@@ -153,7 +154,7 @@ function Filters({ view, chosen }: { readonly view: EverythingView; readonly cho
           label="Kind of thing"
           value={choice.kind}
           every="Every kind"
-          options={kinds.map((kind): [string, string] => [kind, kindInWords(kind)]).toSorted(byWords)}
+          options={kinds.map(([kind, words]): [string, string] => [kind, words]).toSorted(byWords)}
         />
         <Choose
           name="show"

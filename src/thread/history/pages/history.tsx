@@ -15,7 +15,7 @@ import type { Things } from '../../things.ts'
 import type { ThreadTools } from '../../tools.ts'
 import { entriesOfThing } from '../entries-of-thing.ts'
 import { type EntryView, isElsewheres, viewsOf } from '../entry-view.ts'
-import { kindInWords } from '../kind-words.ts'
+import { kindNamed } from '../kind-words.ts'
 import { entriesOnAPage, pageEnd } from '../page-end.ts'
 import { accountNames, entriesFor } from '../store.ts'
 import { Entries } from './entries.tsx'
@@ -45,6 +45,7 @@ const nothingHere: Reply = { kind: 'not-found', because: 'There is no such thing
 interface HistoryView {
   readonly title: string
   readonly thing: Thing | undefined
+  readonly kind: string
   /** What the thing is a part of: much of what happens to a part is written there. */
   readonly wholes: readonly Thing[]
   readonly show: 'changes' | 'readings'
@@ -78,8 +79,9 @@ async function showHistory(
     const last = shown.at(-1)
     await appendReadingOf(tx, clock.now(), member, 'history', ref)
     return {
-      title: `History of ${thing?.title ?? kindInWords(ref.kind).toLowerCase()}`,
+      title: `History of ${thing?.title ?? kindNamed(things, ref.kind).toLowerCase()}`,
       thing,
+      kind: thing?.kindInWords ?? kindNamed(things, ref.kind),
       wholes: await wholesOf(tx, things, member, thing),
       show,
       ref,
@@ -124,14 +126,14 @@ async function isKnown(
 }
 
 function HistoryPage({ view }: { readonly view: HistoryView }) {
-  const { title, thing, show, entries, ref } = view
+  const { title, show, entries, ref } = view
   const choices = [
     { text: 'Changes', of: 'changes' },
     { text: 'Who opened it', of: 'readings' }
   ] as const
   return (
     <>
-      <span class="govuk-caption-l">{thing?.kindInWords ?? kindInWords(ref.kind)}</span>
+      <span class="govuk-caption-l">{view.kind}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       <nav aria-label="What to show">
         <ul class="tl-choices">

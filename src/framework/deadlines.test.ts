@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { calendarRange } from './bank-holidays.ts'
+import { type DeadlineId, deadlineDay, deadlineInWords, deadlines } from './deadlines.ts'
+import { addDays, dayNumber, isoDate } from './iso-date.ts'
+import { isWorkingDay } from './working-days.ts'
+
+const ids = Object.keys(deadlines) as DeadlineId[]
+
+describe('a deadline', () => {
+  // The days are public: Leeds’ board met on the first, Stockton’s cabinet minute gives the second.
+  it.each([
+    ['publish-report', '2022-05-09', '2022-06-22'],
+    ['action-plan', '2023-05-09', '2023-08-16'],
+    ['action-plan', '2022-05-09', '2022-08-17'],
+    ['draft-priority-plan', '2027-02-03', '2027-03-03'],
+    // Easter and the early May holiday lie between.
+    ['draft-priority-plan', '2027-03-22', '2027-04-21'],
+    ['joint-notice', '2027-04-06', '2027-03-19']
+  ] as const)('%s from %s ends on %s', (id, trigger, day) => {
+    expect(deadlineDay(id, isoDate(trigger))).toEqual({ kind: 'answered', value: day })
+  })
+
+  it('says when it ends and how it was counted', () => {
+    expect(deadlineInWords('draft-priority-plan', isoDate('2027-02-03'))).toBe(
+      'The draft plan is due on 3 March 2027: 20 working days from the letter.'
+    )
+  })
+
+  it('names no day beyond the years that are known, and says why', () => {
+    expect(deadlineInWords('final-priority-plan', isoDate('2028-12-01'))).toBe(
+      'The final plan is due 70 working days from the letter. Bank holidays are known from 2009 to 2028, and this needs 2029.'
+    )
+  })
+
+  it('always ends on a working day, and never earlier for a later trigger', () => {
+    const days = dayNumber(calendarRange.to) - dayNumber(calendarRange.from) - 400
+    fc.assert(
+      fc.property(fc.constantFrom(...ids), fc.integer({ min: 60, max: days }), (id, after) => {
+        const trigger = addDays(calendarRange.from, after)
+        const [day, next] = [deadlineDay(id, trigger), deadlineDay(id, addDays(trigger, 1))]
+        if (day.kind !== 'answered' || next.kind !== 'answered') throw new Error('Not answered')
+        expect(isWorkingDay(day.value)).toEqual({ kind: 'answered', value: true })
+        expect(next.value >= day.value).toBe(true)
+      })
+    )
+  })
+})

@@ -1,0 +1,54 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { fullDocument } from '../../../test/outputs/full-document.ts'
+import { readTaggedPdf } from '../../../test/outputs/tagged-pdf.ts'
+import { unzipped } from '../../../test/outputs/unzipped.ts'
+import { openDocumentWriters } from './document-writers.ts'
+
+const writers = openDocumentWriters()
+afterAll(() => writers.close())
+
+describe('away from the calling thread', () => {
+  it('writes both kinds of file', async () => {
+    const [pdf, word] = await Promise.all([writers.toPdf(fullDocument), writers.toWord(fullDocument)])
+    if (pdf.kind !== 'written' || word.kind !== 'written') throw new Error('One of them was not written.')
+    expect(readTaggedPdf(pdf.bytes).title).toBe(fullDocument.title)
+    expect([...(await unzipped(word.bytes)).keys()]).toContain('word/document.xml')
+  })
+
+  it('refuses a picture without words, and writes the next document', async () => {
+    const blocks = fullDocument.blocks.map((block) =>
+      block.kind === 'figure' ? { ...block, alt: '' } : block
+    )
+    for (const write of [writers.toPdf, writers.toWord]) {
+      expect(await write({ ...fullDocument, blocks })).toEqual({
+        kind: 'faulty',
+        faults: [
+          {
+            where: 'the picture “Claims by strength of evidence”',
+            because: 'A picture needs words for those who do not see it.'
+          }
+        ]
+      })
+    }
+    expect(await writers.toPdf({ ...fullDocument, blocks: [] })).toMatchObject({ kind: 'written' })
+  })
+})
+
+it('gives up on what takes too long', async () => {
+  const hasty = openDocumentWriters({ seconds: 0.05 })
+  const outcome = await hasty.toPdf(fullDocument)
+  expect(outcome).toMatchObject({ kind: 'gave-up', because: expect.stringContaining('stopped') as string })
+  await hasty.close()
+})
+
+it('turns away more than may wait', async () => {
+  const narrow = openDocumentWriters({ waiting: 1 })
+  const outcomes = await Promise.all(Array.from({ length: 4 }, async () => narrow.toPdf(fullDocument)))
+  const kinds = outcomes.map(({ kind }) => kind)
+  expect(kinds).toContain('written')
+  expect(outcomes).toContainEqual({
+    kind: 'gave-up',
+    because: expect.stringContaining('in a minute') as string
+  })
+  await narrow.close()
+})

@@ -1,0 +1,42 @@
+import { bytesInWords } from '../../../ui/prose/bytes.ts'
+import { preparePaths } from '../../paths.ts'
+import { cleanName } from '../file-name.ts'
+import type { ArrivingUpload } from './upload.ts'
+
+/** What became of a file, for its line on a page and for the script that sends it. */
+export interface ArrivalLine {
+  readonly id: string
+  readonly name: string
+  readonly size: string
+  readonly state: ArrivingUpload['state']
+  readonly says: string
+  /** Where its document is, once it is on the shelf. */
+  readonly href: string | undefined
+}
+
+/** A file on its way in, in words. */
+export function arrivalLine(upload: ArrivingUpload): ArrivalLine {
+  return {
+    id: upload.id,
+    name: cleanName(upload.sentName).shown,
+    size: bytesInWords(upload.declaredBytes),
+    state: upload.state,
+    says: inWords(upload),
+    href: upload.document && preparePaths.document(upload.document)
+  }
+}
+
+function inWords({ state, version, words, received, declaredBytes }: ArrivingUpload): string {
+  switch (state) {
+    case 'kept': {
+      const kept = version === 1 || version === undefined ? 'Added.' : `Added as version ${version}.`
+      return words === undefined ? kept : `${kept} ${words}`
+    }
+    case 'same':
+      return words ?? 'It is here already.'
+    case 'refused':
+      return `Not taken. ${words ?? ''}`.trim()
+    case 'arriving':
+      return `${bytesInWords(received)} of ${bytesInWords(declaredBytes)} came. Choose the file again, in the same place, and it goes on from there.`
+  }
+}

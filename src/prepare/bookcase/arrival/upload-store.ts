@@ -1,0 +1,224 @@
+import { z } from 'zod'
+import type { Member } from '../../../people/permissions/member.ts'
+import type { Queryable, Transaction } from '../../../platform/database/database.ts'
+import { documentId } from '../document.ts'
+import { sectionColumn } from '../rows.ts'
+import { type ArrivingUpload, type Declared, type Into, type UploadId, uploadId } from './upload.ts'
+
+const columns = [
+  'id',
+  'sent_name',
+  'declared_bytes',
+  'received',
+  'section',
+  'new_version_of',
+  'note',
+  'state',
+  'document',
+  'version',
+  'words',
+  'changed_at'
+] as const
+
+const maybeDocument = documentId.nullable().transform((id) => id ?? undefined)
+
+const uploadRow = z
+  .object({
+    id: uploadId,
+    sent_name: z.string(),
+    declared_bytes: z.number(),
+    received: z.number(),
+    section: sectionColumn,
+    new_version_of: maybeDocument,
+    note: z.string().nullable(),
+    state: z.enum(['arriving', 'kept', 'same', 'refused']),
+    document: maybeDocument,
+    version: z.number().nullable(),
+    words: z.string().nullable(),
+    changed_at: z.date()
+  })
+  .transform(
+    (row): ArrivingUpload => ({
+      id: row.id,
+      sentName: row.sent_name,
+      declaredBytes: row.declared_bytes,
+      received: row.received,
+      section: row.section,
+      newVersionOf: row.new_version_of,
+      note: row.note ?? undefined,
+      state: row.state,
+      document: row.document,
+      version: row.version ?? undefined,
+      words: row.words ?? undefined,
+      changedAt: row.changed_at
+    })
+  )
+
+/** Uploads are their sender's alone. */
+type Sender = Pick<Member, 'account' | 'workspace'>
+
+export async function uploadOf(
+  db: Queryable,
+  { account, workspace }: Sender,
+  id: string
+): Promise<ArrivingUpload | undefined> {
+  const row = await db
+    .selectFrom('prepare.upload')
+    .select(columns)
+    .where('authority', '=', workspace.authority)
+    .where('account', '=', account)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && uploadRow.parse(row)
+}
+
+/** The same, held against another request for it until the transaction ends. */
+export async function uploadHeld(
+  tx: Transaction,
+  { account, workspace }: Sender,
+  id: UploadId
+): Promise<ArrivingUpload | undefined> {
+  const row = await tx
+    .selectFrom('prepare.upload')
+    .select(columns)
+    .where('authority', '=', workspace.authority)
+    .where('account', '=', account)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && uploadRow.parse(row)
+}
+
+/** What the sender began and has not finished, by what tells the same file again. */
+export async function begunUploads(
+  tx: Transaction,
+  { account, workspace }: Sender,
+  fingerprints: readonly string[]
+): Promise<ReadonlyMap<string, ArrivingUpload>> {
+  const rows = await tx
+    .selectFrom('prepare.upload')
+    .select(columns)
+    .where('authority', '=', workspace.authority)
+    .where('account', '=', account)
+    .where('state', '=', 'arriving')
+    .where((where) => where(where.fn<string>('left', ['id', where.lit(24)]), 'in', ['', ...fingerprints]))
+    .execute()
+  return new Map(rows.map((row) => uploadRow.parse(row)).map((upload) => [upload.id.slice(0, 24), upload]))
+}
+
+/** The files that the sender sent since a moment, the latest first. */
+export async function uploadsSince(
+  db: Queryable,
+  { account, workspace }: Sender,
+  since: Date,
+  limit: number
+): Promise<ArrivingUpload[]> {
+  const rows = await db
+    .selectFrom('prepare.upload')
+    .select(columns)
+    .where('authority', '=', workspace.authority)
+    .where('account', '=', account)
+    .where('changed_at', '>=', since)
+    .orderBy('changed_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => uploadRow.parse(row))
+}
+
+export async function insertUploads(
+  tx: Transaction,
+  { account, workspace }: Sender,
+  into: Into,
+  uploads: readonly (Declared & { readonly id: UploadId })[],
+  at: Date
+): Promise<void> {
+  if (uploads.length === 0) return
+  await tx
+    .insertInto('prepare.upload')
+    .values(
+      uploads.map(({ id, sentName, bytes }) => ({
+        ...{ authority: workspace.authority, id, account, sent_name: sentName, declared_bytes: bytes },
+        section: into.section,
+        new_version_of: into.newVersionOf ?? null,
+        note: into.note ?? null,
+        began_at: at,
+        changed_at: at
+      }))
+    )
+    .execute()
+}
+
+/** Notes how much has come; what a browser said of the size before stays as it is. */
+export async function setReceived(
+  tx: Transaction,
+  { account, workspace }: Sender,
+  id: UploadId,
+  received: number,
+  at: Date
+): Promise<void> {
+  await tx
+    .updateTable('prepare.upload')
+    .set({ received, changed_at: at })
+    .where('authority', '=', workspace.authority)
+    .where('account', '=', account)
+    .where('id', '=', id)
+    .where('state', '=', 'arriving')
+    .execute()
+}
+
+/** What became of a file that has come. */
+export type Became = Pick<ArrivingUpload, 'state' | 'document' | 'version' | 'words'> & {
+  /** How large it really was, where only its arrival told. */
+  readonly bytes?: number
+}
+
+export async function settle(
+  tx: Transaction,
+  { account, workspace }: Sender,
+  id: UploadId,
+  became: Became,
+  at: Date
+): Promise<void> {
+  await tx
+    .updateTable('prepare.upload')
+    .set({
+      ...{ state: became.state, document: became.document ?? null, version: became.version ?? null },
+      words: became.words ?? null,
+      changed_at: at,
+      ...(became.bytes === undefined ? {} : { declared_bytes: became.bytes, received: became.bytes })
+    })
+    .where('authority', '=', workspace.authority)
+    .where('account', '=', account)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The unfinished uploads that somebody went on with since a moment, of every authority: what the disk still needs. */
+export async function neededSince(tx: Transaction, since: Date): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('prepare.upload')
+    .select('id')
+    .where('state', '=', 'arriving')
+    .where('changed_at', '>=', since)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Forgets the unfinished uploads that nobody went on with since a moment, and the settled ones of long ago. */
+export async function forgetUploads(
+  tx: Transaction,
+  abandonedSince: Date,
+  settledSince: Date
+): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('prepare.upload')
+    .where((where) =>
+      where.or([
+        where.and([where('state', '=', 'arriving'), where('changed_at', '<', abandonedSince)]),
+        where('changed_at', '<', settledSince)
+      ])
+    )
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}

@@ -1,0 +1,61 @@
+import { Button } from '../../../ui/govuk/components.tsx'
+import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
+import { count } from '../../../ui/prose/counts.ts'
+import { listInWords } from '../../../ui/prose/lists.ts'
+import { preparePaths } from '../../paths.ts'
+import type { ArrivalLine } from '../arrival/arrival-view.ts'
+
+const stateWords: Readonly<Record<ArrivalLine['state'], string>> = {
+  kept: 'added',
+  same: 'here already',
+  refused: 'not taken',
+  arriving: 'not finished'
+}
+
+/** The files that somebody sent in the last days, each with what became of it. */
+export function ArrivalsPage({ lines }: { readonly lines: readonly ArrivalLine[] }) {
+  return (
+    <>
+      <h1 class="govuk-heading-xl">Files that you sent lately</h1>
+      {lines.length === 0 ? (
+        <EmptyState title="You sent none in the last two days.">
+          <p>Each file that you add to the bookcase has a line here that says what became of it.</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p class="tl-lead">{inASentence(lines)}</p>
+          <ol class="tl-files">
+            {lines.map((line) => (
+              <Line line={line} key={line.id} />
+            ))}
+          </ol>
+        </>
+      )}
+      <div class="govuk-button-group">
+        <Button text="Add documents" href={preparePaths.bookcaseAdd()} classes="govuk-button--secondary" />
+        <a href={preparePaths.bookcase()}>To the bookcase</a>
+      </div>
+    </>
+  )
+}
+
+function Line({ line: { name, size, says, state, href } }: { readonly line: ArrivalLine }) {
+  return (
+    <li class={`tl-file${state === 'refused' || state === 'arriving' ? ' tl-file--not-taken' : ''}`}>
+      <p class="tl-file__words">
+        <span class="tl-file__name">{href === undefined ? name : <a href={href}>{name}</a>}</span>{' '}
+        <span class="tl-file__state">{size}</span>
+      </p>
+      <p class="tl-file__words">{says}</p>
+    </li>
+  )
+}
+
+function inASentence(lines: readonly ArrivalLine[]): string {
+  const states: readonly ArrivalLine['state'][] = ['kept', 'same', 'refused', 'arriving']
+  const parts = states.flatMap((state) => {
+    const there = lines.filter((line) => line.state === state).length
+    return there === 0 ? [] : [`${there} ${stateWords[state]}`]
+  })
+  return `${count(lines.length, 'file')}: ${listInWords(parts)}.`
+}

@@ -1,0 +1,117 @@
+import { forMembers } from '../../../../people/forms/for-members.ts'
+import { type Member, scopeOf } from '../../../../people/permissions/member.ts'
+import type { Route } from '../../../../people/permissions/route.ts'
+import { appendReadingOf } from '../../../../people/readings/append-reading-of.ts'
+import type { Transaction } from '../../../../platform/database/database.ts'
+import { inScope } from '../../../../platform/database/scope.ts'
+import type { Reply } from '../../../../platform/web/reply.ts'
+import type { WebRequest } from '../../../../platform/web/request.ts'
+import { typedText } from '../../../../platform/web/typed-value.ts'
+import { aboutTypes, typeWithMedia } from '../../../../reading/documents/document-types.ts'
+import { PagePictures } from '../../../../record/reports/page-pictures.ts'
+import { cleanWords } from '../../../../record/search/search-words.ts'
+import { renderPage } from '../../../../ui/page/page.tsx'
+import { sectionWord } from '../../../../ui/page/site.ts'
+import { preparePaths, preparePatterns } from '../../../paths.ts'
+import type { PrepareTools } from '../../../tools.ts'
+import { documentKind, seesDocument, sightOf } from '../../sight.ts'
+import { documentOf, versionsOf } from '../../store.ts'
+import { citingClaims } from '../citing-claims.ts'
+import { pageView } from '../page-view.ts'
+import { DocumentTextPage } from './document-text-page.tsx'
+
+/** A page of a document within ours, and its picture: what somebody gave is drawn by us and never shown as it came. */
+export function documentTextRoutes(tools: PrepareTools): Route[] {
+  const pictures = new PagePictures(tools.readers)
+  return [
+    {
+      method: 'GET',
+      path: preparePatterns.documentPage,
+      permission: 'read-bookcase',
+      audit: 'page of a document viewed',
+      handler: forMembers((request, member) => show(tools, request, member))
+    },
+    {
+      method: 'GET',
+      path: preparePatterns.documentPagePicture,
+      permission: 'read-bookcase',
+      audit: 'page of a document drawn',
+      handler: forMembers((request, member) => draw(tools, pictures, request, member))
+    }
+  ]
+}
+
+const noSuchPage: Reply = { kind: 'not-found', because: 'The bookcase has no such page.' }
+
+/** The version in the address, where it is the member's to see; the same for another authority's as for none. */
+async function versionSeen(tx: Transaction, member: Member, { params }: WebRequest) {
+  const { authority } = member.workspace
+  const document = await documentOf(tx, authority, params['document'] ?? '')
+  if (document === undefined || !seesDocument(sightOf(member), document)) return undefined
+  const versions = await versionsOf(tx, authority, document.id)
+  const version = versions.find(({ number }) => String(number) === params['version'])
+  return version && { document, version }
+}
+
+function pageIn({ params }: WebRequest): number | undefined {
+  return /^[1-9]\d{0,4}$/.test(params['page'] ?? '') ? Number(params['page']) : undefined
+}
+
+async function show({ db, clock, site }: PrepareTools, request: WebRequest, member: Member): Promise<Reply> {
+  const page = pageIn(request)
+  const words = cleanWords(typedText(request.query, 'q')).slice(0, 200)
+  const sources = member.may.has('read-self-evaluation') ? [citingClaims] : []
+  const view = await inScope(db, scopeOf(member), async (tx) => {
+    const seen = page === undefined ? undefined : await versionSeen(tx, member, request)
+    if (seen === undefined || page === undefined) return undefined
+    const { document, version } = seen
+    const found = await pageView(tx, member.workspace.authority, document, version, { page, words, sources })
+    if (found !== undefined) {
+      const part = { version: version.number, page }
+      await appendReadingOf(
+        tx,
+        clock.now(),
+        member,
+        'document',
+        { kind: documentKind, id: document.id },
+        part
+      )
+    }
+    return found
+  })
+  if (view === undefined) return noSuchPage
+  const html = renderPage(site, {
+    title: `${view.title}: ${view.where}`,
+    section: 'prepare',
+    breadcrumbs: [
+      { text: sectionWord('prepare'), href: preparePaths.prepare() },
+      { text: 'Bookcase', href: preparePaths.bookcase() },
+      { text: view.section.label, href: view.section.href },
+      { text: view.title, href: view.documentHref }
+    ],
+    main: <DocumentTextPage view={view} />
+  })
+  return { kind: 'page', html }
+}
+
+async function draw(
+  { db, store }: PrepareTools,
+  pictures: PagePictures,
+  request: WebRequest,
+  member: Member
+): Promise<Reply> {
+  const page = pageIn(request)
+  const seen =
+    page === undefined
+      ? undefined
+      : await inScope(db, scopeOf(member), (tx) => versionSeen(tx, member, request))
+  if (seen === undefined || page === undefined) return noSuchPage
+  const { sha256, mediaType } = seen.version
+  const type = typeWithMedia(mediaType)
+  if (type === undefined || aboutTypes[type].preview !== 'pages') return noSuchPage
+  const bytes = await store.read(sha256)
+  if (bytes === undefined) return { kind: 'not-found', because: 'The file of this version is not there.' }
+  const picture = await pictures.picture(sha256, page, () => Promise.resolve(bytes))
+  if (picture.kind !== 'page') return { kind: 'not-found', because: picture.because }
+  return { kind: 'bytes', body: picture.png, type: 'image/png', immutable: false }
+}

@@ -1,0 +1,177 @@
+import { Pagination } from '../../../../ui/govuk/components.tsx'
+import { EmptyState } from '../../../../ui/patterns/empty-state.tsx'
+import { Highlight } from '../../../../ui/patterns/highlight.tsx'
+import { SearchForm } from '../../../../ui/patterns/search-form.tsx'
+import { StatementWithAside } from '../../../../ui/patterns/statement-with-aside.tsx'
+import { number } from '../../../../ui/prose/counts.ts'
+import { preparePaths } from '../../../paths.ts'
+import type { SearchView, ShownDocument } from '../search-view.ts'
+
+type Results = Extract<SearchView['results'], { kind: 'results' }>
+
+/** The box, and under it the documents that hold the words, page by page. */
+export function SearchPage({ view }: { readonly view: SearchView }) {
+  const { section } = view
+  return (
+    <>
+      <h1 class="govuk-heading-xl">Search the bookcase</h1>
+      <p class="tl-lead">
+        Every page of the newest version of every document, and every title. Scanned pages have no words that
+        can be found.
+      </p>
+      <SearchForm
+        action={preparePaths.bookcaseSearch()}
+        label="Words to look for"
+        value={view.words}
+        hint="Put a phrase in quotation marks"
+        keep={section === undefined ? [] : [{ name: 'section', value: section.value }]}
+      />
+      {section !== undefined && (
+        <ul class="tl-active" aria-label="Narrowed to">
+          <li>
+            <a href={section.removeHref}>
+              <span class="govuk-visually-hidden">Remove </span>
+              {section.label} <span aria-hidden="true">✕</span>
+            </a>
+          </li>
+        </ul>
+      )}
+      <Below view={view} />
+    </>
+  )
+}
+
+function Below({ view: { words, results } }: { readonly view: SearchView }) {
+  switch (results.kind) {
+    case 'not-asked':
+      return <HowToSearch />
+    case 'nothing-asked':
+      return (
+        <EmptyState title={nothingAsked[results.because].title}>
+          <p>{nothingAsked[results.because].advice}</p>
+        </EmptyState>
+      )
+    case 'none':
+      return (
+        <EmptyState title={`No page and no title holds “${words}”`}>
+          {results.everywhereHref !== undefined && (
+            <p>
+              Other sections hold it: <a href={results.everywhereHref}>search them all</a>.
+            </p>
+          )}
+          <p>Use fewer words, leave out quotation marks, or join alternatives with “or”.</p>
+        </EmptyState>
+      )
+    case 'results':
+      return <Found results={results} />
+  }
+}
+
+const nothingAsked = {
+  'no-words': {
+    title: 'There is no word in this to look for',
+    advice: 'Only letters and figures can be looked for. A phrase stands between two quotation marks.'
+  },
+  'common-words': {
+    title: 'Every page holds words like these',
+    advice:
+      'Words such as “the”, “of” and “with” are too common to search for. Add a word that says what you are after.'
+  },
+  'only-exclusions': {
+    title: 'Say what to look for as well as what to leave out',
+    advice: 'Add a word that pages must hold.'
+  }
+} as const
+
+const examples = [
+  { typed: 'supervision', does: 'finds supervision, supervise and supervised: endings do not matter' },
+  { typed: '"return home interview"', does: 'finds the words together and in this order' },
+  { typed: 'neglect audit', does: 'finds pages that hold both words' },
+  { typed: 'fostering or kinship', does: 'finds pages that hold either' },
+  { typed: 'visits -statutory', does: 'leaves out pages that hold the second word' }
+]
+
+function HowToSearch() {
+  return (
+    <section aria-labelledby="how">
+      <h2 class="govuk-heading-m" id="how">
+        How to ask
+      </h2>
+      <dl class="tl-examples">
+        {examples.map(({ typed, does }) => (
+          <div key={typed}>
+            <dt>
+              <a href={preparePaths.bookcaseSearch({ q: typed })}>{typed}</a>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Found({ results }: { readonly results: Results }) {
+  const list = (
+    <>
+      <p role="status">
+        <strong>{results.sentence}</strong>
+      </p>
+      <ol class="tl-hits">
+        {results.documents.map((document) => (
+          <DocumentItem document={document} key={document.id} />
+        ))}
+      </ol>
+      {results.pages.length > 0 && (
+        <Pagination
+          landmarkLabel="Pages of the results"
+          items={results.pages.map((step) =>
+            step === 'gap'
+              ? { ellipsis: true }
+              : { number: step.text, href: step.href, current: step.current }
+          )}
+        />
+      )}
+    </>
+  )
+  if (results.sections.length === 0) return <section aria-label="Results">{list}</section>
+  return (
+    <StatementWithAside asideLabel="Narrow these results" aside={<Sections sections={results.sections} />}>
+      {list}
+    </StatementWithAside>
+  )
+}
+
+function Sections({ sections }: Pick<Results, 'sections'>) {
+  return (
+    <section class="tl-facet" aria-labelledby="sections">
+      <h2 class="govuk-heading-s" id="sections">
+        Section
+      </h2>
+      <ul class="tl-facet__choices">
+        {sections.map(({ text, count, href }) => (
+          <li key={href}>
+            <a href={href}>{text}</a> <span class="tl-facet__count">{number(count)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function DocumentItem({ document }: { readonly document: ShownDocument }) {
+  return (
+    <li>
+      <h2 class="tl-hit__title">
+        <a href={document.href}>{document.title}</a>
+      </h2>
+      <p class="tl-hit__where">{document.where}</p>
+      {document.pages.map(({ text, href, segments }) => (
+        <p class="tl-paragraph__text" dir="auto" key={href}>
+          <a href={href}>{text}</a>: <Highlight segments={segments} />
+        </p>
+      ))}
+      {document.more !== undefined && <p class="tl-hit__where">{document.more}</p>}
+    </li>
+  )
+}

@@ -1,0 +1,170 @@
+import { bankHolidays, calendarRange } from '../../framework/bank-holidays.ts'
+import { type IsoDate, isoDate, longDate, monthName, yearOf } from '../../framework/iso-date.ts'
+import { datePrecision } from '../../framework/partial-date.ts'
+import { count, sentenceCase } from '../../ui/prose/counts.ts'
+import { datesInWords } from '../../ui/prose/dates.ts'
+import { listInWords } from '../../ui/prose/lists.ts'
+import type { CalendarEntry, CalendarSpan } from './calendar-source.ts'
+import { type Collision, collisions } from './collisions.ts'
+import { firstDayOf, lastDayOf } from './days.ts'
+import { liesIn } from './entries-in-span.ts'
+
+/** A month of the list: what begins in it, or was going on when the year began. */
+export interface MonthView {
+  readonly name: string
+  readonly entries: readonly EntryView[]
+  readonly holidays: string | undefined
+}
+
+export interface EntryView {
+  readonly key: string
+  readonly days: string
+  readonly title: string
+  readonly href: string | undefined
+  readonly state: string | undefined
+  readonly cancelled: boolean
+  readonly detail: string | undefined
+}
+
+export interface CalendarView {
+  readonly authority: string
+  readonly year: number
+  readonly sentence: string
+  /** What comes next; undefined where the year is over or nothing does. */
+  readonly next: string | undefined
+  /** Every pair that stands in each other's way, in words. */
+  readonly collisions: readonly string[]
+  readonly months: readonly MonthView[]
+  /** Known to the year only. */
+  readonly someTime: readonly EntryView[]
+  /** Said where the bank holidays of the year are not known. */
+  readonly holidaysUnknown: string | undefined
+  /** What the picture shows. */
+  readonly entries: readonly CalendarEntry[]
+  readonly found: readonly Collision[]
+  readonly today: IsoDate
+  readonly mayPlan: boolean
+}
+
+/** The first and the last day of a year. */
+export function spanOf(year: number): CalendarSpan {
+  return { from: isoDate(`${year}-01-01`), to: isoDate(`${year}-12-31`) }
+}
+
+interface Asked {
+  readonly authority: string
+  readonly year: number
+  readonly today: IsoDate
+  readonly mayPlan: boolean
+}
+
+/**
+ * One year of an authority. The entries can reach some weeks beyond it, so that what collides over New Year is seen;
+ * only those of the year are shown.
+ */
+export function calendarView(around: readonly CalendarEntry[], asked: Asked): CalendarView {
+  const span = spanOf(asked.year)
+  const entries = around.filter((entry) => liesIn(entry, span))
+  const found = collisions(around).filter(({ first, second }) => liesIn(first, span) || liesIn(second, span))
+  return {
+    ...asked,
+    entries,
+    found,
+    sentence: sentenceOf(entries, found, asked.year),
+    next: nextOf(entries, asked.today),
+    collisions: found.map(collisionInWords),
+    months: monthsOf(entries, asked.year),
+    someTime: entries.filter(({ startsOn }) => datePrecision(startsOn) === 'year').map(entryView),
+    holidaysUnknown:
+      span.from > calendarRange.to || span.to < calendarRange.from
+        ? `Bank holidays are known from ${yearOf(calendarRange.from)} to ${yearOf(calendarRange.to)}, so those of ${asked.year} are not shown.`
+        : undefined
+  }
+}
+
+function sentenceOf(entries: readonly CalendarEntry[], found: readonly Collision[], year: number): string {
+  const standing = entries.filter(({ cancelled }) => !cancelled)
+  const many = (kind: CalendarEntry['kind']) => standing.filter((entry) => entry.kind === kind).length
+  const parts = [
+    counted(many('on-site'), 'inspection or visit', 'inspections and visits'),
+    counted(many('meeting'), 'meeting with Ofsted', 'meetings with Ofsted'),
+    counted(many('due'), 'last day of a clock', 'last days of clocks'),
+    counted(many('own'), 'stretch of days of your own', 'stretches of days of your own'),
+    counted(entries.length - standing.length, 'entry that was cancelled', 'entries that were cancelled')
+  ].filter((part) => part !== undefined)
+  if (parts.length === 0) return `Nothing is known of ${year} yet.`
+  const clash = found.length === 0 ? '' : ` ${sentenceCase(count(found.length, 'pair'))} in each other’s way.`
+  return `${sentenceCase(listInWords(parts))}.${clash}`
+}
+
+function counted(many: number, one: string, several: string): string | undefined {
+  return many === 0 ? undefined : count(many, one, several)
+}
+
+function nextOf(entries: readonly CalendarEntry[], today: IsoDate): string | undefined {
+  const next = entries.find(
+    (entry) =>
+      !entry.cancelled &&
+      entry.kind !== 'window' &&
+      datePrecision(entry.startsOn) !== 'year' &&
+      lastDayOf(entry) >= today
+  )
+  return next && `Next: ${next.title}, ${daysOf(next)}.`
+}
+
+function monthsOf(entries: readonly CalendarEntry[], year: number): MonthView[] {
+  return Array.from({ length: 12 }, (_, place) => {
+    const month = `${year}-${String(place + 1).padStart(2, '0')}`
+    const begun = entries.filter(
+      (entry) => datePrecision(entry.startsOn) !== 'year' && listedIn(entry, year) === month
+    )
+    return { name: monthName(place + 1), entries: begun.map(entryView), holidays: holidaysIn(month) }
+  })
+}
+
+// What was going on when the year began stands in its first month.
+function listedIn(entry: CalendarEntry, year: number): string {
+  const first = firstDayOf(entry)
+  return first < `${year}-01-01` ? `${year}-01` : first.slice(0, 7)
+}
+
+function holidaysIn(month: string): string | undefined {
+  const kept = [...bankHolidays]
+    .filter(([day]) => day.startsWith(month))
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([day, name]) => `${longDate(day).replace(/ \d{4}$/, '')}, ${name}`)
+  if (kept.length === 0) return undefined
+  return `${kept.length === 1 ? 'Bank holiday' : 'Bank holidays'}: ${kept.join('; ')}`
+}
+
+function entryView(entry: CalendarEntry): EntryView {
+  const { key, title, href, state, cancelled, detail } = entry
+  return { ...{ key, title, href, state, cancelled, detail }, days: daysOf(entry) }
+}
+
+function daysOf({ startsOn, endsOn }: CalendarEntry): string {
+  return datesInWords(startsOn, endsOn)
+}
+
+const clashes: Record<Collision['kind'], string> = {
+  'at-once': 'Two inspections at once',
+  'one-fortnight': 'Two inspections in one fortnight',
+  'due-on-site': 'A last day while inspectors are here',
+  'own-days': 'Inspectors on days of your own'
+}
+
+/** Two things that stand in each other's way: "Two inspections in one fortnight: …, and …". */
+export function collisionInWords({ kind, certain, first, second }: Collision): string {
+  const pair = `${inWords(first)}, and ${inWords(second)}`
+  return certain
+    ? `${clashes[kind]}: ${pair}.`
+    : `Perhaps ${lowerFirst(clashes[kind])}, as only the month is known: ${pair}.`
+}
+
+function inWords(entry: CalendarEntry): string {
+  return `${entry.title}, ${daysOf(entry)}`
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}

@@ -1,0 +1,81 @@
+import { type ActivityKind, activityKind, activityLabel } from '../../framework/activity-kinds.ts'
+import { stateLabel } from '../../framework/activity-states.ts'
+import { themeLabel } from '../../framework/activity-themes.ts'
+import { type DeadlineId, deadlineDay, deadlines, howCounted } from '../../framework/deadlines.ts'
+import { longDate } from '../../framework/iso-date.ts'
+import { exactDay } from '../../framework/partial-date.ts'
+import { orUndefined } from '../../framework/working-days.ts'
+import type { JudgedActivity } from '../../record/activities/activity.ts'
+import { paths } from '../../record/paths.ts'
+import { sentenceCase } from '../../ui/prose/counts.ts'
+import { listInWords } from '../../ui/prose/lists.ts'
+import { knownVisits } from '../visits/known-visits.ts'
+import type { CalendarEntry, CalendarSource, EntryKind } from './calendar-source.ts'
+
+/**
+ * What the national record knows of the authority, past and announced, and the clocks that its reports started. A visit
+ * that the authority knows of itself is told by its own source.
+ */
+export const fromRecord: CalendarSource = {
+  entriesOf: async (tx, { authority }) => {
+    const { activities, both } = await knownVisits(tx, authority)
+    const told = new Set(both.map(({ activity }) => activity))
+    return activities
+      .filter((activity) => !told.has(activity))
+      .flatMap((activity) => [entryOf(activity), ...clocksOf(activity)])
+  }
+}
+
+function entryOf(activity: JudgedActivity): CalendarEntry {
+  const { address, kind, themes, state, stateReason, startsOn, endsOn } = activity
+  const about =
+    themes.length === 0 ? '' : ` on ${listInWords(themes.map((theme) => lowerFirst(themeLabel(theme))))}`
+  return {
+    key: `record-${address}`,
+    kind: entryKindOf(kind),
+    title: `${activityLabel(kind)}${about}`,
+    state: stateLabel(state).toLowerCase(),
+    cancelled: state === 'cancelled',
+    detail: stateReason,
+    href: paths.inspection(activity),
+    ...{ startsOn, endsOn }
+  }
+}
+
+function entryKindOf(kind: ActivityKind): EntryKind {
+  if (kind === 'annual-engagement-meeting') return 'meeting'
+  return activityKind(kind).actor === 'authority' ? 'own' : 'on-site'
+}
+
+/** The inspections whose reports the law asks an authority to publish and to answer (domain reference §3.2, L1 and L2). */
+const answered: ReadonlySet<ActivityKind> = new Set([
+  'ilacs-short',
+  'ilacs-standard',
+  'sif',
+  'sif-reinspection'
+])
+const clocks = ['publish-report', 'action-plan'] as const satisfies readonly DeadlineId[]
+
+// The law counts from the day the authority received the report, which no source of the record tells.
+function clocksOf({ address, authority, kind, publishedOn }: JudgedActivity): CalendarEntry[] {
+  const published = publishedOn && exactDay(publishedOn)
+  if (published === undefined || !answered.has(kind)) return []
+  return clocks.flatMap((id) => {
+    const day = orUndefined(deadlineDay(id, published))
+    if (day === undefined) return []
+    return [
+      {
+        ...{ key: `record-${address}-${id}`, kind: 'due' as const, startsOn: day, endsOn: undefined },
+        title: `Last day for ${deadlines[id].what}`,
+        state: undefined,
+        cancelled: false,
+        detail: `${sentenceCase(howCounted(id))}, counted from its publication on ${longDate(published)}; the law counts from the day you received it.`,
+        href: paths.inspection({ address, authority })
+      }
+    ]
+  })
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}

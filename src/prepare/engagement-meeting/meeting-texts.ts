@@ -1,0 +1,30 @@
+import { longDate } from '../../framework/iso-date.ts'
+import type { TextKind, TextRef } from '../../people/drafts/draft.ts'
+import { type WrittenPart, writtenParts } from './actions/write-meeting.ts'
+import { meetingsPaths } from './meetings-paths.ts'
+import { meetingOf } from './store.ts'
+
+const names: Record<WrittenPart, string> = {
+  agenda: 'Agenda of the engagement meeting',
+  record: 'Record of the engagement meeting'
+}
+
+/** The long texts of a meeting: its agenda and its record. */
+export const meetingTexts: readonly TextKind[] = writtenParts.map((part) => ({
+  kind: `meeting-${part}`,
+  may: 'plan-activities',
+  savedText: async (tx, member, id) => {
+    const meeting = await meetingOf(tx, member.workspace.authority, id)
+    if (meeting === undefined || meeting.state === 'cancelled') return undefined
+    return {
+      words: meeting[part],
+      title: `${names[part]}, ${longDate(meeting.onDay)}`,
+      href: meetingsPaths.meetingWritten(meeting.id, part)
+    }
+  }
+}))
+
+/** Which text it is, for drafts of it. */
+export function writtenRef(part: WrittenPart, meeting: string): TextRef {
+  return { kind: `meeting-${part}`, id: meeting }
+}

@@ -1,0 +1,108 @@
+import { dayInEngland } from '../../../framework/day-in-england.ts'
+import { parseIsoDate } from '../../../framework/iso-date.ts'
+import type { Member } from '../../../people/permissions/member.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import type { RequestProblem } from '../../../platform/web/reply.ts'
+import { claimsIn, type SignOffInContent } from '../content.ts'
+import { fingerprintOf } from '../fingerprint.ts'
+import type { Year } from '../self-evaluation.ts'
+import { type SignOff, standingOf } from '../sign-off.ts'
+import { insertSentVersion, sentVersionsOf, signOffsOf } from '../sign-off-store.ts'
+import { doubtfulClaims } from '../strength.ts'
+import { postInWords, type WholeYear, wholeYear } from '../whole-year.ts'
+import { type NotThere, onYear, tellTrailOfYear } from './on-self-evaluation.ts'
+
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly number: number }
+  | { readonly kind: 'unfit'; readonly problems: readonly RequestProblem[] }
+  /** The text changed after the person saw it: nobody sends what they never read. */
+  | { readonly kind: 'changed-meanwhile' }
+  | NotThere
+
+/** What is to be sent, as a form says it. */
+export interface TypedSending {
+  readonly sentTo: string
+  readonly sentOn: string
+  /** Whether the person says that they know which claims are weak or have aged. */
+  readonly acknowledged: boolean
+  /** The fingerprint of the text that the person saw. */
+  readonly seen: string
+}
+
+const longestName = 200
+
+/**
+ * Freezes the self-evaluation as it is sent: what is agreed, its evidence, its strength and its signatures, as they
+ * stand at this moment. Nothing is sent where nothing is agreed, and weak claims are not sent unseen.
+ */
+export function sendSelfEvaluation(
+  db: Database,
+  clock: Clock,
+  member: Member,
+  year: Year,
+  typed: TypedSending
+): Promise<SendOutcome> {
+  return onYear(db, clock, member, year, async (open): Promise<SendOutcome> => {
+    const { tx, at, today } = open
+    const { authority } = member.workspace
+    const unsigned = await wholeYear(tx, member.workspace, year, today)
+    if (unsigned === undefined) return { kind: 'not-there' }
+    const sentTo = typed.sentTo.replace(/\s+/g, ' ').trim()
+    const sentOn = parseIsoDate(typed.sentOn)
+    const doubtful = doubtfulClaims(unsigned.claims.filter(({ claim }) => claim.state === 'agreed'))
+    const problems = [
+      ...(claimsIn(unsigned.content).length === 0
+        ? [
+            {
+              field: 'main-content',
+              message: 'Nothing is agreed yet, so there is nothing to send: agree a claim first'
+            }
+          ]
+        : []),
+      ...(sentTo === '' ? [{ field: 'sent-to', message: 'Say to whom it is sent' }] : []),
+      ...(sentTo.length > longestName
+        ? [{ field: 'sent-to', message: `Say to whom in at most ${longestName} characters` }]
+        : []),
+      ...(sentOn === undefined ? [{ field: 'sent-on', message: 'Enter the day on which it is sent' }] : []),
+      ...(sentOn !== undefined && sentOn > today
+        ? [{ field: 'sent-on', message: 'Enter today or an earlier day' }]
+        : []),
+      ...(doubtful.length > 0 && !typed.acknowledged
+        ? [{ field: 'acknowledged', message: 'Say that you know which claims are weak or have aged' }]
+        : [])
+    ]
+    if (problems.length > 0 || sentOn === undefined) return { kind: 'unfit', problems }
+    if (fingerprintOf(unsigned.content) !== typed.seen) return { kind: 'changed-meanwhile' }
+    const signOffs = signedIn(unsigned, await signOffsOf(tx, authority, year))
+    const number = (await sentVersionsOf(tx, authority, year)).length + 1
+    const content = { ...unsigned.content, signOffs }
+    await insertSentVersion(tx, authority, {
+      ...{ year, number, sentTo, sentOn, content },
+      ...{ sentBy: member.name, sentAt: at }
+    })
+    await tellTrailOfYear(open, {
+      action: 'send self-evaluation',
+      before: {},
+      after: {
+        ...{ number, sentTo, sentOn, fingerprint: typed.seen },
+        ...{ claims: claimsIn(content).length, weakOrAged: doubtful.map(({ claim }) => claim.id) }
+      }
+    })
+    return { kind: 'sent', number }
+  })
+}
+
+/** The signatures as a text carries them, each with whether it was given for what stands there. */
+function signedIn(
+  { content, posts }: Pick<WholeYear, 'content' | 'posts'>,
+  signOffs: readonly SignOff[]
+): SignOffInContent[] {
+  return signOffs.flatMap((signOff) => {
+    const standing = standingOf(signOff, content)
+    if (standing.kind !== 'stands' && standing.kind !== 'overtaken') return []
+    const { by, as, at } = standing.given
+    const post = postInWords(posts, signOff.post) ?? signOff.post
+    return [{ post, by, as, on: dayInEngland(at), forThis: standing.kind === 'stands' }]
+  })
+}

@@ -1,0 +1,136 @@
+import { gradeLabel } from '../../../framework/grades.ts'
+import { type IsoDate, isIsoDate, longDate } from '../../../framework/iso-date.ts'
+import type { Block, DocumentModel, Run } from '../../../outputs/document/document.ts'
+import { paragraphs, strong, words } from '../../../outputs/document/runs.ts'
+import { basisLabel } from '../claim.ts'
+import type {
+  AreaInContent,
+  ClaimInContent,
+  EvidenceInContent,
+  SelfEvaluationContent,
+  SignOffInContent
+} from '../content.ts'
+import { strengthLabel } from '../strength-in-words.ts'
+import { strengthFigure } from './strength-figure.ts'
+
+/** Whether the text is one that was sent, or what is agreed at the moment that the file is made. */
+export type Standing =
+  | { readonly kind: 'sent'; readonly to: string; readonly on: IsoDate; readonly at: Date }
+  | { readonly kind: 'live'; readonly at: Date }
+
+/**
+ * A self-evaluation as a document: area by area and question by question, each claim with its strength, why it has it,
+ * and what it cites, what says otherwise included. It says of itself whether it is what was sent or what stands now.
+ */
+export function selfEvaluationDocument(content: SelfEvaluationContent, standing: Standing): DocumentModel {
+  const { authority, year, signOffs } = content
+  const title = `Self-evaluation of children’s services ${year}`
+  return {
+    title,
+    subtitle: authority,
+    author: authority,
+    language: 'en-GB',
+    at: standing.at.toISOString(),
+    status: statusOf(content, standing),
+    header: `${authority}: self-evaluation ${year}`,
+    footer: authority,
+    contents: true,
+    particulars: [
+      ...(standing.kind === 'sent' ? [{ term: 'Sent to', words: standing.to }] : []),
+      ...signOffs.map((signOff) => ({ term: 'Signed', words: signatureInWords(signOff) }))
+    ],
+    blocks: [...strengthFigure(content), ...content.areas.flatMap(areaBlocks)]
+  }
+}
+
+function statusOf(content: SelfEvaluationContent, standing: Standing): string {
+  if (standing.kind === 'sent') return `As sent ${longDate(standing.on)}`
+  return isIsoDate(content.takenOn) ? `Draft: what is agreed on ${longDate(content.takenOn)}` : 'Draft'
+}
+
+function signatureInWords({ post, by, as, on, forThis }: SignOffInContent): string {
+  const who = `for the ${post} by ${by}${as === 'deputy' ? ', as deputy' : ''}`
+  const when = isIsoDate(on) ? `, on ${longDate(on)}` : ''
+  return `${who}${when}${forThis ? '' : ', for an earlier text'}`
+}
+
+function areaBlocks({ label, ownGrade, questions }: AreaInContent): Block[] {
+  const grade: Block[] =
+    ownGrade === null
+      ? [{ kind: 'paragraph', runs: [words('We have given ourselves no grade here.')] }]
+      : [
+          { kind: 'paragraph', runs: [words('Our own grade: '), strong(gradeLabel(ownGrade.grade))] },
+          ...paragraphs(ownGrade.reasons)
+        ]
+  return [
+    { kind: 'heading', level: 1, text: label },
+    ...grade,
+    ...questions.flatMap(({ asks, claims }): Block[] => [
+      { kind: 'heading', level: 2, text: asks },
+      ...(claims.length === 0
+        ? [{ kind: 'paragraph' as const, runs: [words('Nothing is agreed here yet.')] }]
+        : claims.flatMap((claim, place) => claimBlocks(claim, place + 1)))
+    ])
+  ]
+}
+
+function claimBlocks(claim: ClaimInContent, number: number): Block[] {
+  const cited = (stance: EvidenceInContent['stance']) =>
+    claim.evidence.filter((evidence) => evidence.stance === stance)
+  const [bearing, against] = [cited('for'), cited('against')]
+  return [
+    { kind: 'heading', level: 3, text: `Claim ${number}` },
+    ...paragraphs(claim.text),
+    {
+      kind: 'facts',
+      facts: [
+        {
+          term: 'Strength of evidence',
+          runs: [words([`${strengthLabel(claim.strength.level)}.`, ...claim.strength.sentences].join(' '))]
+        },
+        { term: 'Stands behind it', runs: [words(claim.post ?? 'Nobody was named')] },
+        { term: 'Rests on', runs: [words(basisLabel(claim.basis))] }
+      ]
+    },
+    ...(bearing.length === 0 ? [] : [citations('What it cites:', bearing)].flat()),
+    ...(against.length === 0
+      ? []
+      : [
+          {
+            kind: 'note' as const,
+            label: 'What says otherwise',
+            content: [{ kind: 'list' as const, style: 'bullet' as const, items: against.map(itemOf) }]
+          }
+        ])
+  ]
+}
+
+function citations(lead: string, evidence: readonly EvidenceInContent[]): Block[] {
+  return [
+    { kind: 'paragraph', runs: [words(lead)] },
+    { kind: 'list', style: 'bullet', items: evidence.map(itemOf) }
+  ]
+}
+
+const notCountedWords = {
+  broken: 'the words are not in its newest version',
+  withdrawn: 'it was withdrawn from the bookcase',
+  expired: 'its last day has passed'
+} as const
+
+/** "Practice audit, spring, version 2, page 4, of 3 March 2027: “the words”. Not counted: its last day has passed." */
+function itemOf(evidence: EvidenceInContent): { readonly runs: readonly Run[] } {
+  const { title, version, page, quote, evidenceOn, notCounted } = evidence
+  const place = [
+    `version ${version}`,
+    ...(page === null ? [] : [`page ${page}`]),
+    ...(evidenceOn !== null && isIsoDate(evidenceOn) ? [`of ${longDate(evidenceOn)}`] : [])
+  ].join(', ')
+  return {
+    runs: [
+      { kind: 'words', text: title, strong: true },
+      words(`, ${place}${quote === null ? '' : `: “${quote}”`}.`),
+      ...(notCounted === null ? [] : [words(` Not counted: ${notCountedWords[notCounted]}.`)])
+    ]
+  }
+}

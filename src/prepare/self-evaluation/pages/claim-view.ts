@@ -1,0 +1,22 @@
+import type { IsoDate } from '../../../framework/iso-date.ts'
+import type { Onward } from '../../../people/tools.ts'
+import type { RequestProblem } from '../../../platform/web/reply.ts'
+import type { Claim } from '../claim.ts'
+import type { WeighedClaim } from '../content.ts'
+import type { Comment } from '../contribution.ts'
+
+/** A claim as its page shows it. */
+export interface ClaimView extends WeighedClaim {
+  readonly today: IsoDate
+  readonly problems: readonly RequestProblem[]
+  /** The claim of the earlier year that it was carried over from. */
+  readonly from: Claim | undefined
+  readonly comments: readonly Comment[]
+  readonly typedComment: string
+  readonly done: string
+  readonly mayWrite: boolean
+  readonly mayAgree: boolean
+  /** Who changed it last, and when. */
+  readonly changed: string
+  readonly onwards: readonly Onward[]
+}

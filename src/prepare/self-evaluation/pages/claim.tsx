@@ -1,0 +1,181 @@
+import { dayInEngland } from '../../../framework/day-in-england.ts'
+import { longDate } from '../../../framework/iso-date.ts'
+import { areaLabel } from '../../../framework/judgement-areas.ts'
+import { forMembers } from '../../../people/forms/for-members.ts'
+import { Problems } from '../../../people/forms/problems.tsx'
+import { type Member, scopeOf } from '../../../people/permissions/member.ts'
+import type { Route } from '../../../people/permissions/route.ts'
+import { postsOf } from '../../../people/posts/store.ts'
+import { inScope } from '../../../platform/database/scope.ts'
+import type { Reply, RequestProblem } from '../../../platform/web/reply.ts'
+import type { WebRequest } from '../../../platform/web/request.ts'
+import { typedText } from '../../../platform/web/typed-value.ts'
+import { renderPage } from '../../../ui/page/page.tsx'
+import type { PrepareTools } from '../../tools.ts'
+import { agreeClaim } from '../actions/agree-claim.ts'
+import { bringClaimBack } from '../actions/bring-claim-back.ts'
+import { commentOnClaim } from '../actions/comment-on-claim.ts'
+import { moveClaim } from '../actions/move-claim.ts'
+import { settleComment } from '../actions/settle-comment.ts'
+import { takeEvidenceBack } from '../actions/take-evidence-back.ts'
+import { claimInShort } from '../claim.ts'
+import { commentsOn } from '../comment-store.ts'
+import { evidenceOfClaims } from '../evidence-store.ts'
+import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
+import { claimAt } from '../store.ts'
+import { weighed } from '../whole-year.ts'
+import { ClaimPage } from './claim-page.tsx'
+import type { ClaimView } from './claim-view.ts'
+import { notThere, yearCrumb } from './in-year.tsx'
+
+/** A claim: its words, what it rests on and how well, what is remarked on it, and the small things done to it. */
+export function claimRoutes(tools: PrepareTools): Route[] {
+  const { db, clock } = tools
+  return [
+    {
+      method: 'GET',
+      path: selfEvaluationPatterns.claim,
+      permission: 'read-self-evaluation',
+      audit: 'claim viewed',
+      handler: forMembers((request, member) => show(tools, request, member))
+    },
+    press(
+      tools,
+      selfEvaluationPatterns.agreeClaim,
+      'agree-self-evaluation',
+      'claim agreed',
+      (request, member) => agreeClaim(db, clock, member, claimOf(request), typedText(request.form, 'seen'))
+    ),
+    press(
+      tools,
+      selfEvaluationPatterns.bringClaimBack,
+      'write-self-evaluation',
+      'claim brought back',
+      (request, member) => bringClaimBack(db, clock, member, claimOf(request))
+    ),
+    press(
+      tools,
+      selfEvaluationPatterns.moveClaim,
+      'write-self-evaluation',
+      'claim moved',
+      (request, member) =>
+        moveClaim(db, clock, member, claimOf(request), request.form['to'] === 'up' ? 'up' : 'down')
+    ),
+    press(
+      tools,
+      selfEvaluationPatterns.evidenceTakenBack,
+      'write-self-evaluation',
+      'evidence taken back',
+      (request, member) =>
+        takeEvidenceBack(db, clock, member, claimOf(request), request.params['evidence'] ?? '')
+    ),
+    press(
+      tools,
+      selfEvaluationPatterns.commentSettled,
+      'write-self-evaluation',
+      'comment settled',
+      (request, member) => settleComment(db, clock, member, claimOf(request), request.params['comment'] ?? '')
+    ),
+    press(
+      tools,
+      selfEvaluationPatterns.claimComments,
+      'write-self-evaluation',
+      'comment made',
+      (request, member) =>
+        commentOnClaim(db, clock, member, claimOf(request), typedText(request.form, 'comment'))
+    )
+  ]
+}
+
+function claimOf({ params }: WebRequest): string {
+  return params['claim'] ?? ''
+}
+
+type Pressed =
+  | { readonly kind: keyof typeof doneAs | 'not-there' }
+  | { readonly kind: 'unfit'; readonly problems: readonly RequestProblem[] }
+
+const doneAs = {
+  agreed: 'agreed',
+  unchanged: 'unchanged',
+  'changed-meanwhile': 'changed-meanwhile',
+  'brought-back': 'brought-back',
+  moved: 'moved',
+  'taken-back': 'taken-back',
+  settled: 'settled',
+  said: 'said'
+} as const
+
+/** What one button does: the page again, saying what was done, or what is wrong with everything typed kept. */
+function press(
+  tools: PrepareTools,
+  path: string,
+  permission: Route['permission'],
+  audit: string,
+  act: (request: WebRequest, member: Member) => Promise<Pressed>
+): Route {
+  return {
+    method: 'POST',
+    path,
+    permission,
+    audit,
+    handler: forMembers(async (request, member) => {
+      const outcome = await act(request, member)
+      if (outcome.kind === 'not-there') return notThere
+      if (outcome.kind === 'unfit') return show(tools, request, member, outcome.problems)
+      if (outcome.kind === 'changed-meanwhile') {
+        return show(tools, request, member, [{ field: 'main-content', message: changedMeanwhile }], 409)
+      }
+      return { kind: 'redirect', to: selfEvaluationPaths.claim(claimOf(request), doneAs[outcome.kind]) }
+    })
+  }
+}
+
+const changedMeanwhile =
+  'Somebody changed the words of this claim after you opened it, and nothing was agreed. Read it again below'
+
+async function show(
+  tools: PrepareTools,
+  request: WebRequest,
+  member: Member,
+  problems: readonly RequestProblem[] = [],
+  status: 200 | 409 | 422 = problems.length > 0 ? 422 : 200
+): Promise<Reply> {
+  const { authority } = member.workspace
+  const today = dayInEngland(tools.clock.now())
+  const view = await inScope(tools.db, scopeOf(member), async (tx): Promise<ClaimView | undefined> => {
+    const claim = await claimAt(tx, authority, claimOf(request))
+    if (claim === undefined) return undefined
+    const evidence = (await evidenceOfClaims(tx, authority, [claim.id])).get(claim.id) ?? []
+    const from = claim.carriedFrom && (await claimAt(tx, authority, claim.carriedFrom))
+    return {
+      ...weighed(claim, evidence, await postsOf(tx, authority), today),
+      ...{ today, problems, from },
+      comments: await commentsOn(tx, authority, claim.id),
+      typedComment: problems.length > 0 ? typedText(request.form, 'comment') : '',
+      done: problems.length > 0 ? '' : typedText(request.query, 'done'),
+      mayWrite: member.may.has('write-self-evaluation'),
+      mayAgree: member.may.has('agree-self-evaluation'),
+      changed: `${claim.changedBy} on ${longDate(dayInEngland(claim.changedAt))}`,
+      onwards: tools.onwards({ kind: 'claim', id: claim.id })
+    }
+  })
+  if (view === undefined) return notThere
+  const { claim } = view
+  const html = renderPage(tools.site, {
+    title: claimInShort(claim, 70),
+    error: problems.length > 0,
+    section: 'prepare',
+    breadcrumbs: [
+      yearCrumb(claim.year),
+      { text: areaLabel(claim.area), href: selfEvaluationPaths.area(claim.year, claim.area) }
+    ],
+    main: (
+      <>
+        <Problems problems={problems} />
+        <ClaimPage view={view} />
+      </>
+    )
+  })
+  return { kind: 'page', status, html }
+}

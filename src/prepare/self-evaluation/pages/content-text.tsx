@@ -1,0 +1,94 @@
+import { gradeLabel } from '../../../framework/grades.ts'
+import { WrittenText } from '../../../people/posts/pages/written-text.tsx'
+import { shownGrade } from '../../../record/activities/shown-grade.ts'
+import { Details } from '../../../ui/govuk/components.tsx'
+import { GradeTag } from '../../../ui/patterns/grade-tag.tsx'
+import { count } from '../../../ui/prose/counts.ts'
+import { basisLabel } from '../claim.ts'
+import type { AreaInContent, ClaimInContent, SelfEvaluationContent } from '../content.ts'
+import { StrengthTag } from './strength-tag.tsx'
+
+/** The self-evaluation as one text, as it was at a moment: area by area, with what each claim rests on. */
+export function ContentText({ content }: { readonly content: SelfEvaluationContent }) {
+  return (
+    <>
+      {content.areas.map((area) => (
+        <AreaText key={area.area} area={area} />
+      ))}
+    </>
+  )
+}
+
+function AreaText({ area }: { readonly area: AreaInContent }) {
+  return (
+    <section class="tl-section" aria-labelledby={`area-${area.area}`}>
+      <h2 class="govuk-heading-m" id={`area-${area.area}`}>
+        {area.label}
+      </h2>
+      {area.ownGrade === null ? (
+        <p class="tl-muted">No grade of our own.</p>
+      ) : (
+        <>
+          <p>
+            Our grade: <GradeTag {...shownGrade(area.ownGrade.grade)} />
+          </p>
+          <Details
+            summaryText={`Why we think ${gradeLabel(area.ownGrade.grade).toLowerCase()}`}
+            html={
+              <div class="tl-prose">
+                <WrittenText text={area.ownGrade.reasons} />
+              </div>
+            }
+          />
+        </>
+      )}
+      {area.questions.map(({ question, asks, claims }) => (
+        <div key={question}>
+          <h3 class="govuk-heading-s">{asks}</h3>
+          {claims.length === 0 ? (
+            <p class="tl-muted">Nothing is agreed here.</p>
+          ) : (
+            <ol class="tl-claims">
+              {claims.map((claim) => (
+                <ClaimText key={claim.id} claim={claim} />
+              ))}
+            </ol>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function ClaimText({ claim }: { readonly claim: ClaimInContent }) {
+  return (
+    <li class="tl-claims__claim">
+      <div class="tl-claims__words">
+        <WrittenText text={claim.text} />
+      </div>
+      <p class="tl-small">
+        <StrengthTag level={claim.strength.level} /> {claim.strength.sentences.join(' ')}
+      </p>
+      <p class="tl-small tl-muted">
+        {claim.post ?? 'Nobody stands behind it'} · {basisLabel(claim.basis)}
+      </p>
+      {claim.evidence.length > 0 && (
+        <Details
+          summaryText={`${count(claim.evidence.length, 'citation')}`}
+          html={
+            <ul class="govuk-list">
+              {claim.evidence.map(({ id, title, version, page, quote, stance }) => (
+                <li key={id}>
+                  {stance === 'against' && <strong>Says otherwise: </strong>}
+                  {title}, version {version}
+                  {page !== null && `, page ${page}`}
+                  {quote !== null && <>: “{quote}”</>}
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,220 @@
+import { dayInEngland } from '../../../framework/day-in-england.ts'
+import { longDate } from '../../../framework/iso-date.ts'
+import { areaLabel } from '../../../framework/judgement-areas.ts'
+import { forMembers } from '../../../people/forms/for-members.ts'
+import { memberFormRoutes } from '../../../people/forms/member-form.tsx'
+import { errorAt, problemAt } from '../../../people/forms/problems.tsx'
+import type { Route } from '../../../people/permissions/route.ts'
+import type { StaffedPost } from '../../../people/posts/post.ts'
+import { postsOf } from '../../../people/posts/store.ts'
+import { typedText, typedValue } from '../../../platform/web/typed-value.ts'
+import { Button, Select, Textarea } from '../../../ui/govuk/components.tsx'
+import { DateField } from '../../../ui/patterns/date-field.tsx'
+import { DraftState, DraftTextarea, SaveDraft } from '../../../ui/patterns/draft-textarea.tsx'
+import type { PrepareTools } from '../../tools.ts'
+import { answerContribution } from '../actions/answer-contribution.ts'
+import { askForContribution, type TypedAsk } from '../actions/ask-for-contribution.ts'
+import { takeContributionBack } from '../actions/take-contribution-back.ts'
+import { contributionAt } from '../contribution-store.ts'
+import { areasOf, questionAsked, questions, type Year } from '../self-evaluation.ts'
+import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
+import { selfEvaluationOf } from '../store.ts'
+import { answerRef } from '../texts.ts'
+import { postInWords } from '../whole-year.ts'
+import { notThere, yearCrumb, yearOfAddress } from './in-year.tsx'
+import { PostSelect } from './post-select.tsx'
+import { writingFormRoutes } from './writing-form.tsx'
+
+/** Asks posts to contribute, answers what was asked, and takes it back. */
+export function contributionFormRoutes(tools: PrepareTools): Route[] {
+  return [...askRoutes(tools), ...answerRoutes(tools), takenBackRoute(tools)]
+}
+
+interface Asking {
+  readonly year: Year
+  readonly posts: readonly StaffedPost[]
+}
+
+function askRoutes(tools: PrepareTools): Route[] {
+  return memberFormRoutes<PrepareTools, Asking, TypedAsk>(tools, {
+    path: selfEvaluationPatterns.newContribution,
+    permission: 'agree-self-evaluation',
+    viewed: 'form for a contribution viewed',
+    sent: 'contribution asked for',
+    section: 'prepare',
+    load: async (tx, { workspace: { authority } }, request) => {
+      const year = yearOfAddress(request)
+      if (year === undefined || (await selfEvaluationOf(tx, authority, year)) === undefined) return undefined
+      return { year, posts: await postsOf(tx, authority) }
+    },
+    start: ({ year }, { query }) => ({
+      area: typedText(query, 'area') || (areasOf(year)[0]?.area ?? ''),
+      ...{ question: '', post: '', asks: '', dueOn: '' }
+    }),
+    typed: ({ form }) => ({
+      ...{ area: typedText(form, 'area'), question: typedText(form, 'question') },
+      ...{ post: typedText(form, 'post'), asks: typedText(form, 'asks'), dueOn: typedValue(form, 'due') }
+    }),
+    send: async ({ db, clock }, member, request, typed) => {
+      const year = yearOfAddress(request) ?? 0
+      const outcome = await askForContribution(db, clock, member, year, typed)
+      return outcome.kind === 'asked'
+        ? { kind: 'done', to: selfEvaluationPaths.year(year, 'asked') }
+        : outcome
+    },
+    title: () => 'Ask for a contribution',
+    breadcrumbs: ({ year }) => [yearCrumb(year)],
+    firstPart: (field) => (field === 'due' ? 'due-day' : field),
+    main: ({ loaded, title, action, typed, problems }) => (
+      <>
+        <span class="govuk-caption-l">Self-evaluation of {loaded.year}</span>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <form class="tl-prose" method="post" action={action} noValidate>
+          <PostSelect question="Who is asked?" posts={loaded.posts} value={typed.post} problems={problems} />
+          <Select
+            id="area"
+            name="area"
+            value={typed.area}
+            label={{ text: 'About which area?', classes: 'govuk-label--s' }}
+            items={areasOf(loaded.year).map(({ area, label }) => ({ value: area, text: label }))}
+            errorMessage={errorAt(problems, 'area')}
+          />
+          <Select
+            id="question"
+            name="question"
+            value={typed.question}
+            label={{ text: 'About which question?', classes: 'govuk-label--s' }}
+            items={[
+              { value: '', text: 'All three' },
+              ...questions.map((question) => ({ value: question, text: questionAsked(question) }))
+            ]}
+          />
+          <Textarea
+            id="asks"
+            name="asks"
+            rows="4"
+            value={typed.asks}
+            label={{ text: 'What do you ask for?', classes: 'govuk-label--s' }}
+            hint={{ text: 'For example: what did the audits of this spring show, and what changed since?' }}
+            errorMessage={errorAt(problems, 'asks')}
+          />
+          <DateField
+            id="due"
+            name="due"
+            value={typed.dueOn}
+            question="By which day?"
+            problem={problemAt(problems, 'due')}
+          />
+          <div class="govuk-button-group">
+            <Button text="Ask" preventDoubleClick />
+            <a href={selfEvaluationPaths.year(loaded.year)}>Cancel</a>
+          </div>
+        </form>
+      </>
+    )
+  })
+}
+
+function answerRoutes(tools: PrepareTools): Route[] {
+  return writingFormRoutes(tools, {
+    path: selfEvaluationPatterns.contribution,
+    permission: 'write-self-evaluation',
+    viewed: 'contribution viewed',
+    sent: 'contribution answered',
+    load: async (tx, { workspace: { authority } }, request) => {
+      const asked = await contributionAt(tx, authority, request.params['contribution'] ?? '')
+      if (asked === undefined || asked.state === 'taken-back') return undefined
+      if (asked.year !== yearOfAddress(request)) return undefined
+      return { asked, of: postInWords(await postsOf(tx, authority), asked.post) }
+    },
+    written: ({ asked }) => ({ label: 'Contribution', ref: answerRef(asked.id), saved: asked.answer }),
+    start: () => ({}),
+    typed: () => ({}),
+    send: async ({ db, clock }, member, request, { text, seenText }) => {
+      const id = request.params['contribution'] ?? ''
+      const outcome = await answerContribution(db, clock, member, id, { text, seen: seenText })
+      switch (outcome.kind) {
+        case 'answered':
+        case 'unchanged':
+          return {
+            kind: 'done',
+            to: selfEvaluationPaths.contribution(yearOfAddress(request) ?? 0, id, outcome.kind)
+          }
+        case 'changed-meanwhile':
+          return {
+            kind: 'changed-meanwhile',
+            notice:
+              'Somebody else answered while you were writing, and nothing was saved. Both are shown: choose what is to stand'
+          }
+        default:
+          return outcome
+      }
+    },
+    title: ({ of }) => `Contribution of the ${of ?? 'post'}`,
+    breadcrumbs: ({ asked }) => [yearCrumb(asked.year)],
+    main: ({ loaded: { asked, of }, problems, drafts, action, base, member }) => (
+      <>
+        <span class="govuk-caption-l">
+          {areaLabel(asked.area)}, {asked.year}
+        </span>
+        <h1 class="govuk-heading-l">Contribution of the {of}</h1>
+        <div class="tl-prose">
+          <p>
+            {asked.question === undefined ? 'All three questions are meant.' : questionAsked(asked.question)}
+          </p>
+          <p class="tl-claims__quote">{asked.asks}</p>
+          <p class="tl-muted">
+            Asked by {asked.askedBy}, by {longDate(asked.dueOn)}.
+            {asked.answeredBy !== undefined && asked.answeredAt !== undefined
+              ? ` Answered by ${asked.answeredBy} on ${longDate(dayInEngland(asked.answeredAt))}.`
+              : ''}
+          </p>
+        </div>
+        <form class="tl-prose" method="post" action={action} noValidate>
+          <input type="hidden" name="seen" value={base} />
+          <DraftTextarea
+            drafts={drafts}
+            id="text"
+            name="text"
+            rows="12"
+            value={base}
+            label={{ text: 'Your contribution', classes: 'govuk-label--m' }}
+            hint={{ text: 'Whoever writes the claims makes claims of it. Say what it rests on.' }}
+            errorMessage={errorAt(problems, 'text')}
+          />
+          <div class="govuk-button-group">
+            <Button text={asked.state === 'asked' ? 'Send my contribution' : 'Save'} preventDoubleClick />
+            <SaveDraft drafts={drafts} />
+            <a href={selfEvaluationPaths.year(asked.year)}>Cancel</a>
+          </div>
+          <DraftState drafts={drafts} />
+        </form>
+        {asked.state === 'asked' && member.may.has('agree-self-evaluation') && (
+          <form method="post" action={selfEvaluationPaths.contributionTakenBack(asked.year, asked.id)}>
+            <button class="tl-link-button" type="submit">
+              No longer ask for this
+            </button>
+          </form>
+        )}
+      </>
+    )
+  })
+}
+
+function takenBackRoute({ db, clock }: PrepareTools): Route {
+  return {
+    method: 'POST',
+    path: selfEvaluationPatterns.contributionTakenBack,
+    permission: 'agree-self-evaluation',
+    audit: 'contribution taken back',
+    handler: forMembers(async (request, member) => {
+      const id = request.params['contribution'] ?? ''
+      const outcome = await takeContributionBack(db, clock, member, id)
+      const year = yearOfAddress(request)
+      if (outcome.kind === 'not-there' || year === undefined) return notThere
+      return outcome.kind === 'answered'
+        ? { kind: 'redirect', to: selfEvaluationPaths.contribution(year, id) }
+        : { kind: 'redirect', to: selfEvaluationPaths.year(year, 'taken-back') }
+    })
+  }
+}

@@ -1,0 +1,133 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ask, wordsOf } from '../../../../test/ask.ts'
+import { onTheEmbeddedEngine } from '../../../../test/databases.ts'
+import { forgetClaims, shelve } from '../../../../test/made-documents.ts'
+import { memberIn, seedPeople, signedInAt } from '../../../../test/people.ts'
+import { gallerySite } from '../../../../test/pictures/gallery-site.ts'
+import type { Member } from '../../../people/permissions/member.ts'
+import type { Route } from '../../../people/permissions/route.ts'
+import type { PrepareTools } from '../../tools.ts'
+import { agreeClaim } from '../actions/agree-claim.ts'
+import { beginSelfEvaluation } from '../actions/begin-self-evaluation.ts'
+import { proposeClaim } from '../actions/propose-claim.ts'
+import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
+import { selfEvaluationTexts } from '../texts.ts'
+import { everySelfEvaluationRoute } from './every-self-evaluation-route.ts'
+
+const clock = { now: () => signedInAt }
+const text = 'Children who need help are seen on the day.'
+const fields = { area: 'help-and-protection', question: 'practice', post: '', basis: 'both' }
+
+onTheEmbeddedEngine('the pages of the self-evaluation', (database) => {
+  let routes: readonly Route[]
+  let member: Member
+  let elsewhere: Member
+  let claim = ''
+  beforeAll(async () => {
+    const { db } = database()
+    await seedPeople(db)
+    member = await memberIn(db, 'leeds', 'link-officer')
+    elsewhere = await memberIn(db, 'bradford', 'link-officer')
+    const tools: Partial<PrepareTools> = {
+      ...{ db, clock, texts: selfEvaluationTexts },
+      site: { ...gallerySite, asset: (name: string) => `/assets/${name}` },
+      onwards: () => []
+    }
+    routes = everySelfEvaluationRoute(tools as PrepareTools)
+  })
+  beforeEach(async () => {
+    const { db } = database()
+    await forgetClaims(db)
+    await beginSelfEvaluation(db, clock, member, '2026')
+    const proposed = await proposeClaim(db, clock, member, 2026, { text, ...fields })
+    claim = proposed.kind === 'proposed' ? proposed.claim : ''
+  })
+  const get = (address: string, who: Member = member) => ask(routes, address, {}, who)
+  const post = (address: string, form: Record<string, string>, who: Member = member) =>
+    ask(routes, address, { method: 'POST', form }, who)
+
+  it('teaches what it is for where nothing was begun', async () => {
+    await forgetClaims(database().db)
+    const words = wordsOf(await get(selfEvaluationPaths.selfEvaluations()))
+    expect(words).toContain('Leeds has begun no self-evaluation here yet.')
+    expect(words).toContain('How do you know it?')
+  })
+
+  it('leads to the newest year, and says what is weak in it', async () => {
+    const to = selfEvaluationPaths.year(2026)
+    expect(await get(selfEvaluationPaths.selfEvaluations())).toEqual({ kind: 'redirect', to })
+    const words = wordsOf(await get(to))
+    expect(words).toContain('The framework changes within 2026')
+    expect(words).toContain('Weak or aged: look at these before it is sent')
+    expect(words).toContain('It rests on nothing that counts.')
+  })
+
+  it('gives back everything that was typed where a claim is too long', async () => {
+    const long = 'x'.repeat(10_000)
+    const reply = await post(selfEvaluationPaths.newClaim(2026, 'help-and-protection', 'plans'), {
+      ...fields,
+      text: long
+    })
+    expect(reply).toMatchObject({ kind: 'page', status: 422 })
+    expect(reply.kind === 'page' && reply.html.includes(long)).toBe(true)
+    expect(wordsOf(reply)).toContain('A claim has at most 6,000 characters, and this has 10,000')
+  })
+
+  it('gives two authors of one claim a choice, and loses neither', async () => {
+    const address = selfEvaluationPaths.changeClaim(claim)
+    const seenRest = 'help-and-protection practice  both'
+    const send = (words: string) =>
+      post(address, { ...fields, text: words, seen: text, 'seen-rest': seenRest })
+    expect(await send('One.')).toEqual({ kind: 'redirect', to: selfEvaluationPaths.claim(claim, 'changed') })
+    const second = await send('Other.')
+    expect(second).toMatchObject({ kind: 'page', status: 409 })
+    expect(wordsOf(second)).toContain('changed the words of this claim while you were writing')
+    expect(second.kind === 'page' && second.html.includes('Other.')).toBe(true)
+  })
+
+  it('cites a document, and explains the strength anew', async () => {
+    await shelve(database().db, 'leeds', { id: 'cited', title: 'Audit of May' })
+    expect(wordsOf(await get(selfEvaluationPaths.citeEvidence(claim)))).toContain('Audit of May')
+    const sent = await post(selfEvaluationPaths.citeEvidence(claim), {
+      ...{ document: 'cited', page: '3', quote: 'on the day', stance: 'for' }
+    })
+    expect(sent).toEqual({ kind: 'redirect', to: selfEvaluationPaths.claim(claim, 'cited') })
+    const words = wordsOf(await get(selfEvaluationPaths.claim(claim)))
+    expect(words).toContain('It rests on 1 document (practice audit).')
+    expect(words).toContain('To be fair it needs 1 more document.')
+  })
+
+  it('sends nothing where nothing is agreed, and lists what is weak where something is', async () => {
+    const address = selfEvaluationPaths.send(2026)
+    expect(wordsOf(await get(address))).toContain('Nothing is agreed yet, so there is nothing to send.')
+    await agreeClaim(database().db, clock, member, claim, text)
+    const words = wordsOf(await get(address))
+    expect(words).toContain('1 claim in it is weak or aged')
+    expect(words).toContain('I know that these claims are weak or have aged')
+  })
+
+  it('has everything of a year to take away', async () => {
+    expect(await get(selfEvaluationPaths.yearJson(2026))).toMatchObject({
+      kind: 'json',
+      body: { year: 2026, claims: [{ text, strength: { level: 'none' } }], sent: [] }
+    })
+  })
+
+  describe('for another authority', () => {
+    it('are the same as pages that never were', async () => {
+      const addresses = [
+        selfEvaluationPaths.year(2026),
+        selfEvaluationPaths.yearJson(2026),
+        selfEvaluationPaths.area(2026, 'help-and-protection'),
+        selfEvaluationPaths.claim(claim),
+        selfEvaluationPaths.changeClaim(claim),
+        selfEvaluationPaths.withdrawClaim(claim),
+        selfEvaluationPaths.citeEvidence(claim),
+        selfEvaluationPaths.send(2026),
+        selfEvaluationPaths.ownGrade(2026, 'help-and-protection')
+      ]
+      const never = await get(selfEvaluationPaths.claim('never-was'))
+      for (const address of addresses) expect(await get(address, elsewhere), address).toEqual(never)
+    })
+  })
+})

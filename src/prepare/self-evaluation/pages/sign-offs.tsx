@@ -1,0 +1,102 @@
+import { dayInEngland } from '../../../framework/day-in-england.ts'
+import { longDate } from '../../../framework/iso-date.ts'
+import { Button } from '../../../ui/govuk/components.tsx'
+import { count } from '../../../ui/prose/counts.ts'
+import { differencesBetween } from '../differences.ts'
+import type { Year } from '../self-evaluation.ts'
+import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
+import { type SentVersion, type SignOff, standingOf } from '../sign-off.ts'
+import { postInWords, type WholeYear } from '../whole-year.ts'
+
+interface Props {
+  readonly year: Year
+  readonly whole: WholeYear
+  readonly signOffs: readonly SignOff[]
+  readonly sent: readonly SentVersion[]
+  readonly mayAgree: boolean
+}
+
+/** Who was asked to sign and did, for what, and every version as it was sent with how much changed since. */
+export function SignOffsAndSending({ year, whole, signOffs, sent, mayAgree }: Props) {
+  const shown = signOffs.filter(({ takenBack }) => !takenBack)
+  return (
+    <section class="tl-section" aria-labelledby="sending">
+      <h2 class="govuk-heading-m" id="sending">
+        Signing and sending
+      </h2>
+      {shown.length === 0 && sent.length === 0 && (
+        <p class="tl-muted">Nobody was asked to sign, and nothing was sent.</p>
+      )}
+      <ul class="tl-claims">
+        {shown.map((signOff) => (
+          <li class="tl-claims__claim" key={signOff.id}>
+            <a href={selfEvaluationPaths.signOff(year, signOff.id)}>
+              {postInWords(whole.posts, signOff.post) ?? 'A post that is no more'}
+            </a>
+            : <SignOffState signOff={signOff} whole={whole} />
+          </li>
+        ))}
+        {sent.map((version) => {
+          const changes = differencesBetween(version.content, whole.content).length
+          return (
+            <li class="tl-claims__claim" key={version.number}>
+              <a href={selfEvaluationPaths.sent(year, version.number)}>
+                Sent to {version.sentTo} on {longDate(version.sentOn)}
+              </a>
+              :{' '}
+              {changes === 0 ? (
+                'nothing changed since'
+              ) : (
+                <a href={selfEvaluationPaths.since(year, version.number)}>
+                  {count(changes, 'difference')} since
+                </a>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {mayAgree && (
+        <div class="govuk-button-group">
+          <Button
+            text="Ask for a sign-off"
+            href={selfEvaluationPaths.newSignOff(year)}
+            classes="govuk-button--secondary"
+          />
+          <Button text="Send it" href={selfEvaluationPaths.send(year)} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Where a sign-off stands, in words. */
+export function SignOffState({
+  signOff,
+  whole
+}: {
+  readonly signOff: SignOff
+  readonly whole: Pick<WholeYear, 'content'>
+}) {
+  const standing = standingOf(signOff, whole.content)
+  switch (standing.kind) {
+    case 'asked':
+      return <>asked to sign by {longDate(signOff.dueOn)}</>
+    case 'taken-back':
+      return <>no longer asked</>
+    case 'stands':
+      return <>signed by {signedBy(standing.given)}</>
+    case 'overtaken':
+      return (
+        <>
+          signed by {signedBy(standing.given)}.{' '}
+          <strong>
+            {count(standing.changes.length, 'change')} since: the signature is not for what stands now
+          </strong>
+        </>
+      )
+  }
+}
+
+function signedBy({ by, as, at }: NonNullable<SignOff['given']>): string {
+  return `${by}${as === 'deputy' ? ', as deputy,' : ''} on ${longDate(dayInEngland(at))}`
+}

@@ -1,0 +1,73 @@
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
+import type { IsoDate } from '../../framework/iso-date.ts'
+import type { JudgementArea } from '../../framework/judgement-areas.ts'
+import type { Workspace } from '../../people/permissions/caller.ts'
+import { type OfficerWords, officerWords } from '../../people/posts/officer-words.ts'
+import type { PostId, StaffedPost } from '../../people/posts/post.ts'
+import { postsOf } from '../../people/posts/store.ts'
+import type { Queryable } from '../../platform/database/database.ts'
+import type { Claim } from './claim.ts'
+import { contentOf, type SelfEvaluationContent, type SignOffInContent, type WeighedClaim } from './content.ts'
+import type { Evidence } from './evidence.ts'
+import { evidenceOfYear } from './evidence-store.ts'
+import { ownGradesOf } from './grade-store.ts'
+import { type OwnGrade, standingGrades } from './own-grade.ts'
+import type { SelfEvaluation, Year } from './self-evaluation.ts'
+import { claimsOf, selfEvaluationOf } from './store.ts'
+import { strengthOf } from './strength.ts'
+
+/** The self-evaluation of a year as it stands now, with all that is weighed from it. */
+export interface WholeYear {
+  readonly selfEvaluation: SelfEvaluation
+  readonly claims: readonly WeighedClaim[]
+  readonly grades: ReadonlyMap<JudgementArea, OwnGrade>
+  readonly posts: readonly StaffedPost[]
+  /** The text of what is agreed: what would be sent today. */
+  readonly content: SelfEvaluationContent
+}
+
+/** Reads a year whole; undefined where none was begun for it. */
+export async function wholeYear(
+  db: Queryable,
+  workspace: Workspace,
+  year: Year,
+  today: IsoDate,
+  signOffs: readonly SignOffInContent[] = []
+): Promise<WholeYear | undefined> {
+  const { authority } = workspace
+  const selfEvaluation = await selfEvaluationOf(db, authority, year)
+  if (selfEvaluation === undefined) return undefined
+  const posts = await postsOf(db, authority)
+  const claims = await weighedClaims(db, authority, year, today, posts)
+  const grades = standingGrades(await ownGradesOf(db, authority, year))
+  const content = contentOf({ authority: workspace.name, year, today, claims, grades, signOffs })
+  return { selfEvaluation, claims, grades, posts, content }
+}
+
+async function weighedClaims(
+  db: Queryable,
+  authority: AuthoritySlug,
+  year: Year,
+  today: IsoDate,
+  posts: readonly StaffedPost[]
+): Promise<WeighedClaim[]> {
+  const evidence = await evidenceOfYear(db, authority, year)
+  const claims = await claimsOf(db, authority, year)
+  return claims.map((claim) => weighed(claim, evidence.get(claim.id) ?? [], posts, today))
+}
+
+/** A claim with its evidence weighed on a day. */
+export function weighed(
+  claim: Claim,
+  evidence: readonly Evidence[],
+  posts: readonly StaffedPost[],
+  today: IsoDate
+): WeighedClaim {
+  return { claim, evidence, strength: strengthOf(evidence, today), behind: postInWords(posts, claim.post) }
+}
+
+/** A post by its id, in words; undefined where none is named. */
+export function postInWords(posts: readonly StaffedPost[], id: PostId | undefined): OfficerWords | undefined {
+  const post = posts.find((one) => one.id === id)
+  return post && officerWords(post)
+}
