@@ -188,7 +188,9 @@ describe.each(engines().filter((engine) => engine !== '15'))(
         const seen = new Map<string, string>()
         for (const role of ['administrator', 'auditor', 'leader'] as const) {
           // An archive says inside when it was made, where nothing can take that out again.
-          const asked = addresses('GET', []).filter((one) => !tellsOfLooking.has(one) && !one.endsWith('.zip'))
+          const asked = addresses('GET', []).filter(
+            (one) => !tellsOfLooking.has(one) && !one.endsWith('.zip')
+          )
           for (const path of asked) {
             const { text } = await ask(path, tokenOf('leeds', role))
             const body = text.slice(text.indexOf('\n\n'))
