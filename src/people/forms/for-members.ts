@@ -16,3 +16,6 @@ export function forMembers(handle: (request: WebRequest, member: Member) => Prom
     return member === undefined ? inNoWorkspace : handle(request, member)
   }
 }
+
+/** What answers where a thing is not there: the same for another authority's as for one that never was. */
+export const notThere: Reply = { kind: 'not-found', because: 'There is no such thing here.' }

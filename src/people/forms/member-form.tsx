@@ -9,7 +9,7 @@ import type { Site } from '../../ui/page/site.ts'
 import { type Member, scopeOf } from '../permissions/member.ts'
 import type { Permission } from '../permissions/permissions.ts'
 import type { Route } from '../permissions/route.ts'
-import { forMembers } from './for-members.ts'
+import { forMembers, notThere } from './for-members.ts'
 import { Problems } from './problems.tsx'
 
 /** What every form's page needs. */
@@ -63,8 +63,6 @@ export interface MemberForm<Tools extends FormTools, Loaded, Typed> {
   readonly firstPart?: (field: string) => string
   readonly main: (view: FormView<Loaded, Typed>) => ComponentChildren
 }
-
-const notThere: Reply = { kind: 'not-found', because: 'There is no such thing here.' }
 
 /** The two routes of a form: looked at, and sent. What does not fit comes back with everything that was typed. */
 export function memberFormRoutes<Tools extends FormTools, Loaded, Typed>(

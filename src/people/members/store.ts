@@ -23,16 +23,6 @@ export async function openWorkspace(
     .execute()
 }
 
-/** Waits until nobody else changes who may do what here: rules over all its people then hold. */
-export async function lockWorkspace(tx: Transaction, authority: AuthoritySlug): Promise<void> {
-  await tx
-    .selectFrom('people.workspace')
-    .select('authority')
-    .where('authority', '=', authority)
-    .forUpdate()
-    .execute()
-}
-
 /** Everybody who ever was let in by the authority, by name. */
 export async function peopleOf(tx: Transaction, authority: AuthoritySlug): Promise<Person[]> {
   const rows = await tx

@@ -1,4 +1,5 @@
-import { compareDates, type IsoDate, longDate, parseIsoDate } from '../../framework/iso-date.ts'
+import { compareDates, type IsoDate, longDate } from '../../framework/iso-date.ts'
+import { dayInForm } from '../forms/day-in-form.ts'
 import type { PostProblem } from './naming.ts'
 import type { Span } from './post.ts'
 
@@ -12,36 +13,19 @@ export type FoundDays =
   | { readonly kind: 'found'; readonly span: Span }
   | { readonly kind: 'unfit'; readonly problems: readonly PostProblem[] }
 
-// Beyond these a year is a slip of the keyboard.
-const [firstYear, lastYear] = ['1948-01-01', '2100-12-31']
-
 /** The span that a form means; `lastDay` says whether a holding of this kind must have one. */
 export function daysFor(typed: TypedDays, lastDay: 'due' | 'optional'): FoundDays {
-  const from = dayFor('from', typed.from, 'Enter the first day')
+  const from = dayInForm('from', typed.from, 'Enter the first day')
   const to =
     typed.to === '' && lastDay === 'optional'
       ? { day: undefined }
-      : dayFor('to', typed.to, 'Enter the last day')
+      : dayInForm('to', typed.to, 'Enter the last day')
   const problems = [from, to].flatMap((found) => ('problem' in found ? [found.problem] : []))
   if ('problem' in from || 'problem' in to) return { kind: 'unfit', problems }
   if (to.day !== undefined && compareDates(to.day, from.day) < 0) {
     return { kind: 'unfit', problems: [endsTooEarly('to', from.day)] }
   }
   return { kind: 'found', span: { startsOn: from.day, endsOn: to.day } }
-}
-
-/** One day of a form. */
-export function dayFor(
-  field: string,
-  typed: string,
-  ask: string
-): { readonly day: IsoDate } | { readonly problem: PostProblem } {
-  if (typed === '') return { problem: { field, message: ask } }
-  const day = parseIsoDate(typed)
-  if (day === undefined || day < firstYear || day > lastYear) {
-    return { problem: { field, message: `${ask}, a real date such as 27 3 2027` } }
-  }
-  return { day }
 }
 
 /** A last day before the first. */

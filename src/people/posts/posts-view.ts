@@ -2,8 +2,8 @@ import { dayInEngland } from '../../framework/day-in-england.ts'
 import { type IsoDate, longDate } from '../../framework/iso-date.ts'
 import { count } from '../../ui/prose/counts.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
+import { dayInForm } from '../forms/day-in-form.ts'
 import { peoplePaths } from '../paths.ts'
-import { dayFor } from './days.ts'
 import { holderOn } from './holdings.ts'
 import { officerWords } from './officer-words.ts'
 import type { StaffedPost } from './post.ts'
@@ -50,7 +50,7 @@ export function postsView(
   mayManage: boolean
 ): PostsView {
   const today = dayInEngland(now)
-  const wanted = asked.on === '' ? { day: today } : dayFor('on', asked.on, 'Enter a day')
+  const wanted = asked.on === '' ? { day: today } : dayInForm('on', asked.on, 'Enter a day')
   const on = 'day' in wanted ? wanted.day : today
   const standing = posts.filter(({ endedOn }) => endedOn === undefined || endedOn >= on)
   return {

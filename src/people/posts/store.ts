@@ -98,16 +98,6 @@ export async function postOf(
   return (await postsOf(db, authority)).find((post) => post.id === id)
 }
 
-/** Holds the authority's posts against everybody else who would change them, until the transaction ends. */
-export async function lockPosts(tx: Transaction, authority: AuthoritySlug): Promise<void> {
-  await tx
-    .selectFrom('people.workspace')
-    .select('authority')
-    .where('authority', '=', authority)
-    .forUpdate()
-    .execute()
-}
-
 export async function insertPost(
   tx: Transaction,
   authority: AuthoritySlug,

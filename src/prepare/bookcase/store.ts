@@ -12,16 +12,6 @@ import {
   versionRow
 } from './rows.ts'
 
-/** Holds the authority's bookcase against everybody else who would put into it, until the transaction ends. */
-export async function lockBookcase(tx: Transaction, authority: AuthoritySlug): Promise<void> {
-  await tx
-    .selectFrom('people.workspace')
-    .select('authority')
-    .where('authority', '=', authority)
-    .forUpdate()
-    .execute()
-}
-
 /** A document of the authority; undefined where it has none of that id. */
 export async function documentOf(
   db: Queryable,

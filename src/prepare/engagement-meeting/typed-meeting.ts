@@ -1,4 +1,4 @@
-import { type IsoDate, longDate, parseIsoDate } from '../../framework/iso-date.ts'
+import { type IsoDate, longDate } from '../../framework/iso-date.ts'
 import type { StaffedPost } from '../../people/posts/post.ts'
 import type { RequestProblem } from '../../platform/web/reply.ts'
 
@@ -10,24 +10,8 @@ export interface TypedMeeting {
   readonly attendees: readonly string[]
 }
 
-// Beyond these a year is a slip of the keyboard.
-const [firstDay, lastDay] = ['2017-01-01', '2100-12-31']
 const longestLine = 200
 const longestList = 2_000
-
-/** A day that a form asks for; a problem where none was entered, or none of the calendar. */
-export function dayTyped(
-  field: string,
-  typed: string,
-  ask: string
-): { readonly day: IsoDate } | { readonly problem: RequestProblem } {
-  if (typed === '') return { problem: { field, message: ask } }
-  const day = parseIsoDate(typed)
-  if (day === undefined || day < firstDay || day > lastDay) {
-    return { problem: { field, message: `${ask}, a real date such as 27 3 2027` } }
-  }
-  return { day }
-}
 
 /** What is wrong with the words for a meeting. Posts that have ended cannot go to one that is still to come. */
 export function meetingProblems(typed: TypedMeeting, posts: readonly StaffedPost[]): RequestProblem[] {

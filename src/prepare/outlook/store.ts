@@ -73,16 +73,6 @@ export async function overrulingsOf(db: Queryable, authority: AuthoritySlug): Pr
   })
 }
 
-/** Holds the authority's outlook against everybody else who would overrule it, until the transaction ends. */
-export async function lockOutlook(tx: Transaction, authority: AuthoritySlug): Promise<void> {
-  await tx
-    .selectFrom('people.workspace')
-    .select('authority')
-    .where('authority', '=', authority)
-    .forUpdate()
-    .execute()
-}
-
 export async function insertOverruling(
   tx: Transaction,
   authority: AuthoritySlug,

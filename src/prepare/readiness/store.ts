@@ -24,7 +24,7 @@ export async function readinessSince(
   return rows.map((row) => dayRow.parse(row))
 }
 
-/** Keeps how ready the authority is on a day; the last count of a day stands. */
+/** Keeps how ready the authority is on a day; the first count of a day stands. */
 export async function putReadiness(
   tx: Transaction,
   authority: AuthoritySlug,
@@ -38,6 +38,6 @@ export async function putReadiness(
   await tx
     .insertInto('prepare.readiness_day')
     .values({ authority, on_day: onDay, ...counted })
-    .onConflict((conflict) => conflict.columns(['authority', 'on_day']).doUpdateSet(counted))
+    .onConflict((conflict) => conflict.columns(['authority', 'on_day']).doNothing())
     .execute()
 }

@@ -2,8 +2,8 @@ import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { JudgedActivity } from '../activities/activity.ts'
 import { judgedActivities } from '../activities/judged-activities.ts'
+import { kindsToStandBy } from '../activities/kinds-to-stand-by.ts'
 import { authoritySlug } from '../authorities/rows.ts'
-import { kindsToStandBy } from '../national/store.ts'
 import type { Succession } from './comparison-row.ts'
 
 /** Every inspection of these authorities that ended in judgements of the authority, oldest first. */

@@ -1,16 +1,13 @@
-import { activityKinds, givesGrades } from '../../framework/activity-kinds.ts'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { JudgedActivity } from '../activities/activity.ts'
 import { judgedActivities } from '../activities/judged-activities.ts'
+import { kindsToStandBy } from '../activities/kinds-to-stand-by.ts'
 import { allAuthorities } from '../authorities/store.ts'
 import { outlooksFrom } from '../outlook/outlook.ts'
 import { readOutlookFacts } from '../outlook/store.ts'
 import { type NationalRecord, nationalRecord } from './national-entry.ts'
-
-/** Inspections by which an authority stands. A review of the local board judges the board, not the authority. */
-export const kindsToStandBy = activityKinds.filter((kind) => givesGrades(kind) && kind !== 'lscb-review')
 
 /** The inspection by which each authority stands now: the latest that ended in judgements. Of all, or of these. */
 export async function lastInspections(

@@ -1,16 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { activityKinds, givesGrades } from '../../framework/activity-kinds.ts'
+import { activityKinds } from '../../framework/activity-kinds.ts'
 import { frameworkVersionIds } from '../../framework/framework-versions.ts'
 import { printedGrades } from '../../framework/grades.ts'
 import { judgementAreas } from '../../framework/judgement-areas.ts'
 import { parsePartialDate } from '../../framework/partial-date.ts'
 import type { Queryable } from '../../platform/database/database.ts'
+import { kindsToStandBy } from '../activities/kinds-to-stand-by.ts'
 import { authoritySlug } from '../authorities/rows.ts'
 import type { OutlookFacts, PastInspection } from './past-inspection.ts'
-
-/** Inspections by which an authority stands: a review of the local board judges the board, not the authority. */
-const inspections = activityKinds.filter((kind) => givesGrades(kind) && kind !== 'lscb-review')
 
 const partialDate = z.string().transform((text, context) => {
   const date = parsePartialDate(text)
@@ -52,7 +50,7 @@ export async function readOutlookFacts(db: Queryable): Promise<OutlookFacts> {
       'activity.starts_on'
     ])
     .select(sql<unknown>`json_object_agg(judgement.area, judgement.grade)`.as('grades'))
-    .where('activity.kind', 'in', inspections)
+    .where('activity.kind', 'in', kindsToStandBy)
     .where('activity.state', '!=', 'cancelled')
     .groupBy('activity.id')
     .orderBy('activity.starts_on')

@@ -1,7 +1,8 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
-import { lockWorkspace, openWorkspace } from '../store.ts'
+import { lockWorkspace } from '../../lock-workspace.ts'
+import { openWorkspace } from '../store.ts'
 import {
   type AskedIn,
   type InvitationOutcome,

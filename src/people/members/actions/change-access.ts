@@ -4,6 +4,7 @@ import type { Database, Transaction } from '../../../platform/database/database.
 import { inScope } from '../../../platform/database/scope.ts'
 import { appendToTrail } from '../../../trail/append.ts'
 import type { TrailFields } from '../../../trail/entry.ts'
+import { lockWorkspace } from '../../lock-workspace.ts'
 import { notify } from '../../notifications/notify.ts'
 import { peoplePaths } from '../../paths.ts'
 import { actorOf, type Member, scopeOf } from '../../permissions/member.ts'
@@ -11,14 +12,7 @@ import { type Access, type AccessProblem, accessProblems, keptScope, momentsOf }
 import { accessFields } from '../access-fields.ts'
 import { rolesInWords } from '../access-words.ts'
 import { hasLastingAdministrator, type Membership, type Person, standing } from '../membership.ts'
-import {
-  endMembership,
-  holdMembership,
-  insertMembership,
-  lockWorkspace,
-  peopleOf,
-  takeBackMembership
-} from '../store.ts'
+import { endMembership, holdMembership, insertMembership, peopleOf, takeBackMembership } from '../store.ts'
 
 export type ChangeOutcome =
   | { readonly kind: 'changed'; readonly name: string }

@@ -4,11 +4,12 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import { appendToTrail } from '../../../trail/append.ts'
+import { lockWorkspace } from '../../lock-workspace.ts'
 import { notify } from '../../notifications/notify.ts'
 import { peoplePaths } from '../../paths.ts'
 import { actorOf, type Member, scopeOf } from '../../permissions/member.ts'
 import { standing } from '../membership.ts'
-import { endMembership, lockWorkspace, peopleOf, takeBackMembership } from '../store.ts'
+import { endMembership, peopleOf, takeBackMembership } from '../store.ts'
 import { fieldsOf, staysRun } from './change-access.ts'
 
 export type EndOutcome =

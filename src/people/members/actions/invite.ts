@@ -1,11 +1,11 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
+import { lockWorkspace } from '../../lock-workspace.ts'
 import { actorOf, type Member, scopeOf } from '../../permissions/member.ts'
 import { emailOf } from '../email.ts'
 import { type Invitation, invitationState } from '../invitation.ts'
 import { openInvitationTo } from '../invitation-store.ts'
-import { lockWorkspace } from '../store.ts'
 import { type AskedIn, type InvitationOutcome, issueInvitation } from './issue-invitation.ts'
 
 export type InviteOutcome =

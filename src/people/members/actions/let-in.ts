@@ -1,12 +1,13 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { appendToTrail } from '../../../trail/append.ts'
 import type { Actor } from '../../../trail/entry.ts'
+import { lockWorkspace } from '../../lock-workspace.ts'
 import type { AccountId } from '../../permissions/caller.ts'
 import { accessFields } from '../access-fields.ts'
 import type { Invitation } from '../invitation.ts'
 import { settleInvitation } from '../invitation-store.ts'
 import { standing } from '../membership.ts'
-import { insertMembership, lockWorkspace, peopleOf } from '../store.ts'
+import { insertMembership, peopleOf } from '../store.ts'
 
 /**
  * Gives an account what an invitation promises, and settles the invitation. In the installation's scope; the

@@ -1,11 +1,12 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
+import { lockWorkspace } from '../../lock-workspace.ts'
 import { type Member, scopeOf } from '../../permissions/member.ts'
 import { answersForProblem } from '../answers-for.ts'
 import { idFor, type Naming, type PostProblem, problemsWithNaming } from '../naming.ts'
 import { type PostId, postId } from '../post.ts'
-import { insertPost, lockPosts, postsOf } from '../store.ts'
+import { insertPost, postsOf } from '../store.ts'
 import { tellTrail } from './on-post.ts'
 
 export type AddOutcome =
@@ -21,7 +22,7 @@ export function addPost(
 ): Promise<AddOutcome> {
   const { authority } = member.workspace
   return inScope(db, scopeOf(member), async (tx): Promise<AddOutcome> => {
-    await lockPosts(tx, authority)
+    await lockWorkspace(tx, authority)
     const posts = await postsOf(tx, authority)
     const problems = [...problemsWithNaming(named, posts), ...answersForProblem(named.answersFor)]
     if (problems.length > 0) return { kind: 'unfit', problems }

@@ -1,8 +1,9 @@
 import { type IsoDate, longDate } from '../../../framework/iso-date.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
+import { dayInForm } from '../../forms/day-in-form.ts'
 import type { Member } from '../../permissions/member.ts'
-import { dayFor, endsTooEarly, spanInWords } from '../days.ts'
+import { endsTooEarly, spanInWords } from '../days.ts'
 import { inOrder, overlap } from '../holdings.ts'
 import type { PostProblem } from '../naming.ts'
 import { officerWords } from '../officer-words.ts'
@@ -51,7 +52,7 @@ function lastDayFor(
   { kind }: Holding,
   typed: string
 ): { readonly day: IsoDate | undefined } | { readonly problem: PostProblem } {
-  return typed === '' && kind === 'holder' ? { day: undefined } : dayFor('to', typed, 'Enter the last day')
+  return typed === '' && kind === 'holder' ? { day: undefined } : dayInForm('to', typed, 'Enter the last day')
 }
 
 function problemWith(post: StaffedPost, changed: Holding): PostProblem | undefined {

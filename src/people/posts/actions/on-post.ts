@@ -3,9 +3,10 @@ import type { Database, Transaction } from '../../../platform/database/database.
 import { inScope } from '../../../platform/database/scope.ts'
 import { appendToTrail } from '../../../trail/append.ts'
 import type { TrailFields } from '../../../trail/entry.ts'
+import { lockWorkspace } from '../../lock-workspace.ts'
 import { actorOf, type Member, scopeOf } from '../../permissions/member.ts'
 import type { PostId, StaffedPost } from '../post.ts'
-import { lockPosts, postsOf } from '../store.ts'
+import { postsOf } from '../store.ts'
 
 /** No such post of the authority's, or one that has ended and stays as it was. */
 export interface NotThere {
@@ -31,7 +32,7 @@ export function onPost<Outcome>(
 ): Promise<Outcome | NotThere> {
   const { authority } = member.workspace
   return inScope(db, scopeOf(member), async (tx) => {
-    await lockPosts(tx, authority)
+    await lockWorkspace(tx, authority)
     const posts = await postsOf(tx, authority)
     const post = posts.find((one) => one.id === id)
     if (post === undefined || post.endedOn !== undefined) return { kind: 'not-there' }

@@ -3,6 +3,7 @@ import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
 import { Button, Textarea } from '../../../ui/govuk/components.tsx'
 import { renderPage } from '../../../ui/page/page.tsx'
+import { forMembers } from '../../forms/for-members.ts'
 import { errorAt, Problems } from '../../forms/problems.tsx'
 import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import type { Member } from '../../permissions/member.ts'
@@ -11,7 +12,6 @@ import type { PeopleTools } from '../../tools.ts'
 import { addPost } from '../actions/add-post.ts'
 import { doneInAddress } from '../done-words.ts'
 import { formsIn, inOneLine, type PostProblem } from '../naming.ts'
-import { forMember } from './for-member.ts'
 import { NamingFields } from './naming-fields.tsx'
 
 /** The form that adds a post. */
@@ -22,14 +22,14 @@ export function addPostRoutes(tools: PeopleTools): Route[] {
       path: peoplePatterns.newPost,
       permission: 'manage-posts',
       audit: 'form for a new post viewed',
-      handler: (_request, caller) => forMember(caller, async () => form(tools, empty, []))
+      handler: forMembers(() => form(tools, empty, []))
     },
     {
       method: 'POST',
       path: peoplePatterns.newPost,
       permission: 'manage-posts',
       audit: 'post added',
-      handler: (request, caller) => forMember(caller, (member) => add(tools, request, member))
+      handler: forMembers((request, member) => add(tools, request, member))
     }
   ]
 }

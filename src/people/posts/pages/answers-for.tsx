@@ -10,6 +10,7 @@ import { draftOfField, type FormDrafts } from '../../../ui/patterns/draft-view.t
 import { plainLines } from '../../drafts/draft.ts'
 import { draftsInForm } from '../../drafts/drafts-in-form.ts'
 import { keepingDrafts } from '../../drafts/keeping-drafts.ts'
+import { forMembers } from '../../forms/for-members.ts'
 import { errorAt, Problems } from '../../forms/problems.tsx'
 import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import { type Member, scopeOf } from '../../permissions/member.ts'
@@ -22,7 +23,7 @@ import type { PostProblem } from '../naming.ts'
 import { officerWords } from '../officer-words.ts'
 import type { StaffedPost } from '../post.ts'
 import { postOf } from '../store.ts'
-import { forMember, noSuchPost } from './for-member.ts'
+import { noSuchPost } from './no-such-post.ts'
 
 /** Says what a post answers for: a long text, of which drafts are kept. */
 export function answersForRoutes(tools: PeopleTools): Route[] {
@@ -32,7 +33,7 @@ export function answersForRoutes(tools: PeopleTools): Route[] {
       path: peoplePatterns.postAnswersFor,
       permission: 'manage-posts',
       audit: 'form for what a post answers for viewed',
-      handler: (request, caller) => forMember(caller, (member) => form(tools, request, member, 200))
+      handler: forMembers((request, member) => form(tools, request, member, 200))
     },
     {
       method: 'POST',
@@ -40,11 +41,11 @@ export function answersForRoutes(tools: PeopleTools): Route[] {
       permission: 'manage-posts',
       audit: 'what a post answers for said',
       handler: keepingDrafts(tools, {
-        save: (request, caller) => forMember(caller, (member) => save(tools, request, member)),
-        again: (request, caller, said) =>
-          forMember(caller, (member) =>
+        save: forMembers((request, member) => save(tools, request, member)),
+        again: async (request, caller, said) =>
+          forMembers((_request, member) =>
             form(tools, request, member, 200, { text: sentText(request), problems: [], said })
-          )
+          )(request, caller)
       })
     }
   ]

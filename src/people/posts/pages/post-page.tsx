@@ -1,10 +1,10 @@
 import { NotificationBanner, SummaryList } from '../../../ui/govuk/components.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { Timeline } from '../../../ui/patterns/timeline.tsx'
+import { WrittenText } from '../../../ui/patterns/written-text.tsx'
 import { peoplePaths } from '../../paths.ts'
 import type { Onward } from '../../tools.ts'
 import type { PostEvent, PostView } from '../post-view.ts'
-import { WrittenText } from './written-text.tsx'
 
 /** A post: who holds it, who stands in, what it answers for, and all that was before. */
 export function PostPage({

@@ -2,12 +2,13 @@ import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
+import { forMembers } from '../../forms/for-members.ts'
 import { peoplePaths, peoplePatterns } from '../../paths.ts'
 import type { Member } from '../../permissions/member.ts'
 import type { Route } from '../../permissions/route.ts'
 import type { PeopleTools } from '../../tools.ts'
 import { postView } from '../post-view.ts'
-import { forMember, noSuchPost } from './for-member.ts'
+import { noSuchPost } from './no-such-post.ts'
 import { PostPage } from './post-page.tsx'
 import { postsInScope } from './posts-in-scope.ts'
 
@@ -19,7 +20,7 @@ export function postRoutes(tools: PeopleTools): Route[] {
       path: peoplePatterns.post,
       permission: 'see-workspace',
       audit: 'post viewed',
-      handler: (request, caller) => forMember(caller, (member) => showPost(tools, request, member))
+      handler: forMembers((request, member) => showPost(tools, request, member))
     }
   ]
 }

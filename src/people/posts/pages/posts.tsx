@@ -2,13 +2,13 @@ import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText, typedValue } from '../../../platform/web/typed-value.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
+import { forMembers } from '../../forms/for-members.ts'
 import { peoplePatterns } from '../../paths.ts'
 import type { Member } from '../../permissions/member.ts'
 import type { Route } from '../../permissions/route.ts'
 import type { PeopleTools } from '../../tools.ts'
 import { postsAsCsv, postsAsJson } from '../posts-as-files.ts'
 import { postsView } from '../posts-view.ts'
-import { forMember } from './for-member.ts'
 import { postsInScope } from './posts-in-scope.ts'
 import { PostsPage } from './posts-page.tsx'
 
@@ -20,31 +20,29 @@ export function postsRoutes(tools: PeopleTools): Route[] {
       path: peoplePatterns.posts,
       permission: 'see-workspace',
       audit: 'posts listed',
-      handler: (request, caller) => forMember(caller, (member) => showPosts(tools, request, member))
+      handler: forMembers((request, member) => showPosts(tools, request, member))
     },
     {
       method: 'GET',
       path: peoplePatterns.postsCsv,
       permission: 'see-workspace',
       audit: 'posts taken away as a table',
-      handler: (_request, caller) =>
-        forMember(caller, async (member) => ({
-          kind: 'text',
-          body: postsAsCsv(await postsInScope(tools.db, member)),
-          type: 'text/csv; charset=utf-8',
-          fileName: `posts-${member.workspace.authority}.csv`
-        }))
+      handler: forMembers(async (_request, member) => ({
+        kind: 'text',
+        body: postsAsCsv(await postsInScope(tools.db, member)),
+        type: 'text/csv; charset=utf-8',
+        fileName: `posts-${member.workspace.authority}.csv`
+      }))
     },
     {
       method: 'GET',
       path: peoplePatterns.postsJson,
       permission: 'see-workspace',
       audit: 'posts taken away as data',
-      handler: (_request, caller) =>
-        forMember(caller, async (member) => ({
-          kind: 'json',
-          body: postsAsJson(member.workspace, await postsInScope(tools.db, member))
-        }))
+      handler: forMembers(async (_request, member) => ({
+        kind: 'json',
+        body: postsAsJson(member.workspace, await postsInScope(tools.db, member))
+      }))
     }
   ]
 }

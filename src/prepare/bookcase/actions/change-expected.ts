@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isIsoDate } from '../../../framework/iso-date.ts'
+import { lockWorkspace } from '../../../people/lock-workspace.ts'
 import { actorOf, type Member, scopeOf } from '../../../people/permissions/member.ts'
 import { postsOf } from '../../../people/posts/store.ts'
 import type { Clock } from '../../../platform/clock.ts'
@@ -10,7 +11,6 @@ import { appendToTrail } from '../../../trail/append.ts'
 import { type ExpectedDocument, expectedId } from '../expected-documents.ts'
 import { expectedOf, putExpected } from '../expected-store.ts'
 import { sectionNamed } from '../sections.ts'
-import { lockBookcase } from '../store.ts'
 
 /** What was typed of something that a section should hold. */
 export interface TypedExpected {
@@ -37,7 +37,7 @@ export function changeExpected(
 ): Promise<ChangeExpectedOutcome> {
   const { authority } = member.workspace
   return inScope(db, scopeOf(member), async (tx): Promise<ChangeExpectedOutcome> => {
-    await lockBookcase(tx, authority)
+    await lockWorkspace(tx, authority)
     const all = await expectedOf(tx, authority)
     const before = all.find((one) => one.id === id)
     if (id !== undefined && before === undefined) return { kind: 'not-there' }

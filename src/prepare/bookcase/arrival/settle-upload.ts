@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { lockWorkspace } from '../../../people/lock-workspace.ts'
 import { actorOf, type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
@@ -10,14 +11,7 @@ import { appendToTrail } from '../../../trail/append.ts'
 import { documentId, type VersionNumber } from '../document.ts'
 import { cleanName, titleFrom } from '../file-name.ts'
 import { kindByName } from '../kinds.ts'
-import {
-  documentHeld,
-  insertDocument,
-  insertVersion,
-  type KeptAlready,
-  keptAlready,
-  lockBookcase
-} from '../store.ts'
+import { documentHeld, insertDocument, insertVersion, type KeptAlready, keptAlready } from '../store.ts'
 import type { ArrivalTools, ChunkOutcome } from './arrival-tools.ts'
 import { sameInWords } from './same-in-words.ts'
 import type { ArrivingUpload } from './upload.ts'
@@ -60,7 +54,7 @@ function putOnShelf(
   kept: Kept | undefined
 ): Promise<ArrivingUpload | undefined> {
   return inScope(db, scopeOf(member), async (tx) => {
-    await lockBookcase(tx, member.workspace.authority)
+    await lockWorkspace(tx, member.workspace.authority)
     const upload = await uploadHeld(tx, member, id)
     // Two requests can bring the last byte: whoever comes second finds what the first made of it.
     if (upload === undefined || upload.state !== 'arriving') return upload

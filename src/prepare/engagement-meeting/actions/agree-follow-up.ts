@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { dayInForm } from '../../../people/forms/day-in-form.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { StaffedPost } from '../../../people/posts/post.ts'
 import { postsOf } from '../../../people/posts/store.ts'
@@ -8,7 +9,7 @@ import { inScope } from '../../../platform/database/scope.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import { type FollowUp, followUpId } from '../meeting.ts'
 import { insertFollowUp, meetingLocked } from '../store.ts'
-import { dayTyped, notBefore, reasonProblems } from '../typed-meeting.ts'
+import { notBefore, reasonProblems } from '../typed-meeting.ts'
 import { followUpDeed } from './follow-up-deed.ts'
 
 export interface TypedFollowUp {
@@ -35,7 +36,7 @@ export function agreeFollowUp(
     const held = await meetingLocked(tx, authority, meeting)
     if (held === undefined || held.state === 'cancelled') return { kind: 'not-there' }
     const owner = (await postsOf(tx, authority)).find((post) => post.id === typed.owner && isStanding(post))
-    const due = dayTyped('due', typed.due, 'Enter the day by which it is due')
+    const due = dayInForm('due', typed.due, 'Enter the day by which it is due')
     const what = typed.what.trim()
     const problems = [
       ...reasonProblems('what', what, 'Enter what was agreed'),

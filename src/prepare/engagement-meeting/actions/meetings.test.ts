@@ -160,7 +160,7 @@ onBothEngines('engagement meetings', (database) => {
         text: 'Said.',
         seen: ''
       })
-      expect(outcome).toMatchObject({ kind: 'unfit', problems: [{ field: 'record' }] })
+      expect(outcome).toMatchObject({ kind: 'unfit', problems: [{ field: 'text' }] })
     })
 
     it('lose neither of two texts', async () => {

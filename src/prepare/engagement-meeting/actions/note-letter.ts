@@ -1,8 +1,9 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
+import { dayInForm } from '../../../people/forms/day-in-form.ts'
 import type { Member } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import { dayTyped, notBefore, tooLong } from '../typed-meeting.ts'
+import { notBefore, tooLong } from '../typed-meeting.ts'
 import { keepMeeting, type MeetingOutcome, onMeeting, type SeenMeeting, unfit } from './on-meeting.ts'
 
 const longestLetter = 50_000
@@ -18,7 +19,7 @@ export function noteLetter(
   return onMeeting(db, clock, member, seen, async (open) => {
     const { meeting, at } = open
     if (meeting.state === 'cancelled') return unfit('on', 'The meeting was called off, so no letter is due')
-    const on = dayTyped('on', typed.on, 'Enter the day on which the letter came')
+    const on = dayInForm('on', typed.on, 'Enter the day on which the letter came')
     const says = typed.says.trim()
     const problems = [
       ...('problem' in on ? [on.problem] : notBefore('on', on.day, meeting.onDay, 'the meeting')),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { dayInForm } from '../../../people/forms/day-in-form.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import { postId, type StaffedPost } from '../../../people/posts/post.ts'
 import { postsOf } from '../../../people/posts/store.ts'
@@ -8,7 +9,7 @@ import { inScope } from '../../../platform/database/scope.ts'
 import type { TrailFields } from '../../../trail/entry.ts'
 import { type EngagementMeeting, meetingId } from '../meeting.ts'
 import { putMeeting } from '../store.ts'
-import { dayTyped, meetingProblems, type TypedMeeting } from '../typed-meeting.ts'
+import { meetingProblems, type TypedMeeting } from '../typed-meeting.ts'
 import { keepMeeting, type MeetingOutcome, onMeeting, type SeenMeeting, tellTrail } from './on-meeting.ts'
 
 type Planned = Pick<EngagementMeeting, 'onDay' | 'place' | 'fromOfsted' | 'attendees'>
@@ -76,7 +77,7 @@ function plannedBy(
 ):
   | { readonly kind: 'planned'; readonly planned: Planned }
   | Extract<MeetingOutcome, { readonly kind: 'unfit' }> {
-  const on = dayTyped('on', typed.on, 'Enter the day of the meeting')
+  const on = dayInForm('on', typed.on, 'Enter the day of the meeting')
   const problems = [...('problem' in on ? [on.problem] : []), ...meetingProblems(typed, posts)]
   if ('problem' in on || problems.length > 0) return { kind: 'unfit', problems }
   const attendees = posts.filter(({ id }) => typed.attendees.includes(id)).map(({ id }) => postId.parse(id))

@@ -42,9 +42,14 @@ export function writeMeeting(
       return { kind: 'changed-meanwhile', now: meeting[part] }
     }
     const problems = [
-      ...tooLong(part, text, longestText),
+      ...tooLong('text', text, longestText),
       ...(part === 'record' && meeting.onDay > dayInEngland(at)
-        ? [{ field: part, message: `The meeting is on ${longDate(meeting.onDay)}: write then what was said` }]
+        ? [
+            {
+              field: 'text',
+              message: `The meeting is on ${longDate(meeting.onDay)}: write then what was said`
+            }
+          ]
         : [])
     ]
     if (problems.length > 0) return { kind: 'unfit', problems }

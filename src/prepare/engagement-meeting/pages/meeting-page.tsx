@@ -1,7 +1,7 @@
-import { WrittenText } from '../../../people/posts/pages/written-text.tsx'
 import type { Onward } from '../../../people/tools.ts'
 import { Button, NotificationBanner, SummaryList } from '../../../ui/govuk/components.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
+import { WrittenText } from '../../../ui/patterns/written-text.tsx'
 import { listInWords } from '../../../ui/prose/lists.ts'
 import { preparePaths } from '../../paths.ts'
 import type { FollowUpView, MeetingView } from '../meeting-view.ts'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { dayInEngland } from '../../../framework/day-in-england.ts'
+import { lockWorkspace } from '../../../people/lock-workspace.ts'
 import { actorOf, type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
@@ -15,7 +16,7 @@ import {
   ruledNow,
   type TypedExpectation
 } from '../overruling.ts'
-import { insertOverruling, lockOutlook, overrulingsOf } from '../store.ts'
+import { insertOverruling, overrulingsOf } from '../store.ts'
 
 export type OverruleOutcome =
   | { readonly kind: 'overruled'; readonly overruling: OverrulingId }
@@ -32,7 +33,7 @@ export function overruleOutlook(
 ): Promise<OverruleOutcome> {
   const { authority } = member.workspace
   return inScope(db, scopeOf(member), async (tx): Promise<OverruleOutcome> => {
-    await lockOutlook(tx, authority)
+    await lockWorkspace(tx, authority)
     const at = clock.now()
     const today = dayInEngland(at)
     const standing = (await overrulingsOf(tx, authority)).find(({ withdrawn }) => withdrawn === undefined)

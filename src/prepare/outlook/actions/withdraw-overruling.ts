@@ -1,3 +1,4 @@
+import { lockWorkspace } from '../../../people/lock-workspace.ts'
 import { actorOf, type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
@@ -5,7 +6,7 @@ import { inScope } from '../../../platform/database/scope.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import { appendToTrail } from '../../../trail/append.ts'
 import { reasonProblems } from '../overruling.ts'
-import { lockOutlook, overrulingsOf, updateWithdrawn } from '../store.ts'
+import { overrulingsOf, updateWithdrawn } from '../store.ts'
 
 export type WithdrawOutcome =
   | { readonly kind: 'withdrawn' }
@@ -22,7 +23,7 @@ export function withdrawOverruling(
 ): Promise<WithdrawOutcome> {
   const { authority } = member.workspace
   return inScope(db, scopeOf(member), async (tx): Promise<WithdrawOutcome> => {
-    await lockOutlook(tx, authority)
+    await lockWorkspace(tx, authority)
     const overruling = (await overrulingsOf(tx, authority)).find((one) => one.id === id)
     if (overruling === undefined) return { kind: 'not-there' }
     if (overruling.withdrawn !== undefined) return { kind: 'withdrawn-already', by: overruling.withdrawn.by }

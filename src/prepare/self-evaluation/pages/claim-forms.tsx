@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { areaLabel } from '../../../framework/judgement-areas.ts'
 import { errorAt } from '../../../people/forms/problems.tsx'
+import { writingFormRoutes } from '../../../people/forms/writing-form.tsx'
 import type { Route } from '../../../people/permissions/route.ts'
 import { officerWords } from '../../../people/posts/officer-words.ts'
 import type { StaffedPost } from '../../../people/posts/post.ts'
@@ -21,7 +22,6 @@ import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-
 import { claimAt, selfEvaluationOf } from '../store.ts'
 import { claimRef, newClaimRef } from '../texts.ts'
 import { yearCrumb, yearOfAddress } from './in-year.tsx'
-import { writingFormRoutes } from './writing-form.tsx'
 
 interface Typed {
   readonly area: string
@@ -49,6 +49,7 @@ export function claimFormRoutes(tools: PrepareTools): Route[] {
 
 function newClaimRoutes(tools: PrepareTools): Route[] {
   return writingFormRoutes(tools, {
+    section: 'prepare',
     path: selfEvaluationPatterns.newClaim,
     permission: 'write-self-evaluation',
     viewed: 'form for a claim viewed',
@@ -97,6 +98,7 @@ function newClaimRoutes(tools: PrepareTools): Route[] {
 
 function changeClaimRoutes(tools: PrepareTools): Route[] {
   return writingFormRoutes(tools, {
+    section: 'prepare',
     path: selfEvaluationPatterns.changeClaim,
     permission: 'write-self-evaluation',
     viewed: 'form for changing a claim viewed',

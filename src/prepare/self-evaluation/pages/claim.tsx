@@ -1,7 +1,7 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { longDate } from '../../../framework/iso-date.ts'
 import { areaLabel } from '../../../framework/judgement-areas.ts'
-import { forMembers } from '../../../people/forms/for-members.ts'
+import { forMembers, notThere } from '../../../people/forms/for-members.ts'
 import { Problems } from '../../../people/forms/problems.tsx'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
@@ -26,7 +26,7 @@ import { claimAt } from '../store.ts'
 import { weighed } from '../whole-year.ts'
 import { ClaimPage } from './claim-page.tsx'
 import type { ClaimView } from './claim-view.ts'
-import { notThere, yearCrumb } from './in-year.tsx'
+import { yearCrumb } from './in-year.tsx'
 
 /** A claim: its words, what it rests on and how well, what is remarked on it, and the small things done to it. */
 export function claimRoutes(tools: PrepareTools): Route[] {

@@ -1,9 +1,10 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { longDate } from '../../../framework/iso-date.ts'
 import { areaLabel } from '../../../framework/judgement-areas.ts'
-import { forMembers } from '../../../people/forms/for-members.ts'
+import { forMembers, notThere } from '../../../people/forms/for-members.ts'
 import { memberFormRoutes } from '../../../people/forms/member-form.tsx'
 import { errorAt, problemAt } from '../../../people/forms/problems.tsx'
+import { writingFormRoutes } from '../../../people/forms/writing-form.tsx'
 import type { Route } from '../../../people/permissions/route.ts'
 import type { StaffedPost } from '../../../people/posts/post.ts'
 import { postsOf } from '../../../people/posts/store.ts'
@@ -21,9 +22,8 @@ import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-
 import { selfEvaluationOf } from '../store.ts'
 import { answerRef } from '../texts.ts'
 import { postInWords } from '../whole-year.ts'
-import { notThere, yearCrumb, yearOfAddress } from './in-year.tsx'
+import { yearCrumb, yearOfAddress } from './in-year.tsx'
 import { PostSelect } from './post-select.tsx'
-import { writingFormRoutes } from './writing-form.tsx'
 
 /** Asks posts to contribute, answers what was asked, and takes it back. */
 export function contributionFormRoutes(tools: PrepareTools): Route[] {
@@ -117,6 +117,7 @@ function askRoutes(tools: PrepareTools): Route[] {
 
 function answerRoutes(tools: PrepareTools): Route[] {
   return writingFormRoutes(tools, {
+    section: 'prepare',
     path: selfEvaluationPatterns.contribution,
     permission: 'write-self-evaluation',
     viewed: 'contribution viewed',

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { dayInEngland } from '../../../framework/day-in-england.ts'
 import type { IsoDate } from '../../../framework/iso-date.ts'
-import { forMembers } from '../../../people/forms/for-members.ts'
+import { forMembers, notThere } from '../../../people/forms/for-members.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
-import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
 import { NotificationBanner } from '../../../ui/govuk/components.tsx'
@@ -15,9 +14,6 @@ import type { PrepareTools } from '../../tools.ts'
 import { type Year, yearIn } from '../self-evaluation.ts'
 import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
 import { type WholeYear, wholeYear } from '../whole-year.ts'
-
-/** The same for what is another authority's as for what never was. */
-export const notThere: Reply = { kind: 'not-found', because: 'There is no such thing here.' }
 
 /** What a page of a year is made from. */
 export interface InYear {

@@ -2,6 +2,7 @@ import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { gradeLabel, grades } from '../../../framework/grades.ts'
 import { longDate } from '../../../framework/iso-date.ts'
 import { errorAt } from '../../../people/forms/problems.tsx'
+import { writingFormRoutes } from '../../../people/forms/writing-form.tsx'
 import type { Route } from '../../../people/permissions/route.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
 import { Button, Details, Radios } from '../../../ui/govuk/components.tsx'
@@ -15,7 +16,6 @@ import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-
 import { selfEvaluationOf } from '../store.ts'
 import { reasonsRef } from '../texts.ts'
 import { yearCrumb, yearOfAddress } from './in-year.tsx'
-import { writingFormRoutes } from './writing-form.tsx'
 
 interface Typed {
   readonly grade: string
@@ -25,6 +25,7 @@ interface Typed {
 /** Says which grade the authority gives itself in an area, and why. */
 export function ownGradeRoutes(tools: PrepareTools): Route[] {
   return writingFormRoutes(tools, {
+    section: 'prepare',
     path: selfEvaluationPatterns.ownGrade,
     permission: 'agree-self-evaluation',
     viewed: 'form for our own grade viewed',

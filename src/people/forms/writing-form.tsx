@@ -1,23 +1,22 @@
 import type { ComponentChildren } from 'preact'
-import { plainLines, type TextRef } from '../../../people/drafts/draft.ts'
-import { draftsInForm } from '../../../people/drafts/drafts-in-form.ts'
-import { keepingDrafts } from '../../../people/drafts/keeping-drafts.ts'
-import { forMembers } from '../../../people/forms/for-members.ts'
-import type { Sent } from '../../../people/forms/member-form.tsx'
-import { Problems } from '../../../people/forms/problems.tsx'
-import { type Member, scopeOf } from '../../../people/permissions/member.ts'
-import type { Permission } from '../../../people/permissions/permissions.ts'
-import type { Route } from '../../../people/permissions/route.ts'
-import type { Transaction } from '../../../platform/database/database.ts'
-import { inScope } from '../../../platform/database/scope.ts'
-import type { Reply, RequestProblem } from '../../../platform/web/reply.ts'
-import type { WebRequest } from '../../../platform/web/request.ts'
-import { typedText } from '../../../platform/web/typed-value.ts'
-import { renderPage } from '../../../ui/page/page.tsx'
-import { DraftNotices } from '../../../ui/patterns/draft-notices.tsx'
-import { draftOfField, type FormDrafts } from '../../../ui/patterns/draft-view.ts'
-import type { PrepareTools } from '../../tools.ts'
-import { notThere } from './in-year.tsx'
+import type { Transaction } from '../../platform/database/database.ts'
+import { inScope } from '../../platform/database/scope.ts'
+import type { Reply, RequestProblem } from '../../platform/web/reply.ts'
+import type { WebRequest } from '../../platform/web/request.ts'
+import { typedText } from '../../platform/web/typed-value.ts'
+import { renderPage } from '../../ui/page/page.tsx'
+import { DraftNotices } from '../../ui/patterns/draft-notices.tsx'
+import { draftOfField, type FormDrafts } from '../../ui/patterns/draft-view.ts'
+import { plainLines, type TextRef } from '../drafts/draft.ts'
+import type { DraftTools } from '../drafts/draft-tools.ts'
+import { draftsInForm } from '../drafts/drafts-in-form.ts'
+import { keepingDrafts } from '../drafts/keeping-drafts.ts'
+import { type Member, scopeOf } from '../permissions/member.ts'
+import type { Permission } from '../permissions/permissions.ts'
+import type { Route } from '../permissions/route.ts'
+import { forMembers, notThere } from './for-members.ts'
+import type { FormTools, MemberForm, Sent } from './member-form.tsx'
+import { Problems } from './problems.tsx'
 
 /** The long text of a form, of which drafts are kept. */
 interface Written {
@@ -41,8 +40,11 @@ interface WritingView<Loaded, Typed> {
   readonly member: Member
 }
 
+/** What such a form's page needs. */
+type WritingTools = FormTools & DraftTools
+
 /** A form with one long text in the field `text`, beside which other fields may stand. */
-export interface WritingForm<Loaded, Typed> {
+export interface WritingForm<Tools extends WritingTools, Loaded, Typed> {
   readonly path: string
   readonly permission: Permission
   readonly viewed: string
@@ -52,20 +54,21 @@ export interface WritingForm<Loaded, Typed> {
   readonly start: (loaded: Loaded) => Typed
   readonly typed: (request: WebRequest) => Typed
   readonly send: (
-    tools: PrepareTools,
+    tools: Tools,
     member: Member,
     request: WebRequest,
     typed: Typed & { readonly text: string; readonly seenText: string }
   ) => Promise<Sent>
   readonly title: (loaded: Loaded) => string
   readonly breadcrumbs: (loaded: Loaded) => readonly { readonly text: string; readonly href: string }[]
+  readonly section?: MemberForm<Tools, Loaded, Typed>['section']
   readonly main: (view: WritingView<Loaded, Typed>) => ComponentChildren
 }
 
 /** The two routes of such a form. What is typed is kept before anything is tried, and comes back whatever happens. */
-export function writingFormRoutes<Loaded, Typed>(
-  tools: PrepareTools,
-  form: WritingForm<Loaded, Typed>
+export function writingFormRoutes<Tools extends WritingTools, Loaded, Typed>(
+  tools: Tools,
+  form: WritingForm<Tools, Loaded, Typed>
 ): Route[] {
   const { path, permission } = form
   return [
@@ -98,9 +101,9 @@ function textOf({ form }: WebRequest): string {
   return plainLines(typedText(form, 'text'))
 }
 
-async function send<Loaded, Typed>(
-  tools: PrepareTools,
-  form: WritingForm<Loaded, Typed>,
+async function send<Tools extends WritingTools, Loaded, Typed>(
+  tools: Tools,
+  form: WritingForm<Tools, Loaded, Typed>,
   request: WebRequest,
   member: Member
 ): Promise<Reply> {
@@ -132,9 +135,9 @@ interface Showing<Typed> {
   readonly said?: string | undefined
 }
 
-async function show<Loaded, Typed>(
-  tools: PrepareTools,
-  form: WritingForm<Loaded, Typed>,
+async function show<Tools extends WritingTools, Loaded, Typed>(
+  tools: Tools,
+  form: WritingForm<Tools, Loaded, Typed>,
   { request, member, status, problems = [], typed, text, said }: Showing<Typed>
 ): Promise<Reply> {
   const loaded = await inScope(tools.db, scopeOf(member), (tx) => form.load(tx, member, request))
@@ -150,7 +153,7 @@ async function show<Loaded, Typed>(
     title,
     error: problems.length > 0,
     form: true,
-    section: 'prepare',
+    section: form.section,
     drafts,
     breadcrumbs: form.breadcrumbs(loaded),
     main: (
