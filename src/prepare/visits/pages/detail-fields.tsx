@@ -20,7 +20,7 @@ export function DetailFields({ kinds, typed, problems }: DetailFieldsProps) {
     <>
       {themeGroups(kinds).map(({ of, themes }, place) => (
         <Checkboxes
-          idPrefix={place === 0 ? 'themes' : `themes-${place + 1}`}
+          idPrefix={place === 0 ? 'themes' : `themes-of-group-${place + 1}`}
           name="themes"
           values={[...typed.themes]}
           classes="govuk-checkboxes--small"
