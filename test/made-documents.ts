@@ -40,6 +40,8 @@ export async function unshelve(db: Database, authority: TestWorkspace, id: strin
 /** Empties the self-evaluations of every authority, so that the next test of a suite begins with none. */
 export async function forgetClaims(db: Database): Promise<void> {
   await inScope(db, { kind: 'installation' }, async (tx) => {
+    await sql`delete from prepare.word_paragraph`.execute(tx)
+    await sql`delete from prepare.word_text`.execute(tx)
     await sql`delete from prepare.claim_comment`.execute(tx)
     await sql`delete from prepare.claim_evidence`.execute(tx)
     await sql`delete from prepare.claim`.execute(tx)

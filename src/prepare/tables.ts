@@ -79,6 +79,7 @@ export interface ContributionAskedTable {
   answer: Generated<string>
   answered_by: string | null
   answered_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  asked_account: string | null
 }
 
 export interface CountedSectionTable {
@@ -87,6 +88,7 @@ export interface CountedSectionTable {
   section: string
   documents: number
   source: string
+  note: string | null
 }
 
 export interface DocumentTable {
@@ -278,6 +280,7 @@ export interface SignOffTable {
   given_as: 'holder' | 'deputy' | null
   given_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   content: ColumnType<unknown | null, string | null | undefined, string | null>
+  asked_account: string | null
 }
 
 export interface UploadTable {
@@ -346,6 +349,36 @@ export interface VisitFindingTable {
   withdrawn_because: string | null
 }
 
+export interface WordParagraphTable {
+  authority: string
+  word_text: string
+  place: number
+  kind: 'heading' | 'paragraph' | 'item' | 'note' | 'row'
+  words: string
+  page: number | null
+  under: ColumnType<unknown, string, string>
+  area: string | null
+  area_said_by: string | null
+  question: 'practice' | 'how-known' | 'plans' | null
+  question_said_by: string | null
+  state: 'heading' | 'to-confirm' | 'confirmed' | 'set-aside'
+  claim: string | null
+  settled_by: string | null
+  settled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface WordTextTable {
+  authority: string
+  id: string
+  year: number
+  document: string
+  version: number
+  notes: ColumnType<unknown, string, string>
+  brought_by: string
+  account: string | null
+  brought_at: ColumnType<Date, Date | string, Date | string>
+}
+
 declare module '../platform/database/tables.ts' {
   interface Tables {
     'prepare.calendar_feed': CalendarFeedTable
@@ -374,5 +407,7 @@ declare module '../platform/database/tables.ts' {
     'prepare.visit': VisitTable
     'prepare.visit_change': VisitChangeTable
     'prepare.visit_finding': VisitFindingTable
+    'prepare.word_paragraph': WordParagraphTable
+    'prepare.word_text': WordTextTable
   }
 }

@@ -140,6 +140,14 @@ export async function makeEverything(
         'both', 'withdrawn', ${`${word} is not`}, ${`${word} Leader`}, ${at})`.execute(tx)
     await sql`insert into prepare.claim_evidence (authority, id, claim, citation, stance)
       values (${authority}, ${id('evidence')}, ${id('claim')}, ${id('citation')}, 'for')`.execute(tx)
+    await sql`insert into prepare.word_text (authority, id, year, document, version, notes, brought_by, account,
+        brought_at)
+      values (${authority}, ${id('word-text')}, 2026, ${id('document')}, 1, ${JSON.stringify([`${word} has changes`])},
+        ${`${word} Writer`}, ${account}, ${at})`.execute(tx)
+    await sql`insert into prepare.word_paragraph (authority, word_text, place, kind, words, under, area, area_said_by,
+        state)
+      values (${authority}, ${id('word-text')}, 1, 'paragraph', ${`${word} waits`}, ${JSON.stringify([`Of ${word}`])},
+        'help-and-protection', ${`Of ${word}`}, 'to-confirm')`.execute(tx)
     await sql`insert into prepare.own_grade (authority, year, area, number, grade, reasons, given_by, given_at)
       values (${authority}, 2026, 'help-and-protection', 1, 'good', ${`${word} improved`},
         ${`${word} Leader`}, ${at}) on conflict do nothing`.execute(tx)
