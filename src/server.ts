@@ -32,9 +32,11 @@ import { mailServerOf } from './platform/mail/mail-server.ts'
 import { portProblem, portProblemInWords } from './platform/web/port.ts'
 import { remembering } from './platform/web/remembering.ts'
 import { createWebServer } from './platform/web/server.ts'
+import { noteToldBookcasesEverywhere } from './prepare/bookcase/actions/note-told-bookcases.ts'
 import { verifyShelf } from './prepare/bookcase/actions/verify-shelf.ts'
 import { letGoOfOldUploads } from './prepare/bookcase/arrival/let-go-of-old.ts'
 import { readWordsInBackground } from './prepare/bookcase/text/words-in-background.ts'
+import { prepareOpenings } from './prepare/openings.ts'
 import { noteReadiness } from './prepare/readiness/actions/note-readiness.ts'
 import { prepareThings } from './prepare/things.ts'
 import { prepareWords } from './prepare/words.ts'
@@ -94,6 +96,7 @@ const tools = {
   tellProviderProblem: (because: string) => log.warn({ event: 'OpenID provider problem', because }),
   mailGoesOut: config.mail !== undefined,
   work: [questionsAsWork, brokenLinksAsWork(things), workOfDrafts, ...prepareWork],
+  openings: prepareOpenings,
   workspaceLinks,
   onwards,
   texts: everyText,
@@ -103,6 +106,7 @@ const tools = {
 
 // Before anything new can arrive.
 await takeUpWaiting(house)
+await noteToldBookcasesEverywhere(house.db, house.clock)
 let sending: BackgroundSending | undefined
 
 const server = await createWebServer({

@@ -2,6 +2,7 @@ import { addPerson } from '../people/members/actions/add-person.ts'
 import { invitationDays } from '../people/members/invitation.ts'
 import { peoplePaths } from '../people/paths.ts'
 import type { Role } from '../people/permissions/roles.ts'
+import { prepareOpenings } from '../prepare/openings.ts'
 import { siteAddressOf, whereItMayBe } from './people-address.ts'
 import { namedAuthority } from './people-authority.ts'
 import type { Terminal } from './terminal.ts'
@@ -30,7 +31,8 @@ export async function addCommand(
     }
     const { email, name, role } = options
     const asked = { email, name, roles: [role], from: undefined, until: undefined, scope: [] }
-    const outcome = await addPerson(house.db, house.clock, whoIsHere(), named.authority, asked)
+    const { db, clock } = house
+    const outcome = await addPerson(db, clock, whoIsHere(), named.authority, asked, prepareOpenings)
     switch (outcome.kind) {
       case 'invited':
         terminal.tell(

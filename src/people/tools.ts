@@ -4,6 +4,7 @@ import type { Database } from '../platform/database/database.ts'
 import type { Site } from '../ui/page/site.ts'
 import type { TextKind } from './drafts/draft.ts'
 import type { ScopeChoice } from './members/access-words.ts'
+import type { WorkspaceOpening } from './members/store.ts'
 import type { WorkSource, WorkspaceLink } from './my-work/work.ts'
 import type { OpenIdProvider } from './openid/provider.ts'
 import type { Permission } from './permissions/permissions.ts'
@@ -32,6 +33,8 @@ export interface PeopleTools {
   readonly siteAddress: string | undefined
   /** What opens the page of the first administrator, hashed; undefined where somebody could sign in at the start. */
   readonly setUpTokenHash: string | undefined
+  /** What each room puts into a workspace that is opened. */
+  readonly openings: readonly WorkspaceOpening[]
   /** What an inspector of the authority can be let in for. */
   readonly scopeChoices: (authority: AuthoritySlug) => Promise<readonly ScopeChoice[]>
   /** A session whose browser was silent for so long has ended. */

@@ -21,6 +21,7 @@ import { openContentStore } from '../../src/platform/files/content-store.ts'
 import { openHoldingStore } from '../../src/platform/files/holding-store.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { createWebServer } from '../../src/platform/web/server.ts'
+import { prepareOpenings } from '../../src/prepare/openings.ts'
 import { allAuthorities } from '../../src/record/authorities/store.ts'
 import { recordThings } from '../../src/record/thread/record-things.ts'
 import { openThings } from '../../src/thread/things.ts'
@@ -89,6 +90,7 @@ export async function openWholeSite({ db, owner, engine }: OpenDatabase): Promis
     tellProviderProblem: () => undefined,
     mailGoesOut: false,
     work: [],
+    openings: prepareOpenings,
     workspaceLinks: [],
     onwards,
     uploadBounds: { megabytes: 1, files: 2 }

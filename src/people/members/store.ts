@@ -10,17 +10,23 @@ import type { Membership, Person } from './membership.ts'
 export const accountId = z.custom<AccountId>((id) => typeof id === 'string' && id !== '')
 const role = z.enum(roles)
 
+/** What a room of a floor above puts into a workspace that has just been opened, in the transaction that opens it. */
+export type WorkspaceOpening = (tx: Transaction, at: Date, authority: AuthoritySlug) => Promise<void>
+
 /** Opens the authority's workspace where it has none yet. */
 export async function openWorkspace(
   tx: Transaction,
   at: Date,
-  { slug, name }: { readonly slug: AuthoritySlug; readonly name: string }
+  { slug, name }: { readonly slug: AuthoritySlug; readonly name: string },
+  openings: readonly WorkspaceOpening[]
 ): Promise<void> {
-  await tx
+  const { numInsertedOrUpdatedRows = 0n } = await tx
     .insertInto('people.workspace')
     .values({ authority: slug, name, opened_at: at })
     .onConflict((conflict) => conflict.column('authority').doNothing())
-    .execute()
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows === 0n) return
+  for (const open of openings) await open(tx, at, slug)
 }
 
 /** Everybody who ever was let in by the authority, by name. */

@@ -14,7 +14,7 @@ import { sectionNamed } from './sections.ts'
 
 const day = z.string().refine(isIsoDate)
 export const maybeDay = day.nullable().transform((known) => known ?? undefined)
-const maybeText = z
+export const maybeText = z
   .string()
   .nullable()
   .transform((known) => known ?? undefined)

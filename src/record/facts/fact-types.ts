@@ -127,6 +127,17 @@ export interface FactDocument {
   readonly dated: PartialDate | undefined
 }
 
+/** A bookcase of the past of which a paper tells no more than how many documents each of its sections held. */
+export interface FactBookcase {
+  readonly authority: AuthoritySlug
+  readonly countedOn: IsoDate
+  /** The paper, and where in it: "Report of …, 22 June 2022, section 3". */
+  readonly source: string
+  /** What is to be known of the count, in a sentence: where its day comes from. */
+  readonly note: string
+  readonly sections: readonly { readonly area: JudgementArea; readonly documents: number }[]
+}
+
 /** Where the sources do not agree: shown as it stands, never settled silently. */
 export interface FactContradiction {
   readonly authority: AuthoritySlug

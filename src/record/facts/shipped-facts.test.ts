@@ -6,6 +6,7 @@ import { type FactActivity, regionInWords } from './fact-types.ts'
 import { readGradeTables } from './grade-tables.ts'
 import { mergeActivities } from './merge-activities.ts'
 import { loadShippedFacts } from './shipped-facts.ts'
+import { toldBookcases } from './worked-example-documents.ts'
 
 const facts = loadShippedFacts()
 const slugs = new Set(facts.authorities.map((authority) => authority.slug))
@@ -194,4 +195,14 @@ it('bears out that Leeds was the only core city judged outstanding on 9 May 2022
     return judged.at(-1)?.judgements.find(({ area }) => area === 'overall')?.grade === 'outstanding'
   })
   expect(outstanding).toEqual(['leeds'])
+})
+
+describe('what the papers of Leeds tell of its bookcase', () => {
+  it('is how many documents each section held, in the sections that the framework of the day judged', () => {
+    const [bookcase, ...others] = toldBookcases()
+    expect(others).toEqual([])
+    const total = bookcase?.sections.reduce((sum, { documents }) => sum + documents, 0)
+    expect(total).toBe(247)
+    for (const { area } of bookcase?.sections ?? []) expect(judges('ILACS_2018', area)).toBe(true)
+  })
 })

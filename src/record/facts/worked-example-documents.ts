@@ -1,9 +1,11 @@
 import { shippedText } from './csv-table.ts'
+import type { FactBookcase } from './fact-types.ts'
 import { readWorkedExample } from './worked-example.ts'
 
 interface Shipped {
   readonly titles: ReadonlyMap<string, string>
   readonly improvements: ReadonlyMap<string, readonly string[]>
+  readonly bookcases: readonly FactBookcase[]
 }
 
 let shipped: Shipped | undefined
@@ -21,14 +23,20 @@ export function toldImprovements(place: { authority: string; address: string }):
   return readOnce().improvements.get(`${place.authority} ${place.address}`) ?? []
 }
 
+/** The bookcases of the past of which the council's papers tell how many documents each section held, and no more. */
+export function toldBookcases(): readonly FactBookcase[] {
+  return readOnce().bookcases
+}
+
 function readOnce(): Shipped {
   shipped ??= read()
   return shipped
 }
 
 function read(): Shipped {
-  const { documents, activities } = readWorkedExample(shippedText('leeds.json'))
+  const { documents, activities, bookcases } = readWorkedExample(shippedText('leeds.json'))
   return {
+    bookcases,
     titles: new Map(documents.map(({ id, title }) => [id, title])),
     improvements: new Map(
       activities.map(({ authority, start, improvements }) => [

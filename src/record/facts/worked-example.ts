@@ -5,8 +5,9 @@ import { activityThemes } from '../../framework/activity-themes.ts'
 import { frameworkVersionIds } from '../../framework/framework-versions.ts'
 import { printedGrades } from '../../framework/grades.ts'
 import { judgementAreas } from '../../framework/judgement-areas.ts'
-import { partialDateCell, slugCell } from './cells.ts'
-import type { FactActivity, FactContradiction, FactDocument } from './fact-types.ts'
+import { longPartialDate } from '../../framework/partial-date.ts'
+import { dayCell, partialDateCell, slugCell } from './cells.ts'
+import type { FactActivity, FactBookcase, FactContradiction, FactDocument } from './fact-types.ts'
 
 const evidence = z.object({
   about: z.string(),
@@ -40,6 +41,15 @@ const workedExample = z.strictObject({
     z.strictObject({ id: z.string(), title: z.string(), dated: partialDateCell.nullable() })
   ),
   activities: z.array(activity),
+  bookcases: z.array(
+    z.strictObject({
+      countedOn: dayCell,
+      source: z.string(),
+      place: z.string(),
+      note: z.string(),
+      sections: z.partialRecord(z.enum(judgementAreas), z.int().nonnegative())
+    })
+  ),
   contradictions: z.array(
     z.strictObject({
       about: z.string(),
@@ -52,6 +62,7 @@ const workedExample = z.strictObject({
 export interface WorkedExample {
   readonly documents: readonly FactDocument[]
   readonly activities: readonly FactActivity[]
+  readonly bookcases: readonly FactBookcase[]
   readonly contradictions: readonly FactContradiction[]
 }
 
@@ -89,10 +100,27 @@ export function readWorkedExample(json: string): WorkedExample {
   )
   const contradictions = example.contradictions.map((given) => ({ authority, ...given }))
   const cited = [
+    ...example.bookcases.map((given) => given.source),
     ...activities.flatMap((given) => given.evidence.map((item) => item.source)),
     ...contradictions.flatMap((given) => given.accounts.map((account) => account.source))
   ]
   const unlisted = cited.find((source) => !documents.some((document) => document.id === source))
   if (unlisted !== undefined) throw new Error(`${authority}: cites ${unlisted}, which it does not list`)
-  return { documents, activities, contradictions }
+  const titles = new Map(
+    documents.map(({ id, title, dated }) => [
+      id,
+      [title, ...(dated ? [longPartialDate(dated)] : [])].join(', ')
+    ])
+  )
+  const bookcases = example.bookcases.map(
+    ({ countedOn, source, place, note, sections }): FactBookcase => ({
+      ...{ authority, countedOn, note },
+      source: [titles.get(source), place].join(', '),
+      sections: judgementAreas.flatMap((area) => {
+        const held = sections[area]
+        return held === undefined ? [] : [{ area, documents: held }]
+      })
+    })
+  )
+  return { documents, activities, bookcases, contradictions }
 }

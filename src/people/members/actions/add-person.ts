@@ -2,7 +2,7 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import { lockWorkspace } from '../../lock-workspace.ts'
-import { openWorkspace } from '../store.ts'
+import { openWorkspace, type WorkspaceOpening } from '../store.ts'
 import {
   type AskedIn,
   type InvitationOutcome,
@@ -20,13 +20,14 @@ export async function addPerson(
   clock: Clock,
   by: string,
   { slug, name }: KnownAuthority,
-  asked: AskedIn
+  asked: AskedIn,
+  openings: readonly WorkspaceOpening[]
 ): Promise<InvitationOutcome> {
   const now = clock.now()
   const problems = invitationProblems(asked, now)
   if (problems.length > 0) return { kind: 'unfit', problems }
   return inScope(db, { kind: 'installation' }, async (tx) => {
-    await openWorkspace(tx, now, { slug, name })
+    await openWorkspace(tx, now, { slug, name }, openings)
     await lockWorkspace(tx, slug)
     const inviting = {
       authority: slug,

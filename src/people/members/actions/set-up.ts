@@ -12,7 +12,7 @@ import { isNobodyYet } from '../../sign-in/session-store.ts'
 import { startSession } from '../../sign-in/sessions.ts'
 import { accessFields } from '../access-fields.ts'
 import { emailOf, personName } from '../email.ts'
-import { insertMembership, openWorkspace } from '../store.ts'
+import { insertMembership, openWorkspace, type WorkspaceOpening } from '../store.ts'
 import { openAccount } from './open-account.ts'
 
 /** What the first administrator types. */
@@ -48,7 +48,8 @@ export async function setUp(
   clock: Clock,
   typed: FirstAdministrator,
   authorities: readonly KnownAuthority[],
-  request: Pick<WebRequest, 'cookies' | 'userAgent'>
+  request: Pick<WebRequest, 'cookies' | 'userAgent'>,
+  openings: readonly WorkspaceOpening[]
 ): Promise<SetUpOutcome> {
   const authority = authorities.find(({ slug }) => slug === typed.authority)
   const email = emailOf(typed.email)
@@ -72,7 +73,7 @@ export async function setUp(
     await sql`lock table people.account in share row exclusive mode`.execute(tx)
     if (!(await isNobodyYet(tx))) return { kind: 'closed' }
     const now = clock.now()
-    await openWorkspace(tx, now, authority)
+    await openWorkspace(tx, now, authority, openings)
     const opened = await openAccount(tx, now, { email, name, passwordHash })
     const { account } = opened
     const access = { role: 'administrator' as const, from: now, until: undefined, scope: [] }

@@ -29,7 +29,8 @@ onBothEngines('the pages of people', (database) => {
       scopeChoices: () => Promise.resolve(choices),
       mailGoesOut: false,
       siteAddress: 'https://record.leeds.example',
-      setUpTokenHash: hashOfToken('the token')
+      setUpTokenHash: hashOfToken('the token'),
+      openings: []
     }
     routes = memberRoutes(tools as PeopleTools)
   })

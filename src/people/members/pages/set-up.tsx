@@ -57,7 +57,8 @@ async function post(tools: PeopleTools, request: WebRequest): Promise<Reply> {
     email: typedLine(form, 'email')
   }
   const asked = { ...typed, password: typedLine(form, 'password') }
-  const outcome = await setUp(tools.db, tools.clock, asked, await tools.authorities(), request)
+  const { db, clock, openings } = tools
+  const outcome = await setUp(db, clock, asked, await tools.authorities(), request, openings)
   switch (outcome.kind) {
     case 'set-up':
       return { kind: 'redirect', to: peoplePaths.people(), cookies: [outcome.cookie] }
