@@ -10,7 +10,7 @@ export const entryKinds = [
   'on-site',
   /** A meeting with Ofsted. */
   'meeting',
-  /** The last day of a clock. */
+  /** A day by which something is due. */
   'due',
   /** Days of the authority's own, on which people are tied up. */
   'own',
@@ -24,7 +24,10 @@ export interface CalendarEntry extends Days {
   /** The same for the same thing whenever it is told, whatever is changed about it: a calendar program knows it again by it. */
   readonly key: string
   readonly kind: EntryKind
-  /** What it is, in sentence case and without its days: "Focused visit on the front door". Nothing in confidence. */
+  /**
+   * What it is, in sentence case and without its days: "Focused visit on the front door". It leaves the house for
+   * whatever program reads the calendar, so it says nothing in confidence: no claim, no document, nothing agreed.
+   */
   readonly title: string
   /** Where it stands, in a word or two: "published", "cancelled", "not announced yet". */
   readonly state: string | undefined
@@ -38,6 +41,7 @@ export interface CalendarEntry extends Days {
 export interface CalendarViewer {
   readonly authority: AuthoritySlug
   readonly may: ReadonlySet<Permission>
+  readonly today: IsoDate
 }
 
 /** The days that are asked for, both included. */

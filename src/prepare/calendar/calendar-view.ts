@@ -88,8 +88,13 @@ function sentenceOf(entries: readonly CalendarEntry[], found: readonly Collision
   const parts = [
     counted(many('on-site'), 'inspection or visit', 'inspections and visits'),
     counted(many('meeting'), 'meeting with Ofsted', 'meetings with Ofsted'),
-    counted(many('due'), 'last day of a clock', 'last days of clocks'),
+    counted(many('due'), 'day by which something is due', 'days by which something is due'),
     counted(many('own'), 'stretch of days of your own', 'stretches of days of your own'),
+    counted(
+      many('window'),
+      'window within which an inspection can come',
+      'windows within which one can come'
+    ),
     counted(entries.length - standing.length, 'entry that was cancelled', 'entries that were cancelled')
   ].filter((part) => part !== undefined)
   if (parts.length === 0) return `Nothing is known of ${year} yet.`
@@ -149,7 +154,7 @@ function daysOf({ startsOn, endsOn }: CalendarEntry): string {
 const clashes: Record<Collision['kind'], string> = {
   'at-once': 'Two inspections at once',
   'one-fortnight': 'Two inspections in one fortnight',
-  'due-on-site': 'A last day while inspectors are here',
+  'due-on-site': 'Something is due while inspectors are here',
   'own-days': 'Inspectors on days of your own'
 }
 

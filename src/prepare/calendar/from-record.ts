@@ -9,17 +9,20 @@ import type { JudgedActivity } from '../../record/activities/activity.ts'
 import { paths } from '../../record/paths.ts'
 import { sentenceCase } from '../../ui/prose/counts.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
+import { recordedMeetingsKeptHere } from '../engagement-meeting/pair-meetings.ts'
+import { meetingsOf } from '../engagement-meeting/store.ts'
 import { knownVisits } from '../visits/known-visits.ts'
 import type { CalendarEntry, CalendarSource, EntryKind } from './calendar-source.ts'
 
 /**
  * What the national record knows of the authority, past and announced, and the clocks that its reports started. A visit
- * that the authority knows of itself is told by its own source.
+ * or a meeting that the authority knows of itself is told by its own source.
  */
 export const fromRecord: CalendarSource = {
   entriesOf: async (tx, { authority }) => {
     const { activities, both } = await knownVisits(tx, authority)
-    const told = new Set(both.map(({ activity }) => activity))
+    const meetings = recordedMeetingsKeptHere(await meetingsOf(tx, authority), activities)
+    const told = new Set([...both.map(({ activity }) => activity), ...meetings])
     return activities
       .filter((activity) => !told.has(activity))
       .flatMap((activity) => [entryOf(activity), ...clocksOf(activity)])

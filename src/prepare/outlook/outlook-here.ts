@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../framework/iso-date.ts'
+import type { Workspace } from '../../people/permissions/caller.ts'
 import type { Member } from '../../people/permissions/member.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { Authority } from '../../record/authorities/authority.ts'
@@ -25,7 +26,11 @@ export interface OutlookHere {
  * Reads it in the authority's scope: what the record holds, and what the authority itself knows of its visits. A letter
  * that is not published counts only for whoever may read it, so that nothing can be told from the answer.
  */
-export async function outlookHere(tx: Queryable, member: Member, today: IsoDate): Promise<OutlookHere> {
+export async function outlookHere(
+  tx: Queryable,
+  member: { readonly workspace: Pick<Workspace, 'authority'>; readonly may: Member['may'] },
+  today: IsoDate
+): Promise<OutlookHere> {
   const slug = member.workspace.authority
   const recorded = await readOutlookFacts(tx)
   const authorities = await allAuthorities(tx)

@@ -111,7 +111,7 @@ describe('the calendar as a program reads it', () => {
     ).toEqual([
       ['Joint inspection, some time in May 2027', 'TENTATIVE'],
       ['Cancelled: Focused visit', 'CANCELLED'],
-      ['May come: Standard inspection', 'TENTATIVE']
+      ['Can come, not certain: Standard inspection', 'TENTATIVE']
     ])
   })
 

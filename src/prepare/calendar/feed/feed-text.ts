@@ -47,6 +47,6 @@ function statusOf({ kind, startsOn }: CalendarEntry): ICalEventStatus {
 
 function summaryOf({ title, cancelled, startsOn, kind }: CalendarEntry): string {
   const when = exactDay(startsOn) === undefined ? `, some time in ${longPartialDate(startsOn)}` : ''
-  const may = kind === 'window' ? 'May come: ' : ''
-  return `${cancelled ? 'Cancelled: ' : may}${title}${when}`
+  const forecast = kind === 'window' ? 'Can come, not certain: ' : ''
+  return `${cancelled ? 'Cancelled: ' : forecast}${title}${when}`
 }

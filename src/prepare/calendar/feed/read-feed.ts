@@ -31,7 +31,7 @@ export async function readFeed(
   const span = { from: addDays(today, -daysBack), to: addDays(today, daysAhead) }
   const { authority, account } = feed
   const entries = await inScope(db, { kind: 'authority', authority, account }, async (tx) => {
-    const found = await entriesInSpan(tx, sources, feed, span)
+    const found = await entriesInSpan(tx, sources, { authority, may: feed.may, today }, span)
     const quiet = feed.lastReadAt === undefined ? Infinity : at.getTime() - feed.lastReadAt.getTime()
     if (Math.abs(quiet) > minutesBetweenNotes * 60_000) await noteRead(tx, feed, at)
     return found

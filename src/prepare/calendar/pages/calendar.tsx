@@ -94,7 +94,7 @@ async function viewFor(
   const year = parsed.value.year ?? yearOf(today)
   const span = spanOf(year)
   const around = { from: addDays(span.from, -daysAround), to: addDays(span.to, daysAround) }
-  const viewer = { authority: member.workspace.authority, may: member.may }
+  const viewer = { authority: member.workspace.authority, may: member.may, today }
   const entries = await inScope(db, scopeOf(member), (tx) => entriesInSpan(tx, sources, viewer, around))
   const { name: authority } = member.workspace
   const mayPlan = member.may.has('plan-activities')

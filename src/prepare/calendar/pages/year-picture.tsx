@@ -195,10 +195,10 @@ const colours: Record<EntryKind, string> = {
 const forms = [
   { words: 'Inspectors are here', kind: 'on-site', cancelled: false, vague: false },
   { words: 'Only the month is known', kind: 'on-site', cancelled: false, vague: true },
-  { words: 'Last day of a clock', kind: 'due', cancelled: false, vague: false },
+  { words: 'Something is due', kind: 'due', cancelled: false, vague: false },
   { words: 'Meeting with Ofsted', kind: 'meeting', cancelled: false, vague: false },
   { words: 'Days of your own', kind: 'own', cancelled: false, vague: false },
-  { words: 'May come within these days', kind: 'window', cancelled: false, vague: false },
+  { words: 'Can come within these days', kind: 'window', cancelled: false, vague: false },
   { words: 'Cancelled', kind: 'on-site', cancelled: true, vague: false }
 ] as const
 
