@@ -103,7 +103,7 @@ const unseen = /(?![\n\t])[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2
  * A text without what nobody sees: control characters, soft hyphens, marks that turn the direction of what follows.
  * Words in any script stay as they are.
  */
-function cleanText(text: string): string {
+export function cleanText(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')

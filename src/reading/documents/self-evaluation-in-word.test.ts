@@ -124,6 +124,74 @@ describe('a Word self-evaluation', () => {
     expect(passages.map(({ text }) => text)).toEqual(['Kept put in'])
     expect(notes).toHaveLength(2)
   })
+
+  it('with what said where each belongs', async () => {
+    const { passages } = await sorted(
+      await wordDocument([
+        heading('Children in care'),
+        new Paragraph('Unasked.'),
+        new Table({
+          rows: [
+            row(
+              'What do we know about practice?',
+              `Social workers know their children well. ${'So it is. '.repeat(20)}`
+            ),
+            row('How do we know it?', 'Audits of May.')
+          ]
+        }),
+        new Table({ rows: [row('Area', 'Next steps'), row('Care leavers', 'Open a hub')] })
+      ])
+    )
+    expect(
+      passages.map(({ areaSaidBy, question, questionSaidBy }) => [areaSaidBy, question, questionSaidBy])
+    ).toEqual([
+      ['Children in care', undefined, undefined],
+      ['Children in care', undefined, undefined],
+      ['Children in care', 'practice', 'What do we know about practice?'],
+      ['Children in care', 'how-known', 'How do we know it?'],
+      ['Children in care', undefined, undefined],
+      ['Care leavers', undefined, undefined],
+      ['Care leavers', 'plans', 'Next steps']
+    ])
+  })
+
+  it('with the words of text boxes, each once, wherever a program draws them', async () => {
+    const box = (text: string) => `<w:txbxContent><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:txbxContent>`
+    const names =
+      'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    const { passages, notes } = await sorted(
+      await rawWordDocument(
+        `<w:p ${names}><w:r><w:t>Beside it.</w:t><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box('Drawn twice.')}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box('Drawn twice.')}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
+        <w:p ${names}><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box('For new programs alone.')}</wps:txbx></w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p>
+        <w:p ${names}><w:r><w:pict><v:oval><v:textbox>${box('In an oval.')}</v:textbox></v:oval></w:pict></w:r></w:p>`
+      )
+    )
+    expect(passages.map(({ text }) => text)).toEqual([
+      'Beside it.',
+      'Drawn twice.',
+      'For new programs alone.',
+      'In an oval.'
+    ])
+    expect(notes).toEqual([expect.stringContaining('text boxes')])
+  })
+
+  it('with what cannot be read said: pictures, charts, formulas, files in it, headers', async () => {
+    const { notes } = await sorted(
+      await rawWordDocument(
+        `<w:p><w:r><w:t>Text.</w:t><w:drawing><pic xmlns="p"/><pic xmlns="p"/><chart xmlns="c"/></w:drawing></w:r><oMath xmlns="m"/></w:p><w:altChunk/>`,
+        {
+          'word/header1.xml': `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>Official</w:t></w:r></w:p></w:hdr>`
+        }
+      )
+    )
+    expect(notes).toEqual([
+      'Headers and footers, which stand on every page, are left out.',
+      'The document has 2 pictures: what they show cannot be read, and is left out.',
+      'The document has a chart or diagram: what it shows cannot be read, and is left out.',
+      'The document has a formula: what it shows cannot be read, and is left out.',
+      'The document has a file put into it: what it shows cannot be read, and is left out.'
+    ])
+  })
 })
 
 it('leaves nothing out and puts nothing twice, whatever the document', () => {
@@ -150,7 +218,11 @@ it('leaves nothing out and puts nothing twice, whatever the document', () => {
   fc.assert(
     fc.property(fc.array(block, { maxLength: 30 }), (blocks) => {
       const { passages } = sortSelfEvaluation(
-        { kind: 'blocks', blocks, hasPages: false, hasTrackedChanges: false, hasComments: false },
+        {
+          ...{ kind: 'blocks', blocks, hasPages: false, hasMargins: false },
+          ...{ hasTrackedChanges: false, hasComments: false },
+          beside: { pictures: 0, charts: 0, formulas: 0, files: 0, boxes: [] }
+        },
         areas
       )
       expect(passages.map(({ text }) => text).join('\t')).toBe(blocks.map(({ text }) => text).join('\t'))

@@ -1,4 +1,5 @@
 import type { JudgementArea } from '../../framework/judgement-areas.ts'
+import { cleanText } from './document-text.ts'
 import type { WordBlock } from './word-block.ts'
 import type { WordBlocks } from './word-blocks.ts'
 
@@ -21,13 +22,17 @@ export interface SortedPassage {
   readonly under: readonly string[]
   /** Undefined where no heading above names an area that is judged in the year: not sorted. */
   readonly area: JudgementArea | undefined
+  /** The heading, or the cell beside it, whose words name the area. */
+  readonly areaSaidBy: string | undefined
   /** Undefined where no heading above asks one of the three questions: not sorted. */
   readonly question: QuestionInWord | undefined
+  /** The heading, or the head of the column, whose words ask the question. */
+  readonly questionSaidBy: string | undefined
 }
 
 export interface SortedSelfEvaluation {
   readonly passages: readonly SortedPassage[]
-  /** What a reader should know, in sentences: tracked changes and comments. */
+  /** What a reader should know, in sentences: tracked changes, and what is no running text. */
   readonly notes: readonly string[]
 }
 
@@ -47,37 +52,33 @@ interface Heading {
  * questions; in a table whose first row asks the questions, by the column. Nothing is left out and nothing is guessed:
  * what no heading sorts stays unsorted, for a person to place.
  */
-export function sortSelfEvaluation(
-  { blocks, hasPages, hasTrackedChanges, hasComments }: WordBlocks,
-  areas: readonly AreaToSortInto[]
-): SortedSelfEvaluation {
+export function sortSelfEvaluation(read: WordBlocks, areas: readonly AreaToSortInto[]): SortedSelfEvaluation {
   const passages: SortedPassage[] = []
   let above: readonly Heading[] = []
   let columns: Columns | undefined
-  for (const block of blocks) {
+  for (const block of read.blocks) {
     if (block.kind === 'heading') above = [...above.filter(({ level }) => level < block.level), block]
     if (block.kind !== 'row') columns = undefined
     else if (columns?.table !== block.table) columns = columnsOf(block.table, block.cells)
     const headings = block.kind === 'heading' ? above.slice(0, -1) : above
-    const own = block.kind === 'heading' ? [...headings, block] : headings
+    const own = (block.kind === 'heading' ? [...headings, block] : headings).map(({ text }) => text)
     for (const piece of piecesOf(block, columns)) {
+      const text = cleanText(piece.text)
+      if (text === '') continue
+      const area = nearest([...own, ...piece.says], (text) => areaIn(text, areas))
+      const question = piece.asked ?? nearest([...own, ...piece.label], questionIn)
       passages.push({
         place: passages.length + 1,
         kind: block.kind,
-        text: piece.text,
-        page: hasPages ? block.page : undefined,
+        text,
+        page: read.hasPages ? block.page : undefined,
         under: headings.map(({ text }) => text),
-        area: nearest([...own.map(({ text }) => text), ...piece.says], (text) => areaIn(text, areas)),
-        question:
-          piece.question ??
-          nearest(
-            own.map(({ text }) => text),
-            questionIn
-          )
+        ...{ area: area?.is, areaSaidBy: area?.saidBy },
+        ...{ question: question?.is, questionSaidBy: question?.saidBy }
       })
     }
   }
-  return { passages, notes: notesOn(hasTrackedChanges, hasComments) }
+  return { passages, notes: notesOn(read) }
 }
 
 /** The questions that a table's first row asks, column by column. */
@@ -88,32 +89,53 @@ interface Columns {
 }
 
 function columnsOf(table: number, head: readonly string[]): Columns {
-  return { table, head, asks: head.map(questionIn) }
+  // A row that tells something is no head, though its first cell asks a question that the second answers.
+  const isHead = head.every((cell) => cell.length <= longestLabel)
+  return { table, head, asks: head.map((cell) => (isHead ? questionIn(cell) : undefined)) }
+}
+
+/** What some words say, and the words. */
+interface Said<Kind> {
+  readonly is: Kind
+  readonly saidBy: string
 }
 
 interface Piece {
   readonly text: string
-  readonly question: QuestionInWord | undefined
+  /** What the head of its column asks. */
+  readonly asked: Said<QuestionInWord> | undefined
   /** Words of the row that may name the area. */
   readonly says: readonly string[]
+  /** The same where they may ask the question: the first cell of a row under no head. */
+  readonly label: readonly string[]
 }
+
+/** A cell with more than this tells something; with less it may name what the others tell of. */
+const longestLabel = 120
 
 /** A row under a head that asks the questions falls into its cells; any other block stays one piece. */
 function piecesOf(block: WordBlock, columns: Columns | undefined): readonly Piece[] {
-  const whole = { text: block.text, question: undefined, says: [] }
-  if (block.kind !== 'row' || columns === undefined || columns.head === block.cells) return [whole]
-  if (columns.asks.every((asked) => asked === undefined)) return [whole]
+  const whole = { text: block.text, asked: undefined, says: [], label: [] }
+  if (block.kind !== 'row' || columns === undefined) return [whole]
+  const [first = ''] = block.cells
+  const label = block.cells.length > 1 && first.length <= longestLabel ? [first] : []
+  if (columns.asks.every((asked) => asked === undefined)) return [{ ...whole, says: label, label }]
+  if (columns.head === block.cells) return [whole]
   const says = block.cells.filter((_, column) => columns.asks[column] === undefined)
-  return block.cells.flatMap((text, column) =>
-    text === '' ? [] : [{ text, question: columns.asks[column], says }]
-  )
+  return block.cells.flatMap((text, column) => {
+    const [is, saidBy = ''] = [columns.asks[column], columns.head[column]]
+    return text === '' ? [] : [{ text, asked: is && { is, saidBy }, says, label: [] }]
+  })
 }
 
 /** What the last of these texts says that says anything. */
-function nearest<Said>(texts: readonly string[], said: (text: string) => Said | undefined): Said | undefined {
-  for (const text of texts.toReversed()) {
-    const its = said(text)
-    if (its !== undefined) return its
+function nearest<Kind>(
+  texts: readonly string[],
+  said: (text: string) => Kind | undefined
+): Said<Kind> | undefined {
+  for (const saidBy of texts.toReversed()) {
+    const is = said(saidBy)
+    if (is !== undefined) return { is, saidBy }
   }
   return undefined
 }
@@ -180,10 +202,27 @@ function plain(text: string): string {
     .trim()
 }
 
-function notesOn(hasTrackedChanges: boolean, hasComments: boolean): string[] {
+function notesOn({ hasTrackedChanges, hasComments, hasMargins, beside }: WordBlocks): string[] {
   return [
     ...(hasTrackedChanges ? [trackedChangesNote] : []),
-    ...(hasComments ? ['The document has comments: they are left out.'] : [])
+    ...(hasComments ? ['The document has comments: they are left out.'] : []),
+    ...(hasMargins ? ['Headers and footers, which stand on every page, are left out.'] : []),
+    ...leftOut(beside.pictures, 'picture', 'pictures'),
+    ...leftOut(beside.charts, 'chart or diagram', 'charts or diagrams'),
+    ...leftOut(beside.formulas, 'formula', 'formulas'),
+    ...leftOut(beside.files, 'file put into it', 'files put into it'),
+    ...(beside.boxes.length > 0
+      ? ['The words of its text boxes are here: after the paragraph beside which they stand, or last.']
+      : [])
+  ]
+}
+
+function leftOut(count: number, one: string, many: string): string[] {
+  if (count === 0) return []
+  return [
+    count === 1
+      ? `The document has a ${one}: what it shows cannot be read, and is left out.`
+      : `The document has ${count} ${many}: what they show cannot be read, and is left out.`
   ]
 }
 

@@ -1,4 +1,5 @@
 import mammoth from 'mammoth'
+import { type BesideText, besideText } from './beside-the-text.ts'
 import { notRead, type TextBounds, type TextNotRead } from './document-text.ts'
 import { type Parts, partText, repacked, unpacked } from './unpacked.ts'
 import type { WordBlock } from './word-block.ts'
@@ -11,9 +12,14 @@ export interface WordBlocks {
   /** Somebody's changes stand in it that nobody has accepted or rejected: they are read as if accepted. */
   readonly hasTrackedChanges: boolean
   readonly hasComments: boolean
+  /** Headers or footers hold words: they stand on every page and are left out. */
+  readonly hasMargins: boolean
+  /** What else it holds. The words of text boxes are among the blocks: last, where the text does not say where. */
+  readonly beside: BesideText
 }
 
 const textParts = /^(\[Content_Types\]\.xml|_rels\/.*|word\/[^/]+\.xml|word\/_rels\/.*)$/
+const margin = /^word\/(header|footer)\d*\.xml$/
 const main = /^word\/document\d*\.xml$/
 
 const styles = [
@@ -35,13 +41,32 @@ export async function wordBlocks(
   const html = await htmlOf(parts)
   const walk = new WordWalk()
   if (html === undefined || !walk.read(html)) return damaged
+  const beside = besideText(body.join(''))
   return {
     kind: 'blocks',
-    blocks: walk.blocks,
+    blocks: [...walk.blocks, ...boxesLeft(walk.blocks, beside)],
     hasPages: walk.hasPages,
     hasTrackedChanges: body.some((xml) => /<\w+:(ins|del|moveFrom|moveTo)[\s>]/.test(xml)),
-    hasComments: body.some((xml) => /<\w+:commentReference\b/.test(xml))
+    hasComments: body.some((xml) => /<\w+:commentReference\b/.test(xml)),
+    hasMargins: [...parts.keys()].some((name) => margin.test(name) && hasWords(partText(parts, name) ?? '')),
+    beside
   }
+}
+
+/** The library passes over text boxes of some shapes: what it did not give comes last, so that no word is lost. */
+function boxesLeft(blocks: readonly WordBlock[], { boxes }: BesideText): WordBlock[] {
+  const given = new Set(blocks.flatMap(({ text }) => text.split(/[\n\t]/).map(inOneLine)))
+  return boxes
+    .map(inOneLine)
+    .flatMap((text) => (given.has(text) ? [] : [{ kind: 'paragraph', text, page: 1 }]))
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function hasWords(xml: string): boolean {
+  return /<\w+:t(\s[^>]*)?>[^<]*[\p{L}][^<]*</u.test(xml)
 }
 
 async function htmlOf(parts: Parts): Promise<string | undefined> {
