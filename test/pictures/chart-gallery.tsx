@@ -1,6 +1,7 @@
 /** The charts, with invented grades on the real map. */
 import { authorityTiles } from '../../src/record/facts/tile-map.ts'
 import { BarCounts } from '../../src/ui/charts/bar-counts.tsx'
+import { CountBars } from '../../src/ui/charts/count-bars.tsx'
 import { countGrades } from '../../src/ui/charts/grade-counts.ts'
 import { JudgementHistory } from '../../src/ui/charts/judgement-history.tsx'
 import type { HistoryEra } from '../../src/ui/charts/judgement-history-model.ts'
@@ -107,6 +108,17 @@ export function ChartGallery() {
             framework: 'ILACS 2023'
           },
           { date: '2026-09-14', grade: { tone: 'good', text: 'Good' }, framework: 'ILACS 2026' }
+        ]}
+      />
+      <CountBars
+        id="counts"
+        headline="What the bookcase holds"
+        of="Section"
+        what="Documents"
+        counts={[
+          { name: 'Children in care and care leavers', count: 126 },
+          { name: 'Impact of leaders', count: 97 },
+          { name: 'Help and protection', count: 0 }
         ]}
       />
       <p id="table">

@@ -5,6 +5,7 @@ import { officerWords } from '../../people/posts/officer-words.ts'
 import { postsOf } from '../../people/posts/store.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import { csvText } from '../../platform/web/csv-text.ts'
+import type { CountedBookcase } from './counted-sections.ts'
 import { kindLabel, originLabel } from './kinds.ts'
 import type { DocumentVersion, ShelvedDocument } from './rows.ts'
 import { versionColumns, versionRow } from './rows.ts'
@@ -58,10 +59,23 @@ export function bookcaseAsCsv(index: readonly IndexEntry[]): string {
   return csvText([head, ...rows])
 }
 
-/** The same as data. */
-export function bookcaseAsJson({ authority, name }: Workspace, index: readonly IndexEntry[]) {
+/** A line for each section of a bookcase of which only the counts are known. */
+export function countedAsCsv(counted: readonly CountedBookcase[]): string {
+  const rows = counted.flatMap(({ countedOn, sections, source, note }) =>
+    sections.map(({ section, documents }) => [countedOn, sectionLabel(section), documents, source, note])
+  )
+  return csvText([['counted_on', 'section', 'documents', 'source', 'note'], ...rows])
+}
+
+/** The same as data, and beside it the counts of bookcases of which no document is here. */
+export function bookcaseAsJson(
+  { authority, name }: Workspace,
+  index: readonly IndexEntry[],
+  counted: readonly CountedBookcase[]
+) {
   return {
     authority: { slug: authority, name },
+    countedOnly: counted.map(({ note, ...bookcase }) => ({ ...bookcase, note: note ?? null })),
     documents: index.map((document) => ({
       ...{ id: document.id, title: document.title, section: document.section, kind: document.kind },
       ...{ origin: document.origin, evidenceOn: document.evidenceOn ?? null },

@@ -3,6 +3,7 @@ export const bookcasePatterns = {
   bookcase: '/prepare/bookcase',
   bookcaseCsv: '/prepare/bookcase/documents.csv',
   bookcaseJson: '/prepare/bookcase/documents.json',
+  countedCsv: '/prepare/bookcase/counted.csv',
   bookcaseSection: '/prepare/bookcase/sections/:section',
   bookcaseAdd: '/prepare/bookcase/add',
   arrivals: '/prepare/bookcase/arrivals',
@@ -29,6 +30,8 @@ export const bookcasePaths = {
   bookcase: () => bookcasePatterns.bookcase,
   bookcaseCsv: () => bookcasePatterns.bookcaseCsv,
   bookcaseJson: () => bookcasePatterns.bookcaseJson,
+  /** Bookcases of the past of which only the counts are known. */
+  countedCsv: () => bookcasePatterns.countedCsv,
   bookcaseSection: (section: string, { q, state, page }: ListQuery = {}) =>
     `/prepare/bookcase/sections/${section}${queryOf({ q, state, page: page === 1 ? undefined : page })}`,
   /** Where files are put in: into a section, as the answer to what is expected, or as a new version of a document. */

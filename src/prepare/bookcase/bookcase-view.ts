@@ -96,10 +96,15 @@ export async function bookcaseView(tx: Transaction, member: Member, now: Date): 
     owed: owed.map((entry) => owedRow(entry, posts, today)).toSorted(byDue),
     pressing: pressing.documents.flatMap((document) => pressingRow(document, posts, today)),
     morePressing: Math.max(0, pressing.total - pressingShown),
-    counted: sight.kind === 'all' ? await countedBookcases(tx, authority) : [],
+    counted: await countedFor(tx, member),
     mayKeep: member.may.has('keep-bookcase'),
     mayArrange: member.may.has('arrange-bookcase')
   }
+}
+
+/** The bookcases that were only counted, for whoever sees the whole shelf: of a count no part can be held back. */
+export async function countedFor(tx: Transaction, member: Member): Promise<readonly CountedBookcase[]> {
+  return sightOf(member).kind === 'all' ? countedBookcases(tx, member.workspace.authority) : []
 }
 
 function inSentences(

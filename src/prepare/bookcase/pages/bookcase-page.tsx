@@ -3,12 +3,10 @@ import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { SearchForm } from '../../../ui/patterns/search-form.tsx'
 import { SortableTable } from '../../../ui/patterns/sortable-table.tsx'
-import { count, number } from '../../../ui/prose/counts.ts'
-import { dateInWords } from '../../../ui/prose/dates.ts'
+import { count } from '../../../ui/prose/counts.ts'
 import { preparePaths } from '../../paths.ts'
 import type { BookcaseView } from '../bookcase-view.ts'
-import type { CountedBookcase } from '../counted-sections.ts'
-import { sectionLabel } from '../sections.ts'
+import { Counted } from './counted.tsx'
 import { OwedTable } from './owed-table.tsx'
 
 /** The bookcase: its sections, what is missing from them, and what asks to be looked at again. */
@@ -30,9 +28,7 @@ export function BookcasePage({ view }: { readonly view: BookcaseView }) {
       <Sections view={view} />
       <Owed view={view} />
       <Pressing view={view} />
-      {view.counted.map((counted) => (
-        <Counted counted={counted} key={counted.countedOn} />
-      ))}
+      <Counted bookcases={view.counted} />
       {!view.isEmpty && (
         <section class="tl-section" aria-labelledby="files">
           <h2 class="govuk-heading-m" id="files">
@@ -162,40 +158,6 @@ function Pressing({ view }: { readonly view: BookcaseView }) {
       {view.morePressing > 0 && (
         <p class="tl-muted">And {count(view.morePressing, 'more', 'more')}: see each section.</p>
       )}
-    </section>
-  )
-}
-
-function Counted({ counted: { countedOn, sections, source } }: { readonly counted: CountedBookcase }) {
-  const total = sections.reduce((sum, { documents }) => sum + documents, 0)
-  return (
-    <section class="tl-section" aria-labelledby={`counted-${countedOn}`}>
-      <h2 class="govuk-heading-m" id={`counted-${countedOn}`}>
-        The bookcase of {dateInWords(countedOn)}: {count(total, 'document')}
-      </h2>
-      <p class="tl-muted">
-        Only counted: {source} says how many there were, and the documents themselves are not here.
-      </p>
-      <SortableTable
-        caption={`Documents counted on ${dateInWords(countedOn)}`}
-        captionHidden
-        columns={[
-          {
-            key: 'section',
-            header: 'Section',
-            rowHeader: true,
-            cell: ({ section }) => sectionLabel(section)
-          },
-          {
-            key: 'documents',
-            header: 'Documents',
-            numeric: true,
-            cell: ({ documents }) => number(documents)
-          }
-        ]}
-        rows={sections}
-        rowKey={({ section }) => section}
-      />
     </section>
   )
 }

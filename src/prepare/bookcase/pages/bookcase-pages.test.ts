@@ -17,6 +17,7 @@ import { openContentStore } from '../../../platform/files/content-store.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import { preparePaths } from '../../paths.ts'
 import type { PrepareTools } from '../../tools.ts'
+import { noteToldBookcasesEverywhere } from '../actions/note-told-bookcases.ts'
 import { documentsAsWork } from '../documents-as-work.ts'
 import { everyBookcaseRoute } from '../every-bookcase-route.ts'
 
@@ -238,5 +239,22 @@ onTheEmbeddedEngine('the bookcase', (database) => {
     expect(await get(preparePaths.bookcaseSection('nowhere'))).toMatchObject({ kind: 'not-found' })
     const form = { section: 'nowhere', name: 'a.txt', bytes: '1' }
     expect(await post(preparePaths.arrivals(), form)).toMatchObject({ kind: 'json', status: 422 })
+  })
+
+  it('shows an earlier bookcase of which only the counts are known, marked so, and gives them away', async () => {
+    await noteToldBookcasesEverywhere(database().db, { now: () => signedInAt })
+    const words = wordsOf(await get(preparePaths.bookcase()))
+    expect(words).toContain('Counts only, no files here')
+    expect(words).toContain('4 March 2022: 247 documents')
+    expect(words).toContain('126 in Children in care and care leavers, 97 in Impact of leaders')
+    const csv = await get(preparePaths.countedCsv())
+    expect(csv.kind === 'text' && csv.body).toContain('2022-03-04,Help and protection,24,')
+    const json = await get(preparePaths.bookcaseJson())
+    expect(json).toMatchObject({ kind: 'json', body: { countedOnly: [{ countedOn: '2022-03-04' }] } })
+    const inspector = await memberIn(database().db, 'leeds', 'inspector')
+    const held = { ...inspector, scope: ['bookcase-section:in-care'] }
+    expect(wordsOf(await get(preparePaths.bookcase(), 'inspector', held))).not.toContain('Counts only')
+    const theirs = await get(preparePaths.countedCsv(), 'inspector', held)
+    expect(theirs.kind === 'text' && theirs.body.trim().split('\n')).toHaveLength(1)
   })
 })

@@ -7,8 +7,8 @@ import { renderPage } from '../../../ui/page/page.tsx'
 import { sectionWord } from '../../../ui/page/site.ts'
 import { preparePaths, preparePatterns } from '../../paths.ts'
 import type { PrepareTools } from '../../tools.ts'
-import { bookcaseAsCsv, bookcaseAsJson, bookcaseIndex } from '../bookcase-as-files.ts'
-import { bookcaseView } from '../bookcase-view.ts'
+import { bookcaseAsCsv, bookcaseAsJson, bookcaseIndex, countedAsCsv } from '../bookcase-as-files.ts'
+import { bookcaseView, countedFor } from '../bookcase-view.ts'
 import { BookcasePage } from './bookcase-page.tsx'
 
 /** The bookcase: as a page, and its index as files to take away. */
@@ -17,11 +17,12 @@ export function bookcaseRoutes(tools: PrepareTools): Route[] {
   const taken = (member: Member) =>
     inScope(db, scopeOf(member), async (tx) => {
       const index = await bookcaseIndex(tx, member, clock.now())
+      const counted = await countedFor(tx, member)
       await appendReadingOf(tx, clock.now(), member, 'bookcase-index', {
         kind: 'page',
         id: preparePaths.bookcase()
       })
-      return index
+      return { index, counted }
     })
   return [
     {
@@ -47,7 +48,7 @@ export function bookcaseRoutes(tools: PrepareTools): Route[] {
       audit: 'bookcase index taken away as a table',
       handler: forMembers(async (_request, member) => ({
         kind: 'text',
-        body: bookcaseAsCsv(await taken(member)),
+        body: bookcaseAsCsv((await taken(member)).index),
         type: 'text/csv; charset=utf-8',
         fileName: `bookcase-${member.workspace.authority}.csv`
       }))
@@ -57,9 +58,21 @@ export function bookcaseRoutes(tools: PrepareTools): Route[] {
       path: preparePatterns.bookcaseJson,
       permission: 'read-bookcase',
       audit: 'bookcase index taken away as data',
+      handler: forMembers(async (_request, member) => {
+        const { index, counted } = await taken(member)
+        return { kind: 'json', body: bookcaseAsJson(member.workspace, index, counted) }
+      })
+    },
+    {
+      method: 'GET',
+      path: preparePatterns.countedCsv,
+      permission: 'read-bookcase',
+      audit: 'counts of earlier bookcases taken away',
       handler: forMembers(async (_request, member) => ({
-        kind: 'json',
-        body: bookcaseAsJson(member.workspace, await taken(member))
+        kind: 'text',
+        body: countedAsCsv(await inScope(db, scopeOf(member), (tx) => countedFor(tx, member))),
+        type: 'text/csv; charset=utf-8',
+        fileName: `earlier-bookcases-${member.workspace.authority}.csv`
       }))
     }
   ]
