@@ -21,7 +21,8 @@ export const nextActivityRuleIds = [
 export type NextActivityRuleId = (typeof nextActivityRuleIds)[number]
 
 /** How sure a rule is: read in a primary source, said by a secondary one, measured by us, or recalled and not read. */
-export type EvidenceTag = 'V' | 'S' | 'E' | 'R'
+export const evidenceTags = ['V', 'S', 'E', 'R'] as const
+export type EvidenceTag = (typeof evidenceTags)[number]
 
 /** What the last inspection, or what came since, must be like for a rule to speak. */
 export type RuleCondition =

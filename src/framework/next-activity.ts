@@ -73,15 +73,19 @@ export interface ExpectedActivity extends ExpectedWindow {
   readonly derived: ReturnType<typeof standsIn>
 }
 
+/** Why nobody can say what comes next, or when. */
+export const unknownBecause = [
+  'never-inspected',
+  'abolished',
+  'last-is-to-come',
+  'grade-missing',
+  'no-rule',
+  'too-few-like-cases'
+] as const
+
 export interface UnknownActivity {
   readonly kind: 'unknown'
-  readonly because:
-    | 'never-inspected'
-    | 'abolished'
-    | 'last-is-to-come'
-    | 'grade-missing'
-    | 'no-rule'
-    | 'too-few-like-cases'
+  readonly because: (typeof unknownBecause)[number]
   readonly ruleId: NextActivityRuleId | undefined
   readonly tag: EvidenceTag | undefined
   /** What can come all the same, where a rule says that much. */

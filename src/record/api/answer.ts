@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { IsoDate } from '../../framework/iso-date.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { Reply } from '../../platform/web/reply.ts'
 import { asksForCsv, type WebRequest } from '../../platform/web/request.ts'
@@ -31,13 +32,14 @@ export function answerSchema(table: OpenTable) {
 /** Answers a request for a table, in JSON or as CSV, with the address of the next page. */
 export async function answerTable(
   db: Queryable,
+  today: IsoDate,
   request: Pick<WebRequest, 'params' | 'query' | 'accept'>
 ): Promise<Reply> {
   const table = tableNamed(request.params['table'] ?? '')
   if (table === undefined) {
     return { kind: 'not-found', because: `There is no such table: choose ${listInWords(tableNames, 'or')}.` }
   }
-  const page = await pageOfRows(db, table, request.query)
+  const page = await pageOfRows(db, today, table, request.query)
   if (page.kind === 'bad-request') return page
   const { rows, total, next } = page
   const headers = {

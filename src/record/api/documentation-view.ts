@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../framework/iso-date.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import { type DescribedColumn, describedColumns } from '../open-data/columns.ts'
 import type { OpenTable, TableName } from '../open-data/table.ts'
@@ -33,11 +34,15 @@ export interface DocumentedTable {
 }
 
 /** A table as the documentation shows it, its first example answered from the record. */
-export async function documentTable(db: Queryable, table: OpenTable): Promise<DocumentedTable> {
+export async function documentTable(
+  db: Queryable,
+  today: IsoDate,
+  table: OpenTable
+): Promise<DocumentedTable> {
   const [first, ...others] = exampleRequests[table.name]
   const query = { ...first.query, per_page: 1 }
   const texts = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]))
-  const reply = await answerTable(db, { params: { table: table.name }, query: texts })
+  const reply = await answerTable(db, today, { params: { table: table.name }, query: texts })
   return {
     name: table.name,
     about: table.about,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { IsoDate } from '../../framework/iso-date.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { RequestProblem } from '../../platform/web/reply.ts'
 import type { WebRequest } from '../../platform/web/request.ts'
@@ -30,10 +31,11 @@ export type PageOfRows =
 /** The page of a table that a request asks for, or what is wrong with the request, parameter by parameter. */
 export async function pageOfRows(
   db: Queryable,
+  today: IsoDate,
   table: OpenTable,
   query: WebRequest['query']
 ): Promise<PageOfRows> {
-  const read = await table.page(db, query)
+  const read = await table.page(db, today, query)
   if (read.kind === 'bad-request') return read
   const { rows, total, next, format } = read.value
   if (total === 0) {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import type { IsoDate } from '../../framework/iso-date.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { RequestProblem } from '../../platform/web/reply.ts'
 import { type Parsed, parseInput, type WebRequest } from '../../platform/web/request.ts'
@@ -18,7 +19,17 @@ type Shape = Readonly<Record<string, z.ZodType>>
 type Columns = z.ZodObject<Shape>
 type Sql = RawBuilder<unknown>
 
-interface TableDefinition<Filters extends Shape> {
+/** A row, from what was read of the database. */
+type ToRow = (found: unknown) => OpenRow
+
+type TableDefinition<Filters extends Shape> = TableBody<Filters> &
+  (
+    | { readonly toRow: ToRow }
+    /** Where rows say what follows from the whole record on a day: read once for an answer, before its rows. */
+    | { readonly toRowOn: (db: Queryable, today: IsoDate) => Promise<ToRow> }
+  )
+
+interface TableBody<Filters extends Shape> {
   readonly name: TableName
   /** One sentence: what a row is. */
   readonly about: string
@@ -34,8 +45,6 @@ interface TableDefinition<Filters extends Shape> {
   readonly order: readonly Sql[]
   /** The same of one id; undefined where this table has no such id. */
   readonly partsOfId: (id: string) => readonly (string | number)[] | undefined
-  /** The row, from what was read. */
-  readonly toRow: (found: unknown) => OpenRow
 }
 
 /** Which of the rows that fit: those behind this id, at most so many. */
@@ -60,19 +69,19 @@ export interface OpenTable {
   readonly row: Columns
   readonly query: Columns
   readonly columns: readonly string[]
-  /** One page of the rows that fit the query, or what is wrong with the query. */
-  readonly page: (db: Queryable, query: WebRequest['query']) => Promise<Parsed<OpenPage>>
+  /** One page of the rows that fit the query, as they are on a day; or what is wrong with the query. */
+  readonly page: (db: Queryable, today: IsoDate, query: WebRequest['query']) => Promise<Parsed<OpenPage>>
   /** How many rows there are. */
   readonly count: (db: Queryable) => Promise<number>
   /** Every row, a batch at a time, so that the table never stands in memory whole. */
-  readonly all: (db: Queryable) => AsyncGenerator<readonly OpenRow[]>
+  readonly all: (db: Queryable, today: IsoDate) => AsyncGenerator<readonly OpenRow[]>
 }
 
 const batch = 500
 const counted = z.object({ total: z.coerce.number() })
 
 export function openTable<Filters extends Shape>(definition: TableDefinition<Filters>): OpenTable {
-  const { name, about, row, from, select, order, partsOfId, toRow } = definition
+  const { name, about, row, from, select, order, partsOfId } = definition
   const filters = z.object(definition.filters)
   const parameters: Shape = { ...definition.filters, ...paging }
   const query = z.object(parameters)
@@ -82,7 +91,9 @@ export function openTable<Filters extends Shape>(definition: TableDefinition<Fil
     const { rows } = await sql`select count(*) as total from ${from} where ${allOf(fitting)}`.execute(db)
     return counted.parse(rows[0]).total
   }
-  const read = async (db: Queryable, fitting: readonly Sql[], { after, most }: Slice) => {
+  const rowsOn = async (db: Queryable, today: IsoDate) =>
+    'toRow' in definition ? definition.toRow : definition.toRowOn(db, today)
+  const read = async (db: Queryable, toRow: ToRow, fitting: readonly Sql[], { after, most }: Slice) => {
     const behind = after === undefined ? [] : [sql`(${sql.join(order)}) > (${sql.join(after)})`]
     const { rows } = await sql`select ${select} from ${from} where ${allOf([...fitting, ...behind])}
       order by ${sql.join(order)} limit ${most}`.execute(db)
@@ -95,7 +106,7 @@ export function openTable<Filters extends Shape>(definition: TableDefinition<Fil
     row,
     query,
     columns: Object.keys(row.shape),
-    page: async (db, asked) => {
+    page: async (db, today, asked) => {
       const strangers = unknownParameters(Object.keys(asked), Object.keys(parameters))
       const known = parseInput(query, asked)
       if (known.kind === 'bad-request') return { ...known, problems: [...strangers, ...known.problems] }
@@ -106,22 +117,23 @@ export function openTable<Filters extends Shape>(definition: TableDefinition<Fil
         return { kind: 'bad-request', problems: [{ field: 'after', message: 'There is no such id' }] }
       }
       const fitting = where(asked)
-      const rows = await read(db, fitting, { after, most: size + 1 })
+      const rows = await read(db, await rowsOn(db, today), fitting, { after, most: size + 1 })
       const shown = rows.slice(0, size)
       const next = rows.length > size ? shown.at(-1)?.id : undefined
       return { kind: 'parsed', value: { rows: shown, total: await count(db, fitting), next, format } }
     },
     count: (db) => count(db, where({})),
-    all: async function* (db) {
+    all: async function* (db, today) {
+      const toRow = await rowsOn(db, today)
       // Authority by authority, each has few rows that an index finds: cheaper than ever later pages of everything.
       const parts = 'authority' in definition.filters ? await authoritySlugs(db) : [undefined]
       for (const authority of parts) {
         const fitting = where({ authority })
-        let rows: readonly OpenRow[] = await read(db, fitting, { most: batch })
+        let rows: readonly OpenRow[] = await read(db, toRow, fitting, { most: batch })
         while (rows.length > 0) {
           yield rows
           const last = rows.length < batch ? undefined : rows.at(-1)
-          rows = last ? await read(db, fitting, { after: partsOfId(last.id), most: batch }) : []
+          rows = last ? await read(db, toRow, fitting, { after: partsOfId(last.id), most: batch }) : []
         }
       }
     }

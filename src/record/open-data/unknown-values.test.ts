@@ -11,6 +11,24 @@ it.each<[string, TableName, OpenRow, Record<string, string>]>([
     { id: 'leeds', abolished_on: null },
     { abolished_on: 'not-applicable' }
   ],
+  [
+    'a forecast of an authority that is no more',
+    'authorities',
+    { id: 'x', next_kind: null, next_unknown: 'abolished' },
+    { next_kind: 'not-applicable' }
+  ],
+  [
+    'a forecast that no rule makes',
+    'authorities',
+    { id: 'x', next_latest: null, next_rule: null, next_unknown: 'grade-missing' },
+    { next_latest: 'not-foreseen', next_rule: 'not-foreseen' }
+  ],
+  [
+    'a reason where the rules say',
+    'authorities',
+    { id: 'x', next_kind: 'ilacs-short', next_unknown: null },
+    { next_unknown: 'not-applicable' }
+  ],
   ['a number that no list gives', 'authorities', { id: 'x', urn: null }, { urn: 'not-held' }],
   [
     'a published visit outside every framework',

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import type { OpenRow, OpenTable, TableName } from './table.ts'
 
 /** Why a value is null: what is not known is said with its reason, so that nobody has to guess at a blank. */
-export const unknownReasons = ['not-read', 'not-printed', 'not-held', 'not-applicable'] as const
+export const unknownReasons = [
+  'not-read',
+  'not-printed',
+  'not-held',
+  'not-applicable',
+  'not-foreseen'
+] as const
 export type UnknownReason = (typeof unknownReasons)[number]
 
 /** What each reason means, in the words of the documentation. */
@@ -10,7 +16,9 @@ export const reasonWords: Readonly<Record<UnknownReason, string>> = {
   'not-read': 'No report that would say it has been read yet; the row rests on published tables or papers.',
   'not-printed': 'The report was read, and does not print it.',
   'not-held': 'The public lists that the record starts from do not give it.',
-  'not-applicable': 'The question does not arise, such as the last day of an authority that still exists.'
+  'not-applicable': 'The question does not arise, such as the last day of an authority that still exists.',
+  'not-foreseen':
+    'No rule says it, or what the rule asks for is not in the record; `next_unknown` says which.'
 }
 
 /** The null values of a row, each with its reason. */
@@ -35,6 +43,10 @@ const about = /^(?<value>.+)_(?<what>page|quote|because)$/
 
 function reasonFor(name: TableName, column: string, row: OpenRow): UnknownReason {
   if (name === 'authorities') {
+    if (column.startsWith('next_')) {
+      const isForeseeable = column !== 'next_unknown' && row['next_unknown'] !== 'abolished'
+      return isForeseeable ? 'not-foreseen' : 'not-applicable'
+    }
     return column === 'established_on' || column === 'abolished_on' ? 'not-applicable' : 'not-held'
   }
   if (doesNotArise.has(column)) return 'not-applicable'

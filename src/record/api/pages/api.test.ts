@@ -4,9 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { ask, pagesForTests, readingTools } from '../../../../test/ask.ts'
 import { onBothEngines } from '../../../../test/databases.ts'
-import { leedsReport, seedRecord } from '../../../../test/seeded-record.ts'
+import { leedsReport, seededAt, seedRecord } from '../../../../test/seeded-record.ts'
+import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { nobody } from '../../../people/permissions/caller.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
+import { readNationalRecord } from '../../national/store.ts'
 import { type TableName, tableNames } from '../../open-data/table.ts'
 import { openTables, tableNamed } from '../../open-data/tables.ts'
 import { paths } from '../../paths.ts'
@@ -143,6 +145,28 @@ onBothEngines('the API', (database) => {
         address: '/authorities/leeds/inspections/2022-02-21#value-judgement.overall'
       }
     ])
+  })
+
+  it('says of every authority what is to be expected next, as the national table does', async () => {
+    const { items } = await read(paths.apiTable('authorities', { per_page: 200 }))
+    const national = await readNationalRecord(database().db, dayInEngland(seededAt))
+    const expected = national.entries.map(({ authority, next }) => ({
+      id: authority.slug,
+      next_kind: next.kind === 'expected' ? next.inspection : null,
+      next_earliest: next.kind === 'expected' ? next.earliest : null,
+      next_nominal: next.kind === 'expected' ? next.nominal : null,
+      next_latest: next.kind === 'expected' ? next.latest : null,
+      next_rule: next.ruleId ?? null,
+      next_unknown: next.kind === 'unknown' ? next.because : null
+    }))
+    expect(expected.filter(({ next_kind: kind }) => kind !== null).length).toBeGreaterThan(100)
+    expect(items).toEqual(
+      expect.arrayContaining(expected.map((row) => expect.objectContaining(row) as unknown))
+    )
+    expect(items.find(({ id }) => id === 'cumbria')).toMatchObject({
+      ...{ next_kind: null, next_latest: null, next_unknown: 'abolished' },
+      unknown: { next_kind: 'not-applicable', next_latest: 'not-applicable' }
+    })
   })
 
   it('says of a grade that no report stands behind that its report was not read', async () => {

@@ -1,3 +1,4 @@
+import { dayInEngland } from '../../../framework/day-in-england.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
@@ -9,7 +10,7 @@ import { apiDescription } from '../description.ts'
 import { documentTable } from '../documentation-view.ts'
 import { DocumentationPage } from './documentation-page.tsx'
 
-type ApiTools = Pick<RecordTools, 'db' | 'site' | 'version'>
+type ApiTools = Pick<RecordTools, 'db' | 'clock' | 'site' | 'version'>
 
 /** The record for programs: each table page by page, and what documents it for programs and for people. */
 export function apiRoutes(tools: ApiTools): Route[] {
@@ -19,7 +20,7 @@ export function apiRoutes(tools: ApiTools): Route[] {
       path: patterns.apiTable,
       permission: 'everyone',
       audit: 'interface table read',
-      handler: (request) => answerTable(tools.db, request)
+      handler: (request) => answerTable(tools.db, dayInEngland(tools.clock.now()), request)
     },
     {
       method: 'GET',
@@ -43,8 +44,9 @@ export function apiRoutes(tools: ApiTools): Route[] {
 /** Where the site runs unless it is told otherwise. */
 const usualOrigin = 'http://localhost:3000'
 
-async function showDocumentation({ db, site }: ApiTools, origin = usualOrigin): Promise<Reply> {
-  const tables = await Promise.all(openTables.map((table) => documentTable(db, table)))
+async function showDocumentation({ db, clock, site }: ApiTools, origin = usualOrigin): Promise<Reply> {
+  const today = dayInEngland(clock.now())
+  const tables = await Promise.all(openTables.map((table) => documentTable(db, today, table)))
   return {
     kind: 'page',
     html: renderPage(site, {

@@ -1,3 +1,4 @@
+import { dayInEngland } from '../../../framework/day-in-england.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
@@ -9,7 +10,7 @@ import { recordFile, tableFile } from '../downloads.ts'
 import { openTables } from '../tables.ts'
 import { OpenDataPage, wholeRecord } from './open-data-page.tsx'
 
-type OpenDataTools = Pick<RecordTools, 'db' | 'site'>
+type OpenDataTools = Pick<RecordTools, 'db' | 'clock' | 'site'>
 
 /** The whole record to take away: what there is, what each column means, and the files. */
 export function openDataRoutes(tools: OpenDataTools): Route[] {
@@ -51,17 +52,23 @@ async function showOpenData({ db, site }: OpenDataTools): Promise<Reply> {
   }
 }
 
-function download({ db }: OpenDataTools, request: WebRequest): Reply {
+function download({ db, clock }: OpenDataTools, request: WebRequest): Reply {
+  const today = dayInEngland(clock.now())
   const file = request.params['file'] ?? ''
   if (file === wholeRecord) {
     return {
       kind: 'stream',
       type: 'application/jsonl; charset=utf-8',
       fileName: file,
-      chunks: recordFile(db)
+      chunks: recordFile(db, today)
     }
   }
   const table = openTables.find(({ name }) => file === `${name}.csv`)
   if (table === undefined) return { kind: 'not-found', because: 'There is no such file of open data.' }
-  return { kind: 'stream', type: 'text/csv; charset=utf-8', fileName: file, chunks: tableFile(db, table) }
+  return {
+    kind: 'stream',
+    type: 'text/csv; charset=utf-8',
+    fileName: file,
+    chunks: tableFile(db, table, today)
+  }
 }

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { activityKinds } from '../../../framework/activity-kinds.ts'
 import { isAuthoritySlug } from '../../../framework/authority-slug.ts'
+import { isIsoDate } from '../../../framework/iso-date.ts'
+import { type NextActivity, unknownBecause } from '../../../framework/next-activity.ts'
+import { evidenceTags, tagInWords } from '../../../framework/next-activity-rules.ts'
 import { authoritySlug } from '../../authorities/rows.ts'
+import { outlooksFrom } from '../../outlook/outlook.ts'
+import { readOutlookFacts } from '../../outlook/store.ts'
 import { paths } from '../../paths.ts'
 import { maybeText, text } from '../columns.ts'
 import { equals, regionFilter } from '../filters.ts'
@@ -22,10 +28,28 @@ const row = z.object({
   predecessors: z.array(z.string()).describe('Ids of the authorities whose work it took over.'),
   successors: z.array(z.string()).describe('Ids of the authorities that took over its work.'),
   statistical_neighbours: z.array(z.string()).describe('Ids of the authorities most like it, nearest first.'),
-  address: text('Its page on this site.')
+  address: text('Its page on this site.'),
+  next_kind: z
+    .enum(activityKinds)
+    .nullable()
+    .describe(
+      'The inspection to be expected next, by our own rules: a forecast, which Ofsted does not make.'
+    ),
+  next_earliest: maybeText('The first day of the window in which it is to be expected. ISO 8601.'),
+  next_nominal: maybeText('The day around which it is most likely. ISO 8601.'),
+  next_latest: maybeText('The last day of that window. ISO 8601.'),
+  next_rule: maybeText('The rule that says so, as on the page of the method.'),
+  next_evidence: z
+    .enum(evidenceTags)
+    .nullable()
+    .describe(`How sure the rule is. ${evidenceTags.map((tag) => `${tag}: ${tagInWords[tag]}`).join('; ')}.`),
+  next_unknown: z
+    .enum(unknownBecause)
+    .nullable()
+    .describe('Why nobody can say what comes next, or when; null where the rules say.')
 })
 
-const identified = z.looseObject({ id: authoritySlug })
+const identified = z.looseObject({ id: authoritySlug, abolished_on: z.string().refine(isIsoDate).nullable() })
 
 export const authorities = openTable({
   name: 'authorities',
@@ -43,8 +67,25 @@ export const authorities = openTable({
   where: ({ region }) => equals('authority.region', region),
   order: [sql`authority.slug collate "C"`],
   partsOfId: (id) => (isAuthoritySlug(id) ? [id] : undefined),
-  toRow(found) {
-    const { id, ...columns } = identified.parse(found)
-    return row.parse({ id, ...columns, address: paths.authority(id) })
+  async toRowOn(db, today) {
+    const outlookOf = outlooksFrom(await readOutlookFacts(db), today)
+    return (found) => {
+      const { id, ...columns } = identified.parse(found)
+      const { next } = outlookOf({ slug: id, abolishedOn: columns.abolished_on ?? undefined })
+      return row.parse({ id, ...columns, address: paths.authority(id), ...outlookColumns(next) })
+    }
   }
 })
+
+function outlookColumns(next: NextActivity) {
+  const said = next.kind === 'expected' ? next : undefined
+  return {
+    next_kind: said?.inspection ?? null,
+    next_earliest: said?.earliest ?? null,
+    next_nominal: said?.nominal ?? null,
+    next_latest: said?.latest ?? null,
+    next_rule: next.ruleId ?? null,
+    next_evidence: next.tag ?? null,
+    next_unknown: next.kind === 'unknown' ? next.because : null
+  }
+}
