@@ -16,8 +16,8 @@ export interface PrepareTools {
   /** Where the bytes of documents lie, under their own hash, and where they are on their way in. */
   readonly store: ContentStore
   readonly arriving: ArrivingStore
-  /** Draw the pages of documents, away from the thread that answers. */
-  readonly readers: Pick<Readers, 'renderPage'>
+  /** Draw the pages of documents, and take Word documents apart, away from the thread that answers. */
+  readonly readers: Pick<Readers, 'renderPage' | 'blocksOf'>
   /** Write documents as files, away from the thread that answers. */
   readonly writers: Pick<DocumentWriters, 'toPdf' | 'toWord'>
   /** Takes the words out of documents in the background: woken when one came. */

@@ -2,6 +2,7 @@ import type { Question, Year } from './self-evaluation.ts'
 
 const year = '/prepare/self-evaluation/:year'
 const claim = '/prepare/claims/:claim'
+const wordText = `${year}/word/:text`
 
 /** Every address of the self-evaluation. */
 export const selfEvaluationPatterns = {
@@ -15,6 +16,11 @@ export const selfEvaluationPatterns = {
   newClaim: `${year}/areas/:area/:question/new`,
   ownGrade: `${year}/grades/:area`,
   lastYear: `${year}/last-year`,
+  bringWordText: `${year}/word`,
+  wordTextFromBookcase: `${year}/word/from-bookcase`,
+  wordText,
+  wordTextSettled: `${wordText}/settled`,
+  wordParagraph: `${wordText}/paragraphs/:place`,
   newContribution: `${year}/contributions/new`,
   contribution: `${year}/contributions/:contribution`,
   contributionTakenBack: `${year}/contributions/:contribution/taken-back`,
@@ -41,6 +47,20 @@ const ofClaim = (id: string) => `/prepare/claims/${id}`
 const done = (address: string, what: string | undefined) =>
   what === undefined ? address : `${address}?done=${what}`
 
+interface WordTextQuery {
+  readonly show?: string | undefined
+  readonly page?: number | undefined
+  readonly ticked?: 'sorted' | undefined
+  readonly done?: string | undefined
+}
+
+function queryOf(query: WordTextQuery): string {
+  const said = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, `${value}`]]
+  )
+  return said.length === 0 ? '' : `?${new URLSearchParams(said).toString()}`
+}
+
 export const selfEvaluationPaths = {
   /** The newest year, or how to begin the first. */
   selfEvaluations: () => selfEvaluationPatterns.selfEvaluations,
@@ -58,6 +78,17 @@ export const selfEvaluationPaths = {
   ownGrade: (of: Year, area: string) => `${inYear(of)}/grades/${area}`,
   /** Last year's claims beside this year's, to carry them over. */
   lastYear: (of: Year, what?: string) => done(`${inYear(of)}/last-year`, what),
+  /** Where a self-evaluation that was written in Word is brought in; `document` is the one of the bookcase that is chosen. */
+  bringWordText: (of: Year, document?: string) =>
+    `${inYear(of)}/word${document === undefined ? '' : `?document=${document}`}`,
+  wordTextFromBookcase: (of: Year) => `${inYear(of)}/word/from-bookcase`,
+  /** Its paragraphs, those that wait to be confirmed or others, so many a page; `done` is what was just done to them. */
+  wordText: (of: Year, text: string, query: WordTextQuery = {}) =>
+    `${inYear(of)}/word/${text}${queryOf(query)}`,
+  wordTextSettled: (of: Year, text: string) => `${inYear(of)}/word/${text}/settled`,
+  /** One paragraph, to be made a claim in other words or another place. */
+  wordParagraph: (of: Year, text: string, place: number, what?: string) =>
+    done(`${inYear(of)}/word/${text}/paragraphs/${place}`, what),
   newContribution: (of: Year, area?: string) =>
     `${inYear(of)}/contributions/new${area === undefined ? '' : `?area=${area}`}`,
   contribution: (of: Year, id: string, what?: string) => done(`${inYear(of)}/contributions/${id}`, what),

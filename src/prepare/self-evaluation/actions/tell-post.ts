@@ -1,7 +1,7 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { notify } from '../../../people/notifications/notify.ts'
-import { actsOn } from '../../../people/posts/holdings.ts'
-import type { Holding, StaffedPost } from '../../../people/posts/post.ts'
+import { accountsActing } from '../../../people/posts/holdings.ts'
+import type { StaffedPost } from '../../../people/posts/post.ts'
 import type { AtYear } from './on-self-evaluation.ts'
 
 /** Tells whoever acts in a post today, where they have an account and do not act themselves; nobody in a vacancy. */
@@ -12,16 +12,9 @@ export async function tellPost(
   href: string
 ): Promise<void> {
   const { authority } = member.workspace
-  const accounts = new Set(acting(post, at).flatMap(({ account }) => account ?? []))
-  for (const account of accounts) {
+  for (const account of accountsActing(post.holdings, dayInEngland(at))) {
     if (account !== member.account) {
       await notify(tx, at, { authority, account, topic: 'self-evaluation', words, href })
     }
   }
-}
-
-function acting({ holdings }: StaffedPost, at: Date): readonly Holding[] {
-  const acts = actsOn(holdings, dayInEngland(at))
-  if (acts.kind === 'deputies') return acts.deputies
-  return acts.kind === 'holder' ? [acts.holder] : []
 }
