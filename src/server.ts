@@ -33,6 +33,7 @@ import { portProblem, portProblemInWords } from './platform/web/port.ts'
 import { remembering } from './platform/web/remembering.ts'
 import { createWebServer } from './platform/web/server.ts'
 import { noteToldBookcasesEverywhere } from './prepare/bookcase/actions/note-told-bookcases.ts'
+import { remindOfDocuments } from './prepare/bookcase/actions/remind-of-documents.ts'
 import { verifyShelf } from './prepare/bookcase/actions/verify-shelf.ts'
 import { letGoOfOldUploads } from './prepare/bookcase/arrival/let-go-of-old.ts'
 import { readWordsInBackground } from './prepare/bookcase/text/words-in-background.ts'
@@ -171,6 +172,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 async function tellByTheClock(): Promise<void> {
   await tellOfEndings(house.db, house.clock)
+  await remindOfDocuments(house.db, house.clock)
   await sendDigests(house.db, house.clock)
   await tidyDrafts(house.db, house.clock)
   await letGoOfOldUploads(house.db, house.clock, house.arriving)

@@ -249,6 +249,15 @@ export interface ReadinessDayTable {
   by_rule: ColumnType<unknown, string, string>
 }
 
+export interface ReminderTable {
+  authority: string
+  subject_kind: 'document' | 'expected-document'
+  subject: string
+  what: 'expired' | 'review-due' | 'expiring' | 'late'
+  on_day: string
+  reminded_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface SelfEvaluationTable {
   authority: string
   year: number
@@ -400,6 +409,7 @@ declare module '../platform/database/tables.ts' {
     'prepare.own_date': OwnDateTable
     'prepare.own_grade': OwnGradeTable
     'prepare.readiness_day': ReadinessDayTable
+    'prepare.reminder': ReminderTable
     'prepare.self_evaluation': SelfEvaluationTable
     'prepare.sent_version': SentVersionTable
     'prepare.sign_off': SignOffTable

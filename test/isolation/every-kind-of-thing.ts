@@ -121,6 +121,8 @@ export async function makeEverything(
       values (${authority}, ${id('expected')}, 'whole-authority', ${`Plan of ${word}`}, ${post}, ${`No ${word}`})`.execute(
       tx
     )
+    await sql`insert into prepare.reminder (authority, subject_kind, subject, what, on_day, reminded_at)
+      values (${authority}, 'document', ${id('document')}, 'expired', ${day}, ${at})`.execute(tx)
     await sql`insert into prepare.upload (authority, id, account, sent_name, declared_bytes, section, note, state, words,
         began_at, changed_at)
       values (${authority}, ${hash('upload').slice(0, 40)}, ${account}, ${`${word}.exe`}, 1, 'whole-authority', ${`Note of ${word}`},

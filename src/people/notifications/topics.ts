@@ -1,5 +1,13 @@
 /** What sort of news there is. Each room that has news of its own adds its word. */
-export const topics = ['access', 'post', 'people', 'draft', 'self-evaluation', 'bookcase'] as const
+export const topics = [
+  'access',
+  'post',
+  'people',
+  'draft',
+  'self-evaluation',
+  'bookcase',
+  'documents'
+] as const
 export type Topic = (typeof topics)[number]
 
 /** How somebody has news by mail, besides reading it in place. */
@@ -45,6 +53,11 @@ const words: Record<Topic, TopicWords> = {
     name: 'The bookcase',
     tells: 'For administrators: a kept file was found damaged or missing.',
     atFirst: 'at-once'
+  },
+  documents: {
+    name: 'Documents that you answer for',
+    tells: 'A document of a post of yours expires or is due for review, or one that your post owes is late.',
+    atFirst: 'daily'
   }
 }
 

@@ -45,6 +45,13 @@ export function actsOn(holdings: readonly Holding[], day: IsoDate): Acting {
   return holder === undefined ? { kind: 'nobody' } : { kind: 'holder', holder }
 }
 
+/** The accounts of whoever acts on a day, each once; none in a vacancy, or where those who act have no account. */
+export function accountsActing(holdings: readonly Holding[], day: IsoDate): ReadonlySet<AccountId> {
+  const acts = actsOn(holdings, day)
+  const acting = acts.kind === 'deputies' ? acts.deputies : acts.kind === 'holder' ? [acts.holder] : []
+  return new Set(acting.flatMap(({ account }) => account ?? []))
+}
+
 /**
  * The spans in which nobody held the post, from the first holder's first day up to a day, oldest first. None where
  * nobody ever held it by then: a post that was never filled has no gap but is vacant.

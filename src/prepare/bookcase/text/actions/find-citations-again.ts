@@ -1,8 +1,7 @@
 import type { AuthoritySlug } from '../../../../framework/authority-slug.ts'
 import { dayInEngland } from '../../../../framework/day-in-england.ts'
 import { notify } from '../../../../people/notifications/notify.ts'
-import { actsOn } from '../../../../people/posts/holdings.ts'
-import type { PostId } from '../../../../people/posts/post.ts'
+import { accountsActing } from '../../../../people/posts/holdings.ts'
 import { postOf } from '../../../../people/posts/store.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import type { TextPage } from '../../../../reading/documents/document-text.ts'
@@ -80,15 +79,8 @@ async function tellOfBroken(
   const citing = await sources.find(({ kind }) => kind === by.kind)?.find(tx, authority, by.id)
   if (citing?.post === undefined) return
   const words = `What ${citing.words} cites is no longer in “${title}”, of which version ${version} came.`
-  for (const account of await actingIn(tx, authority, citing.post, at)) {
+  const post = await postOf(tx, authority, citing.post)
+  for (const account of accountsActing(post?.holdings ?? [], dayInEngland(at))) {
     await notify(tx, at, { authority, account, topic: 'self-evaluation', words, href: citing.href })
   }
-}
-
-/** The accounts of those who act in a post on the day; none in a vacancy. */
-async function actingIn(tx: Transaction, authority: AuthoritySlug, id: PostId, at: Date) {
-  const post = await postOf(tx, authority, id)
-  const acts = actsOn(post?.holdings ?? [], dayInEngland(at))
-  const acting = acts.kind === 'deputies' ? acts.deputies : acts.kind === 'holder' ? [acts.holder] : []
-  return new Set(acting.flatMap(({ account }) => account ?? []))
 }
