@@ -7,6 +7,7 @@ export const patterns = {
   national: '/',
   nationalCsv: '/national-record.csv',
   authority: '/authorities/:authority',
+  authorityOutlook: '/authorities/:authority/outlook',
   inspection: '/authorities/:authority/inspections/:address',
   inspectionJson: '/authorities/:authority/inspections/:address/record.json',
   inspectionCsv: '/authorities/:authority/inspections/:address/record.csv',
@@ -53,6 +54,8 @@ export const paths = {
   national: (query: Query = {}) => withQuery(patterns.national, query),
   nationalCsv: (query: Query = {}) => withQuery(patterns.nationalCsv, query),
   authority: (slug: string) => `/authorities/${slug}`,
+  /** What is to be expected next of one authority. */
+  authorityOutlook: (slug: string) => `/authorities/${slug}/outlook`,
   inspection: placed,
   paragraph: (place: Place, number: number) => `${placed(place)}#paragraph-${number}`,
   improvement: (place: Place, number: number) => `${placed(place)}#improvement-${number}`,

@@ -8,6 +8,7 @@ import { importRoutes } from './imports/pages/import.tsx'
 import { importRunRoutes } from './imports/pages/import-runs.tsx'
 import { nationalRoutes } from './national/pages/national.tsx'
 import { openDataRoutes } from './open-data/pages/open-data.tsx'
+import { authorityOutlookRoutes } from './outlook/pages/authority-outlook.tsx'
 import { outlookRoutes } from './outlook/pages/method.tsx'
 import { reportRoutes } from './reports/pages/report-files.ts'
 import { reviewRoutes } from './review/pages/review.tsx'
@@ -25,6 +26,7 @@ export function recordRoutes(tools: RecordTools): Route[] {
     ...reportRoutes(tools),
     ...searchRoutes(tools),
     ...comparisonRoutes(tools),
+    ...authorityOutlookRoutes(tools),
     ...outlookRoutes(tools),
     ...openDataRoutes(tools),
     ...apiRoutes(tools),

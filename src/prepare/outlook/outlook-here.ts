@@ -3,7 +3,7 @@ import type { Workspace } from '../../people/permissions/caller.ts'
 import type { Member } from '../../people/permissions/member.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { Authority } from '../../record/authorities/authority.ts'
-import { allAuthorities } from '../../record/authorities/store.ts'
+import { allAuthorities, successionOf } from '../../record/authorities/store.ts'
 import { type Outlook, outlooksFrom } from '../../record/outlook/outlook.ts'
 import type { OutlookFacts } from '../../record/outlook/past-inspection.ts'
 import { readOutlookFacts } from '../../record/outlook/store.ts'
@@ -18,6 +18,8 @@ export interface OutlookHere {
   readonly outlook: Outlook
   readonly facts: OutlookFacts
   readonly visits: KnownVisits
+  /** Who took its work over, where it is no more. */
+  readonly successors: readonly Authority[]
   /** The authorities of today. */
   readonly current: ReadonlySet<string>
 }
@@ -45,6 +47,7 @@ export async function outlookHere(
   const authority = authorities.find((one) => one.slug === slug)
   const current = authorities.filter(({ abolishedOn }) => abolishedOn === undefined)
   return {
+    successors: (await successionOf(tx, slug)).successors,
     ...{ authority, facts, visits, current: new Set(current.map((one) => one.slug)) },
     outlook: outlooksFrom(facts, today)({ slug, abolishedOn: authority?.abolishedOn })
   }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { abolished, authorityCalled, entryFor, inspectionFor } from '../../../test/judged-examples.ts'
+import { isoDate } from '../../framework/iso-date.ts'
+import { nextActivity } from '../../framework/next-activity.ts'
 import type { JudgedActivity } from '../activities/activity.ts'
 import type { AuthorityRecord } from './authority-record.ts'
 import { authorityView } from './authority-view.ts'
@@ -21,6 +23,8 @@ const in2026 = inspectionFor(
   { on: '2026-05-11', kind: 'ilacs-short' }
 )
 
+const today = isoDate('2026-11-22')
+
 const nothing: AuthorityRecord = {
   authority: authorityCalled('Exampleshire'),
   predecessors: [],
@@ -28,10 +32,13 @@ const nothing: AuthorityRecord = {
   activities: [],
   improvements: [],
   disagreements: [],
-  neighbours: []
+  neighbours: [],
+  next: nextActivity({
+    ...{ today, last: undefined, openPriorityActions: 0, abolishedOn: undefined, reinspectedAfter: [] }
+  })
 }
 const viewOf = (changed: Partial<AuthorityRecord>) =>
-  authorityView({ ...nothing, ...changed }, new Map([['minutes', 'Minutes of the board']]))
+  authorityView({ ...nothing, ...changed }, new Map([['minutes', 'Minutes of the board']]), today)
 const factsOf = (...activities: JudgedActivity[]) =>
   viewOf({ activities }).facts.map(({ label, value, note }) => [
     label,

@@ -1,6 +1,7 @@
-import { longDate } from '../../framework/iso-date.ts'
+import { type IsoDate, longDate } from '../../framework/iso-date.ts'
 import type { StandingFact } from '../../ui/patterns/standing-facts.tsx'
 import type { TimelineEvent } from '../../ui/patterns/timeline.tsx'
+import { outlookInWords } from '../outlook/outlook-words.ts'
 import { paths } from '../paths.ts'
 import type { Authority } from './authority.ts'
 import type { AuthorityRecord } from './authority-record.ts'
@@ -30,6 +31,8 @@ export interface AuthorityView {
   readonly details: readonly { readonly term: string; readonly value: string }[]
   readonly facts: readonly StandingFact[]
   readonly source: { readonly words: string; readonly inspection: Link } | undefined
+  /** What is to be expected next, in a sentence, and where it is explained; undefined where the authority is no more. */
+  readonly next: { readonly says: string; readonly href: string } | undefined
   readonly events: readonly TimelineEvent[]
   readonly histories: HistoriesView
   readonly improvements: readonly ImprovementGroup[]
@@ -42,7 +45,8 @@ export interface AuthorityView {
 /** `documents` gives the titles of the papers on which facts of the worked example rest. */
 export function authorityView(
   record: AuthorityRecord,
-  documents: ReadonlyMap<string, string>
+  documents: ReadonlyMap<string, string>,
+  today: IsoDate
 ): AuthorityView {
   const { authority, activities } = record
   const latest = latestInspection(activities)
@@ -58,6 +62,13 @@ export function authorityView(
     details: detailsOf(authority),
     facts: latest === undefined ? [] : standingFacts(latest, record),
     source: latest && standingSource(latest),
+    next:
+      authority.abolishedOn === undefined || authority.abolishedOn > today
+        ? {
+            says: outlookInWords(record.next, authority.name, today),
+            href: paths.authorityOutlook(authority.slug)
+          }
+        : undefined,
     events: timelineEvents(record),
     histories: historiesView(activities),
     improvements: improvementGroups(record),

@@ -1,13 +1,9 @@
 import type { Onward } from '../../../people/tools.ts'
-import { apartInWords } from '../../../record/outlook/intervals-view.ts'
-import { paths } from '../../../record/paths.ts'
-import { IntervalDots } from '../../../ui/charts/interval-dots.tsx'
+import { Reasons, Ruled } from '../../../record/outlook/pages/ruled-outlook.tsx'
 import { NotificationBanner } from '../../../ui/govuk/components.tsx'
 import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
-import { StandingFacts } from '../../../ui/patterns/standing-facts.tsx'
-import { StatementWithAside } from '../../../ui/patterns/statement-with-aside.tsx'
 import { preparePaths } from '../../paths.ts'
-import type { OutlookView, OverrulingView, ReasonView } from '../outlook-view.ts'
+import type { OutlookView, OverrulingView } from '../outlook-view.ts'
 
 interface OutlookPageProps {
   readonly view: OutlookView
@@ -29,76 +25,13 @@ export function OutlookPage({ view, done, onwards }: OutlookPageProps) {
       <span class="govuk-caption-xl">{view.name}</span>
       <h1 class="govuk-heading-xl">What comes next</h1>
       <p class="tl-lead">{view.sentence}</p>
-      {view.dates.length > 0 && (
-        <StandingFacts
-          facts={view.dates.map(({ label, month, day }) => ({ label, value: { number: month }, note: day }))}
-        />
-      )}
-      {view.standing !== undefined && <Standing overruling={view.standing} onwards={onwards} />}
-      <div class="tl-section">
-        <StatementWithAside asideLabel="How sure this is" aside={<HowSure view={view} />}>
-          <Why view={view} />
-        </StatementWithAside>
-      </div>
-      <Between view={view} />
-      <Intervals view={view} />
-      <Overruled view={view} />
+      <Ruled
+        view={view}
+        beside={view.standing !== undefined && <Standing overruling={view.standing} onwards={onwards} />}
+        between={<Between view={view} />}
+      />
+      {(view.successors === undefined || view.history.length > 0) && <Overruled view={view} />}
       <DownloadLinks what="this outlook" files={[{ href: preparePaths.outlookJson(), format: 'JSON' }]} />
-    </>
-  )
-}
-
-function Why({ view }: { readonly view: OutlookView }) {
-  return (
-    <>
-      <h2 class="govuk-heading-l">Why</h2>
-      {view.last !== undefined && (
-        <p>
-          It counts from the last inspection: <a href={view.last.href}>{view.last.text}</a>.
-        </p>
-      )}
-      <Reasons reasons={view.reasons} />
-      {view.derived !== undefined && <p>{view.derived}</p>}
-      {view.measured !== undefined && <p>{view.measured}</p>}
-      {view.provisos.length > 0 && (
-        <>
-          <h3 class="govuk-heading-m">What can upset it</h3>
-          <Reasons reasons={view.provisos} />
-        </>
-      )}
-    </>
-  )
-}
-
-function Reasons({ reasons }: { readonly reasons: readonly ReasonView[] }) {
-  return (
-    <ul class="govuk-list govuk-list--bullet">
-      {reasons.map(({ says, rule, ruleHref, sure }) => (
-        <li key={says}>
-          {says}{' '}
-          <span class="tl-muted tl-small">
-            <a href={ruleHref}>Rule {rule}</a>, {sure}.
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function HowSure({ view }: { readonly view: OutlookView }) {
-  return (
-    <>
-      <h2 class="govuk-heading-m">How sure this is</h2>
-      <p>This is a forecast. Ofsted alone decides what comes and when, and says so on the Monday before.</p>
-      {view.rule !== undefined && (
-        <p>
-          <a href={view.rule.href}>Rule {view.rule.id}</a> is {view.rule.sure}.
-        </p>
-      )}
-      <p>{view.figure}</p>
-      <p>
-        <a href={paths.outlook()}>How we say what comes next</a>
-      </p>
     </>
   )
 }
@@ -113,27 +46,6 @@ function Between({ view }: { readonly view: OutlookView }) {
       <p>
         {view.visitsSince.words} <a href={view.visitsSince.href}>See the visits</a>
       </p>
-    </section>
-  )
-}
-
-function Intervals({ view }: { readonly view: OutlookView }) {
-  if (view.intervals === undefined) return null
-  return (
-    <section class="tl-section" aria-labelledby="like-cases">
-      <h2 class="govuk-heading-l" id="like-cases">
-        How like cases really went
-      </h2>
-      {view.likeCases !== undefined && <p class="tl-prose">{view.likeCases}</p>}
-      <IntervalDots
-        id="intervals"
-        headline="Months until the next inspection"
-        subtitle="Full inspections under ILACS, by how the one before came out"
-        groups={view.intervals.groups}
-        expected={view.intervals.expected}
-        place={view.intervals.place}
-        apart={apartInWords}
-      />
     </section>
   )
 }

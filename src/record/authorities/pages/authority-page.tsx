@@ -15,6 +15,7 @@ export function AuthorityPage({ view }: { readonly view: AuthorityView }) {
       <p class="tl-lead">{view.lead}</p>
       {view.ended !== undefined && <Ended words={view.ended} successors={view.successors} />}
       <Standing view={view} />
+      <Next next={view.next} />
       <div class="tl-section">
         <StatementWithAside asideLabel="About this authority" aside={<About view={view} />}>
           <h2 class="govuk-heading-l">What has happened</h2>
@@ -57,6 +58,21 @@ function Standing({ view }: { readonly view: AuthorityView }) {
         {view.source.words}.
       </p>
     </>
+  )
+}
+
+function Next({ next }: Pick<AuthorityView, 'next'>) {
+  if (next === undefined) return null
+  return (
+    <section class="tl-section tl-prose" aria-labelledby="next">
+      <h2 class="govuk-heading-l" id="next">
+        What comes next
+      </h2>
+      <p>{next.says}</p>
+      <p>
+        <a href={next.href}>Why, how sure this is, and how like cases went</a>
+      </p>
+    </section>
   )
 }
 

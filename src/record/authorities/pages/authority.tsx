@@ -1,3 +1,4 @@
+import { dayInEngland } from '../../../framework/day-in-england.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
@@ -25,9 +26,10 @@ export function authorityRoutes(tools: RecordTools): Route[] {
 }
 
 async function showAuthority(tools: RecordTools, slug: string): Promise<Reply> {
-  const record = await readAuthority(tools.db, slug)
+  const today = dayInEngland(tools.clock.now())
+  const record = await readAuthority(tools.db, slug, today)
   if (record === undefined) return notFound(tools, slug)
-  const view = authorityView(record, workedExampleDocuments())
+  const view = authorityView(record, workedExampleDocuments(), today)
   return {
     kind: 'page',
     html: renderPage(tools.site, {

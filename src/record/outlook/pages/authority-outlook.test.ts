@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ask, readingTools, wordsOf } from '../../../../test/ask.ts'
+import { onTheEmbeddedEngine } from '../../../../test/databases.ts'
+import { seedRecord } from '../../../../test/seeded-record.ts'
+import type { Route } from '../../../people/permissions/route.ts'
+import { inScope } from '../../../platform/database/scope.ts'
+import { authorityRoutes } from '../../authorities/pages/authority.tsx'
+import { authorityOutlookRoutes } from './authority-outlook.tsx'
+
+onTheEmbeddedEngine('the outlook of one authority', (database) => {
+  let routes: Route[]
+  beforeAll(async () => {
+    await seedRecord(database().db)
+    const tools = readingTools(database().db)
+    routes = [...authorityRoutes(tools), ...authorityOutlookRoutes(tools)]
+  })
+  const page = async (address: string) => {
+    const reply = await ask(routes, address)
+    return { words: wordsOf(reply), html: reply.kind === 'page' ? reply.html : '' }
+  }
+
+  it('says to everybody what the rules say, why and how sure, and nothing as certain', async () => {
+    const { words } = await page('/authorities/leeds/outlook')
+    expect(words).toContain('is to be expected')
+    expect(words).toContain('It counts from the last inspection:')
+    expect(words).toContain('This is a forecast. Ofsted alone decides')
+    expect(words).toContain('What can upset it')
+    expect(words).toContain('How like cases really went')
+    expect(words).not.toMatch(/will (be|come|take place)/)
+  })
+
+  it('is led to from the authority’s page, which says it in a sentence', async () => {
+    const { words, html } = await page('/authorities/leeds')
+    expect(html).toContain('href="/authorities/leeds/outlook"')
+    expect(words).toMatch(/What comes next .*is to be expected/)
+  })
+
+  it('says of one that is no more that nothing comes, and leads to those who took its work over', async () => {
+    const { words, html } = await page('/authorities/cumbria/outlook')
+    expect(words).toContain('Cumbria is no more, so nothing comes next.')
+    expect(words).toContain('What comes next for Westmorland and Furness')
+    expect(html).toContain('href="/authorities/cumberland/outlook"')
+    expect(words).not.toContain('Most likely')
+    expect(words).not.toContain('This is a forecast')
+    expect((await page('/authorities/cumbria')).html).not.toContain('/authorities/cumbria/outlook')
+  })
+
+  describe('of an authority that was never inspected', () => {
+    beforeAll(() =>
+      inScope(database().db, { kind: 'installation' }, (tx) =>
+        tx
+          .insertInto('record.authority')
+          .values({ slug: 'newshire', name: 'Newshire', region: 'south-west', region_name: 'South West' })
+          .execute()
+      )
+    )
+
+    it('says that nobody can say when, and what can come first', async () => {
+      const { words } = await page('/authorities/newshire/outlook')
+      expect(words).toContain('When the first inspection comes is not known')
+      expect(words).toContain('focused visits can come first, then a standard inspection, by rule N11')
+      expect(words).not.toContain('Earliest')
+      expect((await page('/authorities/newshire')).words).toContain(
+        'When the first inspection comes is not known'
+      )
+    })
+  })
+
+  it('knows no authority that is not in the record', async () => {
+    expect((await ask(routes, '/authorities/narnia/outlook')).kind).toBe('not-found')
+  })
+})
