@@ -11,6 +11,7 @@ import { migrate } from '../src/platform/database/migrations.ts'
 import { inScope } from '../src/platform/database/scope.ts'
 import { openArrivingStore } from '../src/platform/files/arriving-store.ts'
 import { openContentStore } from '../src/platform/files/content-store.ts'
+import { openArrivalRows } from '../src/prepare/bookcase/arrival/arrival-rows.ts'
 import type { ArrivalTools } from '../src/prepare/bookcase/arrival/arrival-tools.ts'
 import { declareFiles } from '../src/prepare/bookcase/arrival/declare-files.ts'
 import { takeChunk } from '../src/prepare/bookcase/arrival/take-chunk.ts'
@@ -42,7 +43,8 @@ export async function benchBookcase(): Promise<Measured> {
       await seedPeople(db)
       const store = await openContentStore(join(directory, 'kept'))
       const arriving = await openArrivingStore(join(directory, 'arriving'))
-      const tools = { db, store, arriving, clock: systemClock }
+      const rows = openArrivalRows(db, systemClock)
+      const tools = { db, store, arriving, rows, clock: systemClock }
       const copied = await copyToDisk(directory)
       const sent = await sendByThree(tools)
       const member = await memberIn(db, 'leeds', 'link-officer')

@@ -1,8 +1,8 @@
 import type { Transaction } from '../platform/database/database.ts'
 import { isList } from './canonical.ts'
-import { entryHash } from './chain.ts'
-import type { Deed, TrailEntry, TrailFields, TrailValue } from './entry.ts'
-import { insertEntry, lastLinkLocked } from './store.ts'
+import { type ChainLink, entryHash } from './chain.ts'
+import type { Deed, TrailChain, TrailEntry, TrailFields, TrailValue } from './entry.ts'
+import { insertEntries, lastLinkLocked } from './store.ts'
 
 /**
  * Appends a deed to the trail. Called last in the transaction that does the deed, so that both are kept or
@@ -12,10 +12,32 @@ import { insertEntry, lastLinkLocked } from './store.ts'
  */
 export async function appendToTrail(tx: Transaction, at: Date, deed: Deed): Promise<TrailEntry> {
   const last = await lastLinkLocked(tx, deed.chain ?? 'national')
-  const unhashed = { ...asKept(deed), seq: last.seq + 1, at, previousHash: last.hash }
-  const entry = { ...unhashed, hash: entryHash(unhashed) }
-  await insertEntry(tx, entry)
+  const entry = entryAfter(last, at, deed)
+  await insertEntries(tx, [entry])
   return entry
+}
+
+/** The same for many deeds of one chain, in their order: the chain is held once and written once. */
+export async function appendAllToTrail(
+  tx: Transaction,
+  at: Date,
+  chain: TrailChain,
+  deeds: readonly Deed[]
+): Promise<void> {
+  if (deeds.length === 0) return
+  let last = await lastLinkLocked(tx, chain)
+  const entries: TrailEntry[] = []
+  for (const deed of deeds) {
+    const entry = entryAfter(last, at, { ...deed, chain })
+    entries.push(entry)
+    last = entry
+  }
+  await insertEntries(tx, entries)
+}
+
+function entryAfter(last: ChainLink, at: Date, deed: Deed): TrailEntry {
+  const unhashed = { ...asKept(deed), seq: last.seq + 1, at, previousHash: last.hash }
+  return { ...unhashed, hash: entryHash(unhashed) }
 }
 
 /** The deed as the database gives it back: half a character, and the character that no text has, become U+FFFD. */

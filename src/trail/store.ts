@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { ChainLink, Place } from './chain.ts'
 import { chainStart } from './chain.ts'
@@ -15,27 +15,28 @@ export async function lastLinkLocked(tx: Transaction, chain: TrailChain): Promis
   return last.rows[0] ?? chainStart
 }
 
-export async function insertEntry(tx: Transaction, entry: TrailEntry): Promise<void> {
-  await tx
-    .insertInto('trail.entry')
-    .values({
-      seq: entry.seq,
-      at: entry.at,
-      chain: entry.chain ?? 'national',
-      actor: entry.actor,
-      account: entry.account ?? null,
-      post: entry.post ?? null,
-      action: entry.action,
-      subject_kind: entry.subject.kind,
-      subject_id: entry.subject.id,
-      before: JSON.stringify(entry.before),
-      after: JSON.stringify(entry.after),
-      reason: entry.reason ?? null,
-      reading: entry.reading ?? false,
-      previous_hash: entry.previousHash,
-      hash: entry.hash
-    })
-    .execute()
+export async function insertEntries(tx: Transaction, entries: readonly TrailEntry[]): Promise<void> {
+  await tx.insertInto('trail.entry').values(entries.map(entryRow)).execute()
+}
+
+function entryRow(entry: TrailEntry): Insertable<EntryTable> {
+  return {
+    seq: entry.seq,
+    at: entry.at,
+    chain: entry.chain ?? 'national',
+    actor: entry.actor,
+    account: entry.account ?? null,
+    post: entry.post ?? null,
+    action: entry.action,
+    subject_kind: entry.subject.kind,
+    subject_id: entry.subject.id,
+    before: JSON.stringify(entry.before),
+    after: JSON.stringify(entry.after),
+    reason: entry.reason ?? null,
+    reading: entry.reading ?? false,
+    previous_hash: entry.previousHash,
+    hash: entry.hash
+  }
 }
 
 /** The last entry of a chain by its name, as the database has the name: nobody has looked yet whether it is one. */

@@ -96,3 +96,19 @@ it('never gives the end of a damaged file', async () => {
   await expect(reading).rejects.toThrow('was damaged')
   expect(given).toEqual([])
 })
+
+it('takes a file over without copying it, and makes good what was damaged or lost', async () => {
+  const store = await openContentStore(directory)
+  const given = join(directory, 'given')
+  await writeFile(given, report)
+  const kept = { sha256: sha256Of(report), bytes: report.length }
+  expect(await store.adopt(given)).toEqual(kept)
+  for (const harm of ['%PDF-1.7 a rep0rt', 'short', undefined]) {
+    const place = join(directory, kept.sha256.slice(0, 2), kept.sha256)
+    await rm(place)
+    if (harm !== undefined) await writeFile(place, harm)
+    await writeFile(given, report)
+    expect(await store.adopt(given, kept)).toEqual(kept)
+    expect(new Uint8Array((await store.read(kept.sha256)) ?? [])).toEqual(report)
+  }
+})

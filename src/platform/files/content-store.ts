@@ -38,8 +38,12 @@ export interface ContentStore {
   put(bytes: Uint8Array): Promise<Sha256>
   /** The same for bytes as they come, of which none is kept where they end in an error. */
   putStream(chunks: AsyncIterable<Uint8Array>): Promise<Kept>
-  /** Keeps a file that lies on the same disk, durable already, without copying it; the file stays where it is. */
-  adopt(path: string): Promise<Kept>
+  /**
+   * Keeps a file that lies on the same disk, durable already, without copying it; the file stays where it is, and nobody
+   * writes into it any more. Whoever hashed it as it came says so, and it is not read again. In the place of a kept file
+   * that was damaged or lost it makes good what is kept.
+   */
+  adopt(path: string, hashed?: Kept): Promise<Kept>
   /** Undefined when nothing is kept under this hash. Throws when what is kept was damaged. */
   read(hash: Sha256): Promise<Uint8Array | undefined>
   /** Undefined when nothing is kept under this hash. */
@@ -67,9 +71,10 @@ export async function openContentStore(directory: string): Promise<ContentStore>
       await draft.moveTo(placeOf(kept.sha256))
       return kept
     },
-    adopt: async (path) => {
-      const kept = await keptIn(path)
-      if (!(await exists(placeOf(kept.sha256)))) await adoptDurably(path, placeOf(kept.sha256), incoming)
+    adopt: async (path, hashed) => {
+      const kept = hashed ?? (await keptIn(path))
+      if (!(await isWhole(placeOf(kept.sha256), kept)))
+        await adoptDurably(path, placeOf(kept.sha256), incoming)
       return kept
     },
     open: (hash) => openKept(placeOf(hash), hash),
@@ -87,6 +92,15 @@ async function exists(path: string): Promise<boolean> {
   try {
     await access(path)
     return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether what is kept at a place is still what it was; what cannot be read is not. */
+async function isWhole(place: string, { sha256, bytes }: Kept): Promise<boolean> {
+  try {
+    return (await stat(place)).size === bytes && (await keptIn(place)).sha256 === sha256
   } catch {
     return false
   }
@@ -170,7 +184,8 @@ async function* hashing(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   return { sha256: digestOf(hash), bytes }
 }
 
-function digestOf(hash: Hash): Sha256 {
+/** Of all that was put into the hash; it takes no more afterwards. */
+export function digestOf(hash: Hash): Sha256 {
   const digest = hash.digest('hex')
   if (!isSha256(digest)) throw new Error('A digest of another length')
   return digest

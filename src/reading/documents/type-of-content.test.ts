@@ -57,10 +57,10 @@ describe('what is kept, by its content', () => {
     expect(await look(await word(), 'plan.pdf')).toEqual({
       kind: 'kept',
       type: 'word',
-      note: 'Its name ends in .pdf, but it is a Word document, and is kept as one.'
+      note: 'Its name ends in .pdf, but it is a Word document: it is kept as “plan.pdf.docx”.'
     })
     expect(await look(await workbook(), 'cases.doc')).toMatchObject({
-      note: 'Its name ends in .doc, but it is an Excel workbook, and is kept as one.'
+      note: 'Its name ends in .doc, but it is an Excel workbook: it is kept as “cases.doc.xlsx”.'
     })
     expect(await look(await word(), 'no ending')).toMatchObject({ type: 'word', note: undefined })
   })

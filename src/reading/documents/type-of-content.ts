@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import type { Content } from './content.ts'
-import { aboutTypes, type ContentType, type DocumentType } from './document-types.ts'
+import { aboutTypes, type ContentType } from './document-types.ts'
+import { endingOf, keptName } from './kept-name.ts'
 import { keep, notTaken, refuse } from './not-taken.ts'
 import { isOldOffice, oldOfficeNames } from './old-office.ts'
 import { readsAsText, textKindOf } from './text-kind.ts'
@@ -120,23 +121,15 @@ function endsAsZip(tail: Uint8Array): boolean {
 /** Says where the name promises another kind than the content is. */
 function named(type: ContentType, fileName: string): ContentType {
   if (type.kind === 'refused') return type
-  const ending = /\.[a-z0-9]{1,5}$/i.exec(fileName)?.[0].toLowerCase()
-  const { extension, label } = aboutTypes[type.type]
-  const alike = new Set([extension, ...(alsoNamed[type.type] ?? [])])
-  if (ending === undefined || alike.has(ending)) return type
+  const ending = endingOf(fileName)
+  const kept = keptName(fileName, type.type)
+  if (ending === undefined || kept === fileName) return type
+  const { label } = aboutTypes[type.type]
   const article = /^[aeo]/i.test(label) ? 'an' : 'a'
-  return { ...type, note: `Its name ends in ${ending}, but it is ${article} ${label}, and is kept as one.` }
-}
-
-const alsoNamed: Partial<Record<DocumentType, readonly string[]>> = {
-  jpeg: ['.jpeg', '.jpe', '.jfif'],
-  text: ['.text', '.md', '.log', '.ics', '.tsv'],
-  csv: ['.tsv'],
-  workbook: ['.xltx'],
-  word: ['.dotx'],
-  slides: ['.ppsx', '.potx'],
-  'old-word': ['.dot'],
-  'old-slides': ['.pps']
+  return {
+    ...type,
+    note: `Its name ends in ${ending}, but it is ${article} ${label}: it is kept as “${kept}”.`
+  }
 }
 
 function startsWith(head: Uint8Array, text: string): boolean {

@@ -2,6 +2,7 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { ArrivingStore } from '../../../platform/files/arriving-store.ts'
 import type { ContentStore } from '../../../platform/files/content-store.ts'
+import type { ArrivalRows } from './arrival-rows.ts'
 import type { ArrivingUpload } from './upload.ts'
 
 /** What taking files in works with. */
@@ -10,6 +11,7 @@ export interface ArrivalTools {
   readonly clock: Clock
   readonly store: ContentStore
   readonly arriving: ArrivingStore
+  readonly rows: ArrivalRows
   /** Takes the words out of what came, in the background; undefined where nothing does, as in a test. */
   readonly words?: { readonly wake: () => void } | undefined
 }

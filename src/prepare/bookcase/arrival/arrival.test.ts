@@ -10,6 +10,7 @@ import { openArrivingStore } from '../../../platform/files/arriving-store.ts'
 import { openContentStore, sha256Of } from '../../../platform/files/content-store.ts'
 import { documentId } from '../document.ts'
 import { documentOf, versionsOf } from '../store.ts'
+import { openArrivalRows } from './arrival-rows.ts'
 import type { ArrivalTools } from './arrival-tools.ts'
 import { declareFiles } from './declare-files.ts'
 import { letGoOfOldUploads } from './let-go-of-old.ts'
@@ -39,7 +40,8 @@ onBothEngines('files on their way in', (database) => {
     directory = await mkdtemp(join(tmpdir(), 'throughline-arrival-'))
     const store = await openContentStore(join(directory, 'kept'))
     const arriving = await openArrivingStore(join(directory, 'arriving'))
-    tools = { db, store, arriving, clock: { now: () => now } }
+    const clock = { now: () => now }
+    tools = { db, store, arriving, clock, rows: openArrivalRows(db, clock) }
   })
   afterAll(() => rm(directory, { recursive: true }))
 

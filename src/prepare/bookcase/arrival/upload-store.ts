@@ -1,6 +1,9 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
+import type { AuthoritySlug } from '../../../framework/authority-slug.ts'
 import type { Member } from '../../../people/permissions/member.ts'
 import type { Queryable, Transaction } from '../../../platform/database/database.ts'
+import type { Sha256 } from '../../../platform/files/content-store.ts'
 import { documentId } from '../document.ts'
 import { sectionColumn } from '../rows.ts'
 import { type ArrivingUpload, type Declared, type Into, type UploadId, uploadId } from './upload.ts'
@@ -62,31 +65,69 @@ export async function uploadOf(
   { account, workspace }: Sender,
   id: string
 ): Promise<ArrivingUpload | undefined> {
-  const row = await db
-    .selectFrom('prepare.upload')
-    .select(columns)
-    .where('authority', '=', workspace.authority)
-    .where('account', '=', account)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row && uploadRow.parse(row)
+  const found = (await uploadsOf(db, workspace.authority, [id])).get(id)
+  return found?.account === account ? found.upload : undefined
 }
 
-/** The same, held against another request for it until the transaction ends. */
-export async function uploadHeld(
+/** An upload of an authority, and whose it is. */
+export interface HeldUpload {
+  readonly account: string
+  readonly upload: ArrivingUpload
+}
+
+/** Uploads of an authority, whoever sends them, by their ids; those that there are. */
+export async function uploadsOf(
+  db: Queryable,
+  authority: AuthoritySlug,
+  ids: readonly string[]
+): Promise<ReadonlyMap<string, HeldUpload>> {
+  return byId(await rowsOf(db, authority, ids).execute())
+}
+
+/** The same, held against another request for them until the transaction ends. */
+export async function uploadsHeld(
   tx: Transaction,
-  { account, workspace }: Sender,
-  id: UploadId
-): Promise<ArrivingUpload | undefined> {
-  const row = await tx
+  authority: AuthoritySlug,
+  ids: readonly string[]
+): Promise<ReadonlyMap<string, HeldUpload>> {
+  return byId(await rowsOf(tx, authority, ids).orderBy('id').forUpdate().execute())
+}
+
+function rowsOf(db: Queryable, authority: AuthoritySlug, ids: readonly string[]) {
+  return db
     .selectFrom('prepare.upload')
-    .select(columns)
-    .where('authority', '=', workspace.authority)
-    .where('account', '=', account)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row && uploadRow.parse(row)
+    .select([...columns, 'account'])
+    .where('authority', '=', authority)
+    .where('id', 'in', ids)
+}
+
+function byId(rows: readonly { readonly account: string }[]): ReadonlyMap<string, HeldUpload> {
+  return new Map(
+    rows.map((row): [string, HeldUpload] => {
+      const upload = uploadRow.parse(row)
+      return [upload.id, { account: row.account, upload }]
+    })
+  )
+}
+
+/** Which of some bytes any version of the authority's documents keeps. */
+export async function hashesKept(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  files: readonly { readonly looked: { readonly sha256: Sha256 } }[]
+): Promise<ReadonlySet<string>> {
+  if (files.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('prepare.document_version')
+    .select('sha256')
+    .where('authority', '=', authority)
+    .where(
+      'sha256',
+      'in',
+      files.map(({ looked }) => looked.sha256)
+    )
+    .execute()
+  return new Set(rows.map(({ sha256 }) => sha256))
 }
 
 /** What the sender began and has not finished, by what tells the same file again. */
@@ -192,6 +233,24 @@ export async function settle(
     .where('account', '=', account)
     .where('id', '=', id)
     .execute()
+}
+
+/** Notes of files that each became a document of its own what they became. */
+export async function settleAsDocuments(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  uploads: readonly ArrivingUpload[],
+  at: Date
+): Promise<void> {
+  await sql`
+    update prepare.upload as u
+    set state = 'kept', document = s.document, version = 1, words = nullif(s.words, ''),
+      declared_bytes = s.bytes, received = s.bytes, changed_at = ${at}
+    from unnest(${uploads.map(({ id }) => id)}::text[], ${uploads.map(({ document }) => document ?? '')}::text[],
+      ${uploads.map(({ words }) => words ?? '')}::text[], ${uploads.map(({ received }) => received)}::bigint[])
+      as s (id, document, words, bytes)
+    where u.authority = ${authority} and u.id = s.id
+  `.execute(tx)
 }
 
 /** The unfinished uploads that somebody went on with since a moment, of every authority: what the disk still needs. */

@@ -10,6 +10,7 @@ import { renderPage } from '../../../ui/page/page.tsx'
 import { sectionWord } from '../../../ui/page/site.ts'
 import { preparePaths, preparePatterns } from '../../paths.ts'
 import type { PrepareTools } from '../../tools.ts'
+import { openArrivalRows } from '../arrival/arrival-rows.ts'
 import type { ChunkOutcome } from '../arrival/arrival-tools.ts'
 import { arrivalLine } from '../arrival/arrival-view.ts'
 import { declareFiles } from '../arrival/declare-files.ts'
@@ -27,6 +28,7 @@ const shownDays = 2
 
 /** Files on their way in: declared, sent piece by piece, asked about, and what became of those that one sent lately. */
 export function arrivalRoutes(tools: PrepareTools): Route[] {
+  const arrivals = { ...tools, rows: openArrivalRows(tools.db, tools.clock) }
   const { permission } = { permission: 'keep-bookcase' } as const
   return [
     {
@@ -60,7 +62,7 @@ export function arrivalRoutes(tools: PrepareTools): Route[] {
         const from = Number(typedText(request.query, 'from') || '0')
         if (!Number.isSafeInteger(from) || from < 0) return noSuchUpload
         return chunkReply(
-          await takeChunk(tools, member, request.params['upload'] ?? '', from, request.body())
+          await takeChunk(arrivals, member, request.params['upload'] ?? '', from, request.body())
         )
       })
     }
