@@ -4,7 +4,7 @@ import type { Member } from '../../people/permissions/member.ts'
 import { officerWords } from '../../people/posts/officer-words.ts'
 import { postsOf } from '../../people/posts/store.ts'
 import type { Transaction } from '../../platform/database/database.ts'
-import { aboutTypes, typeWithMedia } from '../../reading/documents/document-types.ts'
+import { aboutTypes } from '../../reading/documents/document-types.ts'
 import { bytesInWords } from '../../ui/prose/bytes.ts'
 import { dateInWords } from '../../ui/prose/dates.ts'
 import { momentInWords } from '../../ui/prose/moments.ts'
@@ -16,6 +16,7 @@ import type { DocumentVersion, ShelvedDocument } from './rows.ts'
 import { sectionLabel } from './sections.ts'
 import { seesDocument, sightOf } from './sight.ts'
 import { documentOf, versionsOf } from './store.ts'
+import { pictureInWords, shownAs } from './text/shown-as.ts'
 
 export interface VersionRow {
   readonly number: number
@@ -26,6 +27,8 @@ export interface VersionRow {
   readonly href: string
   /** Where its first page is shown within ours; undefined where nothing of it can be. */
   readonly pageHref: string | undefined
+  /** Its first page, or the picture that it is; undefined where it has no look that we draw, or is damaged. */
+  readonly look: { readonly src: string; readonly alt: string } | undefined
   readonly uploaded: string
   readonly by: string
   readonly note: string | undefined
@@ -131,7 +134,8 @@ function spokenOf(day: IsoDate | undefined, today: IsoDate): string {
   return `${dateInWords(day)}${ago}`
 }
 
-function versionRow({ id }: ShelvedDocument, version: DocumentVersion): VersionRow {
+function versionRow(document: ShelvedDocument, version: DocumentVersion): VersionRow {
+  const { id } = document
   const { number, fileName, sentName, bytes, mediaType, uploadedBy, post, uploadedAt, note, sha256 } = version
   const isDamaged = version.verified !== undefined && version.verified.as !== 'whole'
   return {
@@ -141,6 +145,7 @@ function versionRow({ id }: ShelvedDocument, version: DocumentVersion): VersionR
     about: `${typeInWords(mediaType)}, ${bytesInWords(bytes)}`,
     href: preparePaths.documentVersion(id, number),
     pageHref: firstPage(id, version),
+    look: isDamaged ? undefined : lookOf(document, version),
     uploaded: momentInWords(uploadedAt),
     by: post === undefined ? uploadedBy : `${uploadedBy}, ${post}`,
     note,
@@ -151,14 +156,20 @@ function versionRow({ id }: ShelvedDocument, version: DocumentVersion): VersionR
   }
 }
 
-/** A PDF is drawn whatever its words are; of the others the words are shown once they were read. */
-function firstPage(
-  id: ShelvedDocument['id'],
-  { number, mediaType, text }: DocumentVersion
-): string | undefined {
-  const type = typeWithMedia(mediaType)
-  const isShown = text.state === 'read' || (type !== undefined && aboutTypes[type].preview === 'pages')
-  return isShown ? preparePaths.documentPage(id, number, 1) : undefined
+/** A PDF is drawn whatever its words are, and so is a picture; of the others the words are shown once they were read. */
+function firstPage(id: ShelvedDocument['id'], version: DocumentVersion): string | undefined {
+  const isShown = version.text.state === 'read' || shownAs(version).kind !== 'words'
+  return isShown ? preparePaths.documentPage(id, version.number, 1) : undefined
+}
+
+/** How the file looks, small, beside what is known of it. */
+function lookOf({ id, title }: ShelvedDocument, version: DocumentVersion): VersionRow['look'] {
+  const shown = shownAs(version)
+  if (shown.kind === 'words') return undefined
+  return {
+    src: preparePaths.documentPagePicture(id, version.number, 1),
+    alt: shown.kind === 'picture' ? pictureInWords(title) : `The first page of ${title}`
+  }
 }
 
 /** A name with the marks in it written out, so that nobody is misled by the one that was sent. */

@@ -16,8 +16,8 @@ export const documentTypes = [
 ] as const
 export type DocumentType = (typeof documentTypes)[number]
 
-/** How a document is shown within our pages: its pages drawn by us, its text, or not at all. */
-export type Preview = 'pages' | 'text' | 'none'
+/** How a document is shown within our pages: its pages drawn by us, as the picture that it is, its text, or not at all. */
+export type Preview = 'pages' | 'picture' | 'text' | 'none'
 
 export interface AboutType {
   /** To stand after "a" or "an": "Word document". */
@@ -84,13 +84,19 @@ export const aboutTypes: Readonly<Record<DocumentType, AboutType>> = {
     preview: 'text'
   },
   csv: { label: 'CSV file', mediaType: 'text/csv', extension: '.csv', hasWords: true, preview: 'text' },
-  png: { label: 'PNG picture', mediaType: 'image/png', extension: '.png', hasWords: false, preview: 'none' },
+  png: {
+    label: 'PNG picture',
+    mediaType: 'image/png',
+    extension: '.png',
+    hasWords: false,
+    preview: 'picture'
+  },
   jpeg: {
     label: 'JPEG picture',
     mediaType: 'image/jpeg',
     extension: '.jpg',
     hasWords: false,
-    preview: 'none'
+    preview: 'picture'
   },
   'old-word': {
     label: 'Word 97 to 2003 document',

@@ -101,11 +101,18 @@ function Newest({ view, newest }: { readonly view: DocumentView; readonly newest
       </p>
       <div class="govuk-button-group">
         <Button text="Download" href={newest.href} />
-        {newest.pageHref !== undefined && <a href={newest.pageHref}>Look at its pages here</a>}
+        {newest.pageHref !== undefined && <a href={newest.pageHref}>Look at it here</a>}
         {view.mayKeep && view.withdrawn === undefined && (
           <a href={preparePaths.bookcaseAdd({ document: view.id })}>Upload a new version</a>
         )}
       </div>
+      {newest.look !== undefined && newest.pageHref !== undefined && (
+        <p>
+          <a class="tl-shelf__look" href={newest.pageHref}>
+            <img src={newest.look.src} alt={newest.look.alt} loading="lazy" />
+          </a>
+        </p>
+      )}
     </>
   )
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { AuthoritySlug } from '../../../framework/authority-slug.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
-import { aboutTypes, typeWithMedia } from '../../../reading/documents/document-types.ts'
 import { markStart, markStop } from '../../../record/search/excerpt.ts'
 import { wordsAsked } from '../../../record/search/passage-sql.ts'
 import { type Segment, segmentsBetween } from '../../../ui/patterns/highlight.tsx'
@@ -13,6 +12,7 @@ import { sectionLabel } from '../sections.ts'
 import { type CitedHere, citationsOnPage } from './cited-here.ts'
 import type { CitingSource } from './citing.ts'
 import { pageOf } from './page-store.ts'
+import { pictureInWords, type ShownAs, shownAs } from './shown-as.ts'
 
 interface Turn {
   readonly label: string
@@ -33,7 +33,7 @@ export interface PageView {
   readonly newest: { readonly words: string; readonly href: string } | undefined
   readonly before: Turn | undefined
   readonly after: Turn | undefined
-  /** Of a PDF: drawn by us. */
+  /** Of a PDF, drawn by us; or the picture that the version is, as it came. */
   readonly picture: { readonly src: string; readonly alt: string } | undefined
   /** Its lines, each in cells where it is a row; what was looked for is marked. */
   readonly lines: readonly (readonly (readonly Segment[])[])[]
@@ -52,8 +52,8 @@ export async function pageView(
 ): Promise<PageView | undefined> {
   const place = { document: document.id, version: version.number }
   const found = await pageOf(tx, authority, place, asked.page)
-  const type = typeWithMedia(version.mediaType)
-  const isDrawn = type !== undefined && aboutTypes[type].preview === 'pages'
+  const shown = shownAs(version)
+  const isDrawn = shown.kind === 'pages'
   // Of a PDF that holds no words, or waits to be read, nobody knows how many pages it has before it is drawn.
   const isUnread = version.text.state !== 'read'
   if (found === undefined && !(isUnread && (isDrawn || asked.page === 1))) return undefined
@@ -70,7 +70,10 @@ export async function pageView(
     section: { label: sectionLabel(document.section), href: preparePaths.bookcaseSection(document.section) },
     documentHref: preparePaths.document(document.id),
     downloadHref: preparePaths.documentVersion(document.id, version.number),
-    where: `${sentenceCase(label)}${countsOn ? ` of ${found.count}` : ''}, version ${version.number}`,
+    where:
+      shown.kind === 'picture'
+        ? `Version ${version.number}`
+        : `${sentenceCase(label)}${countsOn ? ` of ${found.count}` : ''}, version ${version.number}`,
     wasLookedFor: asked.words !== '',
     newest: isOld
       ? {
@@ -80,14 +83,15 @@ export async function pageView(
       : undefined,
     before: turn(found?.before ?? (isUnread && asked.page > 1 ? asked.page - 1 : undefined), 'Page before'),
     after: turn(found?.after ?? (isUnread && isDrawn ? asked.page + 1 : undefined), 'Page after'),
-    picture: isDrawn
-      ? {
-          src: preparePaths.documentPagePicture(document.id, version.number, asked.page),
-          alt: `${sentenceCase(label)} of ${document.title}`
-        }
-      : undefined,
+    picture:
+      shown.kind === 'words'
+        ? undefined
+        : {
+            src: preparePaths.documentPagePicture(document.id, version.number, asked.page),
+            alt: isDrawn ? `${sentenceCase(label)} of ${document.title}` : pictureInWords(document.title)
+          },
     lines: found === undefined ? [] : linesIn(await marked(tx, found.page.text, asked.words)),
-    note: noteOn(version),
+    note: shown.kind === 'picture' ? undefined : noteOn(version, shown),
     cited: await citationsOnPage(tx, authority, place, asked.page, asked.sources)
   }
 }
@@ -110,6 +114,8 @@ function linesIn(text: string): PageView['lines'] {
     .map((line) => line.split('\t').map((cell) => segmentsBetween(cell, markStart, markStop)))
 }
 
-function noteOn({ text }: DocumentVersion): string | undefined {
-  return text.state === 'waiting' ? 'Its words are being read. Come back in a moment.' : text.words
+function noteOn({ text }: DocumentVersion, shown: ShownAs): string | undefined {
+  const words = text.state === 'waiting' ? 'Its words are being read. Come back in a moment.' : text.words
+  const because = shown.kind === 'words' ? shown.because : undefined
+  return [because, words].filter((sentence) => sentence !== undefined).join(' ') || undefined
 }

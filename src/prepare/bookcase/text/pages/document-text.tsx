@@ -7,7 +7,6 @@ import { inScope } from '../../../../platform/database/scope.ts'
 import type { Reply } from '../../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../../platform/web/request.ts'
 import { typedText } from '../../../../platform/web/typed-value.ts'
-import { aboutTypes, typeWithMedia } from '../../../../reading/documents/document-types.ts'
 import { PagePictures } from '../../../../record/reports/page-pictures.ts'
 import { cleanWords } from '../../../../record/search/search-words.ts'
 import { renderPage } from '../../../../ui/page/page.tsx'
@@ -18,9 +17,13 @@ import { documentKind, seesDocument, sightOf } from '../../sight.ts'
 import { documentOf, versionsOf } from '../../store.ts'
 import { citingClaims } from '../citing-claims.ts'
 import { pageView } from '../page-view.ts'
+import { shownAs } from '../shown-as.ts'
 import { DocumentTextPage } from './document-text-page.tsx'
 
-/** A page of a document within ours, and its picture: what somebody gave is drawn by us and never shown as it came. */
+/**
+ * A page of a document within ours, and its picture: pages are drawn by us, pictures shown as they came, and nothing that
+ * somebody gave is ever a page of this site.
+ */
 export function documentTextRoutes(tools: PrepareTools): Route[] {
   const pictures = new PagePictures(tools.readers)
   return [
@@ -41,6 +44,7 @@ export function documentTextRoutes(tools: PrepareTools): Route[] {
   ]
 }
 
+const noFile: Reply = { kind: 'not-found', because: 'The file of this version is not there.' }
 const noSuchPage: Reply = { kind: 'not-found', because: 'The bookcase has no such page.' }
 
 /** The version in the address, where it is the member's to see; the same for another authority's as for none. */
@@ -106,11 +110,18 @@ async function draw(
       ? undefined
       : await inScope(db, scopeOf(member), (tx) => versionSeen(tx, member, request))
   if (seen === undefined || page === undefined) return noSuchPage
-  const { sha256, mediaType } = seen.version
-  const type = typeWithMedia(mediaType)
-  if (type === undefined || aboutTypes[type].preview !== 'pages') return noSuchPage
+  const { sha256, mediaType, fileName } = seen.version
+  const shown = shownAs(seen.version)
+  if (shown.kind === 'words' || (shown.kind === 'picture' && page !== 1)) return noSuchPage
+  if (shown.kind === 'picture') {
+    const kept = await store.open(sha256)
+    // As every file that somebody gave: a page of ours draws it, and opened by itself it is saved and never shown.
+    return kept === undefined
+      ? noFile
+      : { kind: 'file', chunks: kept.chunks(), bytes: kept.bytes, type: mediaType, fileName }
+  }
   const bytes = await store.read(sha256)
-  if (bytes === undefined) return { kind: 'not-found', because: 'The file of this version is not there.' }
+  if (bytes === undefined) return noFile
   const picture = await pictures.picture(sha256, page, () => Promise.resolve(bytes))
   if (picture.kind !== 'page') return { kind: 'not-found', because: picture.because }
   return { kind: 'bytes', body: picture.png, type: 'image/png', immutable: false }

@@ -41,13 +41,30 @@ onTheEmbeddedEngine('the pages of documents’ words', (database) => {
     })
     await shelve(db, { id: 'waiting', authority: leeds, title: 'Waits' })
     await shelve(db, { id: 'picture', authority: leeds, title: 'Chart', mediaType: 'image/png' })
+    await shelve(db, { id: 'poster', authority: leeds, title: 'Poster', mediaType: 'image/png' })
+    // No type that is kept today, as a row of another program could say.
+    await shelve(db, { id: 'drawing', authority: leeds, title: 'Drawing', mediaType: 'image/svg+xml' })
     await inScope(db, { kind: 'authority', authority: leeds }, async (tx) => {
+      await tx
+        .updateTable('prepare.document_version')
+        .set({ bytes: 16_000_000 })
+        .where('document', '=', 'poster')
+        .execute()
       await fillPages(tx, leeds, 'audit', 1, ['Supervision is <b>recorded</b>.', 'Page 2'])
       await fillPages(tx, leeds, 'cases', 1, ['Team\tSupervision\nNorth\t<script>alert(1)</script>'])
     })
     const tools: Partial<PrepareTools> = {
       ...{ db, readers, clock: { now: () => signedInAt } },
-      store: { read: async () => bytes } as Partial<PrepareTools['store']> as PrepareTools['store'],
+      store: {
+        read: async () => bytes,
+        open: async () => ({
+          bytes: bytes.length,
+          read: async () => bytes,
+          chunks: async function* () {
+            yield bytes
+          }
+        })
+      } as Partial<PrepareTools['store']> as PrepareTools['store'],
       site: { ...gallerySite, asset: (name) => `/assets/${name}` }
     }
     routes = everyWordsRoute(tools as PrepareTools)
@@ -126,9 +143,24 @@ onTheEmbeddedEngine('the pages of documents’ words', (database) => {
       expect(wordsOf(await get(preparePaths.documentPage('waiting', 1, 1)))).toContain(
         'Its words are being read'
       )
-      expect(wordsOf(await get(preparePaths.documentPage('picture', 1, 1)))).toContain(
-        'Its words are being read'
+    })
+
+    it('of a picture is that picture, sent as a file that is saved and never a page of this site', async () => {
+      const html = await htmlOf(preparePaths.documentPage('picture', 1, 1))
+      expect(html).toContain('alt="The picture “Chart”. Nobody has described here what it shows."')
+      expect(html).toContain(`src="${preparePaths.documentPagePicture('picture', 1, 1)}"`)
+      const sent = await get(preparePaths.documentPagePicture('picture', 1, 1))
+      expect(sent).toMatchObject({ kind: 'file', type: 'image/png', fileName: 'picture.pdf' })
+      expect((await get(preparePaths.documentPagePicture('picture', 1, 2))).kind).toBe('not-found')
+    })
+
+    it('of a picture that is too large is only said to be, and of a page of the web nothing is ever shown', async () => {
+      expect(wordsOf(await get(preparePaths.documentPage('poster', 1, 1)))).toContain(
+        'This picture has 16 MB; those of more than 15 MB are not shown here.'
       )
+      for (const id of ['poster', 'drawing']) {
+        expect((await get(preparePaths.documentPagePicture(id, 1, 1))).kind).toBe('not-found')
+      }
     })
 
     it.each([
