@@ -2,6 +2,7 @@ import type { Workspace } from '../../people/permissions/caller.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import { commentsOn } from './comment-store.ts'
 import { contributionsOf } from './contribution-store.ts'
+import { paragraphsOf, wordTextsOf } from './from-word/store.ts'
 import { ownGradesOf } from './grade-store.ts'
 import type { Year } from './self-evaluation.ts'
 import { sentVersionsOf, signOffsOf } from './sign-off-store.ts'
@@ -22,10 +23,15 @@ export async function selfEvaluationAsJson(
       comments: await commentsOn(db, authority, claim.id)
     })
   }
+  const writtenInWord = []
+  for (const text of await wordTextsOf(db, authority, year)) {
+    writtenInWord.push({ ...text, paragraphs: await paragraphsOf(db, authority, text.id) })
+  }
   return {
     authority: { slug: authority, name },
     ...selfEvaluation,
     claims: written,
+    writtenInWord,
     ownGrades: await ownGradesOf(db, authority, year),
     contributions: await contributionsOf(db, authority, year),
     signOffs: await signOffsOf(db, authority, year),

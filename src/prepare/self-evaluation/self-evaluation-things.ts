@@ -7,6 +7,7 @@ import { type Claim, claimInShort, claimStateLabel } from './claim.ts'
 import type { Contribution } from './contribution.ts'
 import { contributionsOf, contributionsWithIds } from './contribution-store.ts'
 import { claimsCiting, evidenceOfClaims } from './evidence-store.ts'
+import { claimSources } from './from-word/store.ts'
 import { type SelfEvaluation, yearIn } from './self-evaluation.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from './self-evaluation-paths.ts'
 import { claimsOf, claimsWithIds, selfEvaluationsOf } from './store.ts'
@@ -57,13 +58,19 @@ export const selfEvaluationThings: ThingSource = {
       post: 'Stands behind it',
       basis: 'Rests on',
       because: 'Withdrawn because',
-      changedPlacesWith: 'Changed places with'
+      changedPlacesWith: 'Changed places with',
+      paragraph: 'Paragraph of the document',
+      words: 'What it said in Word'
     },
     'self-evaluation': {
       sentTo: 'Sent to',
       sentOn: 'Sent on',
       dueOn: 'By',
-      weakOrAged: 'Weak or aged claims'
+      weakOrAged: 'Weak or aged claims',
+      wordText: 'Brought in as',
+      paragraphs: 'Paragraphs',
+      headings: 'Headings among them',
+      notes: 'Said of how it was read'
     },
     contribution: { asks: 'What was asked', dueOn: 'By', answer: 'What was answered' }
   },
@@ -87,7 +94,10 @@ function idsOf(refs: readonly ThingRef[], kind: string): string[] {
   return refs.filter((ref) => ref.kind === kind).map(({ id }) => id)
 }
 
-/** A claim cites documents and is part of its year's text; so is what was contributed. Told from each end alike. */
+/**
+ * A claim cites documents and is part of its year's text; so is what was contributed. One that was made of a paragraph
+ * came of its document. Told from each end alike.
+ */
 async function linksFor(
   tx: Transaction,
   { workspace: { authority } }: Member,
@@ -119,6 +129,14 @@ async function linksFor(
   const ownContributions = (await contributionsWithIds(tx, authority, idsOf(refs, 'contribution'))).filter(
     ({ year }) => !years.includes(year)
   )
+  const documents = idsOf(refs, 'document')
+  for (const { claim, text } of await claimSources(tx, authority, { claims: claimIds, documents })) {
+    links.push({
+      from: { kind: 'document', id: text.document },
+      relation: 'leads-to',
+      to: { kind: 'claim', id: claim }
+    })
+  }
   for (const { id, year } of [...ofYears, ...ownClaims]) links.push(partOf('claim', id, year))
   for (const { id, year } of [...contributed, ...ownContributions])
     links.push(partOf('contribution', id, year))

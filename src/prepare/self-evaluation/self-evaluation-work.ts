@@ -1,11 +1,15 @@
 import { longDate } from '../../framework/iso-date.ts'
 import { areaLabel } from '../../framework/judgement-areas.ts'
-import type { WorkSource } from '../../people/my-work/work.ts'
+import type { WorkItem, WorkSource } from '../../people/my-work/work.ts'
+import type { Member } from '../../people/permissions/member.ts'
+import type { Transaction } from '../../platform/database/database.ts'
+import { count } from '../../ui/prose/counts.ts'
 import { contributionsAskedOf } from './contribution-store.ts'
+import { paragraphCounts, wordTextsBroughtBy } from './from-word/store.ts'
 import { selfEvaluationPaths } from './self-evaluation-paths.ts'
 import { signOffsAskedOf } from './sign-off-store.ts'
 
-/** What the self-evaluation asks of the posts that a member holds or stands in for: contributions and sign-offs. */
+/** What the self-evaluation asks of the posts that a member holds or stands in for: contributions and sign-offs, and what they brought in. */
 export const selfEvaluationWork: WorkSource = {
   workOf: async (tx, member) => {
     const { authority } = member.workspace
@@ -16,6 +20,7 @@ export const selfEvaluationWork: WorkSource = {
       : []
     const toSign = member.may.has('read-self-evaluation') ? await signOffsAskedOf(tx, authority, posts) : []
     return [
+      ...(await paragraphsToConfirm(tx, member)),
       ...asked.map(({ id, year, area, post, askedBy, dueOn }) => ({
         key: `contribution:${id}`,
         title: `Contribute to the self-evaluation of ${year}: ${areaLabel(area).toLowerCase()}`,
@@ -32,4 +37,28 @@ export const selfEvaluationWork: WorkSource = {
       }))
     ]
   }
+}
+
+/** What the member brought in from Word, while paragraphs of it wait: nothing of them is claimed until somebody says so. */
+async function paragraphsToConfirm(tx: Transaction, member: Member): Promise<WorkItem[]> {
+  if (!member.may.has('write-self-evaluation')) return []
+  const { authority } = member.workspace
+  const texts = await wordTextsBroughtBy(tx, authority, member.account)
+  const counts = await paragraphCounts(
+    tx,
+    authority,
+    texts.map(({ id }) => id)
+  )
+  return texts.flatMap(({ id, year, title }) => {
+    const waits = counts.get(id)?.['to-confirm'] ?? 0
+    if (waits === 0) return []
+    return [
+      {
+        key: `word-text:${id}`,
+        title: `${count(waits, 'paragraph')} to confirm for the self-evaluation of ${year}`,
+        detail: `You brought in “${title}”. Nothing of it is claimed before somebody says so.`,
+        next: { text: 'Confirm them', href: selfEvaluationPaths.wordText(year, id) }
+      }
+    ]
+  })
 }

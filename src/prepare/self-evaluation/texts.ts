@@ -2,6 +2,8 @@ import { areaLabel } from '../../framework/judgement-areas.ts'
 import type { TextKind, TextRef } from '../../people/drafts/draft.ts'
 import { claimInShort } from './claim.ts'
 import { contributionAt } from './contribution-store.ts'
+import { paragraphsAt, wordTextAt } from './from-word/store.ts'
+import { claimWords } from './from-word/word-text.ts'
 import { ownGradesOf } from './grade-store.ts'
 import { standingGrades } from './own-grade.ts'
 import {
@@ -84,8 +86,33 @@ const answerText: TextKind = {
   }
 }
 
+/** A paragraph that was written in Word, in the words in which it is to be a claim. */
+const wordParagraphText: TextKind = {
+  kind: 'word-paragraph',
+  may: 'write-self-evaluation',
+  savedText: async (tx, member, id) => {
+    const [, textPart = '', placePart = ''] = /^(.+)\.(\d{1,6})$/.exec(id) ?? []
+    const { authority } = member.workspace
+    const text = await wordTextAt(tx, authority, textPart)
+    const [paragraph] =
+      text === undefined ? [] : await paragraphsAt(tx, authority, text.id, [Number(placePart)])
+    if (text === undefined || paragraph === undefined || paragraph.settled !== undefined) return undefined
+    return {
+      words: claimWords(paragraph),
+      title: `Paragraph ${paragraph.place} of “${text.title}”`,
+      href: selfEvaluationPaths.wordParagraph(text.year, text.id, paragraph.place)
+    }
+  }
+}
+
 /** The long texts of the self-evaluation, of which drafts are kept. */
-export const selfEvaluationTexts: readonly TextKind[] = [claimText, newClaimText, reasonsText, answerText]
+export const selfEvaluationTexts: readonly TextKind[] = [
+  claimText,
+  newClaimText,
+  reasonsText,
+  answerText,
+  wordParagraphText
+]
 
 export function claimRef(id: string): TextRef {
   return { kind: claimText.kind, id }
@@ -101,6 +128,10 @@ export function reasonsRef(year: Year, area: string): TextRef {
 
 export function answerRef(id: string): TextRef {
   return { kind: answerText.kind, id }
+}
+
+export function wordParagraphRef(text: string, place: number): TextRef {
+  return { kind: wordParagraphText.kind, id: `${text}.${place}` }
 }
 
 function newClaimPlace(id: string) {

@@ -6,7 +6,7 @@ import type { AccountId } from '../../../people/permissions/caller.ts'
 import type { Queryable, Transaction } from '../../../platform/database/database.ts'
 import type { SortedPassage } from '../../../reading/documents/self-evaluation-in-word.ts'
 import { documentId } from '../../bookcase/document.ts'
-import { claimId } from '../claim.ts'
+import { type ClaimId, claimId } from '../claim.ts'
 import { questions, type Year } from '../self-evaluation.ts'
 import {
   type ParagraphState,
@@ -122,6 +122,43 @@ export async function wordTextOfFile(
   return row && textRow.parse(row)
 }
 
+/** A paragraph of which a claim was made, with the text that it stands in. */
+export interface ClaimSource {
+  readonly claim: ClaimId
+  readonly text: WordText
+  readonly paragraph: WordParagraph
+}
+
+/** Where these claims come from, those that were made of paragraphs; and those made of these documents. */
+export async function claimSources(
+  db: Queryable,
+  authority: AuthoritySlug,
+  of: { readonly claims?: readonly string[]; readonly documents?: readonly string[] }
+): Promise<ClaimSource[]> {
+  const [claims, documents] = [of.claims ?? [], of.documents ?? []]
+  if (claims.length === 0 && documents.length === 0) return []
+  const rows = await texts(db, authority)
+    .innerJoin('prepare.word_paragraph as p', (join) =>
+      join.onRef('p.authority', '=', 't.authority').onRef('p.word_text', '=', 't.id')
+    )
+    .select(['p.place', 'p.kind', 'p.words', 'p.page', 'p.under', 'p.area', 'p.area_said_by', 'p.question'])
+    .select(['p.question_said_by', 'p.state', 'p.claim', 'p.settled_by', 'p.settled_at'])
+    .where('p.claim', 'is not', null)
+    .where((where) =>
+      where.or([
+        ...(claims.length === 0 ? [] : [where('p.claim', 'in', [...claims])]),
+        ...(documents.length === 0 ? [] : [where('t.document', 'in', [...documents])])
+      ])
+    )
+    .execute()
+  return rows.flatMap((row) => {
+    const paragraph = paragraphRow.parse(row)
+    return paragraph.claim === undefined
+      ? []
+      : [{ claim: paragraph.claim, text: textRow.parse(row), paragraph }]
+  })
+}
+
 export type ParagraphCounts = Readonly<Record<ParagraphState, number>>
 
 const countRow = z.object({ word_text: wordTextId, state: z.enum(paragraphStates), count: z.number() })
@@ -146,6 +183,23 @@ export async function paragraphCounts(
     counts.set(row.word_text, { ...(counts.get(row.word_text) ?? noParagraphs), [row.state]: row.count })
   }
   return counts
+}
+
+/** What was brought into a year and is not settled, with how many of its paragraphs wait. */
+export async function textsWaiting(
+  db: Queryable,
+  authority: AuthoritySlug,
+  year: Year
+): Promise<{ readonly text: WordText; readonly waits: number }[]> {
+  const texts = await wordTextsOf(db, authority, year)
+  const counts = await paragraphCounts(
+    db,
+    authority,
+    texts.map(({ id }) => id)
+  )
+  return texts
+    .map((text) => ({ text, waits: counts.get(text.id)?.['to-confirm'] ?? 0 }))
+    .filter(({ waits }) => waits > 0)
 }
 
 /** The paragraphs of a text in these states, or all, in the document's order. */

@@ -14,6 +14,7 @@ import { type CitableDocument, citableDocument, citableDocuments } from '../cita
 import { type Claim, claimInShort } from '../claim.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
 import { claimAt } from '../store.ts'
+import { FindDocument } from './find-document.tsx'
 import { yearCrumb } from './in-year.tsx'
 
 interface Citing {
@@ -73,7 +74,13 @@ export function citeEvidenceRoutes(tools: PrepareTools): Route[] {
       <>
         <span class="govuk-caption-l">{claimInShort(loaded.claim)}</span>
         <h1 class="govuk-heading-l">{title}</h1>
-        <Narrow {...loaded} action={action} />
+        <FindDocument
+          action={action}
+          words={loaded.words}
+          hint={
+            loaded.more ? `The newest ${mostShown} are shown: words of its title find the others` : undefined
+          }
+        />
         {loaded.documents.length === 0 ? (
           <NoDocuments words={loaded.words} action={action} />
         ) : (
@@ -82,24 +89,6 @@ export function citeEvidenceRoutes(tools: PrepareTools): Route[] {
       </>
     )
   })
-}
-
-function Narrow({ words, more, action }: Citing & { readonly action: string }) {
-  return (
-    <form class="tl-prose" method="get" action={action}>
-      <Input
-        id="q"
-        name="q"
-        value={words}
-        label={{ text: 'Find a document by its title', classes: 'govuk-label--s' }}
-        hint={
-          more ? { text: `The newest ${mostShown} are shown: words of its title find the others` } : undefined
-        }
-        autocomplete="off"
-      />
-      <Button text="Find" classes="govuk-button--secondary" />
-    </form>
-  )
 }
 
 function NoDocuments({ words, action }: { readonly words: string; readonly action: string }) {

@@ -3,7 +3,10 @@ import { longDate } from '../../../framework/iso-date.ts'
 import { errorAt } from '../../../people/forms/problems.tsx'
 import { Button, NotificationBanner, SummaryList, Textarea } from '../../../ui/govuk/components.tsx'
 import { WrittenText } from '../../../ui/patterns/written-text.tsx'
+import { bookcasePaths } from '../../bookcase/bookcase-paths.ts'
 import { basisLabel, type Claim, claimStateLabel } from '../claim.ts'
+import type { ClaimSource } from '../from-word/store.ts'
+import { placeInWords } from '../from-word/word-text.ts'
 import { questionAsked } from '../self-evaluation.ts'
 import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
 import { strengthInWords, toBeStronger } from '../strength-in-words.ts'
@@ -132,7 +135,7 @@ function Move(props: { readonly claim: Claim; readonly to: 'up' | 'down'; readon
 }
 
 function Facts({ view }: { readonly view: ClaimView }) {
-  const { claim, behind, from } = view
+  const { claim, behind, from, source } = view
   return (
     <section class="tl-section" aria-labelledby="facts">
       <h2 class="govuk-heading-m" id="facts">
@@ -144,6 +147,14 @@ function Facts({ view }: { readonly view: ClaimView }) {
           { key: { text: 'Stands behind it' }, value: { text: behind ?? 'Nobody yet' } },
           { key: { text: 'Says that it rests on' }, value: { text: basisLabel(claim.basis) } },
           { key: { text: 'Last changed' }, value: { text: `By ${view.changed}` } },
+          ...(source === undefined
+            ? []
+            : [
+                {
+                  key: { text: 'Comes from' },
+                  value: { html: <Source {...source} mayWrite={view.mayWrite} /> }
+                }
+              ]),
           ...(from === undefined
             ? []
             : [
@@ -155,6 +166,22 @@ function Facts({ view }: { readonly view: ClaimView }) {
         ]}
       />
     </section>
+  )
+}
+
+/** The paragraph that it was made of, where it stands in which document. */
+function Source({ text, paragraph, mayWrite }: ClaimSource & { readonly mayWrite: boolean }) {
+  const where = placeInWords(paragraph)
+  return (
+    <>
+      <a href={bookcasePaths.document(text.document)}>{text.title}</a>, version {text.version},{' '}
+      {mayWrite ? (
+        <a href={selfEvaluationPaths.wordParagraph(text.year, text.id, paragraph.place)}>{where}</a>
+      ) : (
+        where
+      )}
+      {paragraph.under.length > 0 && <span class="tl-muted tl-block">{paragraph.under.join(' › ')}</span>}
+    </>
   )
 }
 

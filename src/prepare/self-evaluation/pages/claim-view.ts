@@ -4,6 +4,7 @@ import type { RequestProblem } from '../../../platform/web/reply.ts'
 import type { Claim } from '../claim.ts'
 import type { WeighedClaim } from '../content.ts'
 import type { Comment } from '../contribution.ts'
+import type { ClaimSource } from '../from-word/store.ts'
 
 /** A claim as its page shows it. */
 export interface ClaimView extends WeighedClaim {
@@ -11,6 +12,8 @@ export interface ClaimView extends WeighedClaim {
   readonly problems: readonly RequestProblem[]
   /** The claim of the earlier year that it was carried over from. */
   readonly from: Claim | undefined
+  /** The paragraph of a Word document that it was made of. */
+  readonly source: ClaimSource | undefined
   readonly comments: readonly Comment[]
   readonly typedComment: string
   readonly done: string

@@ -21,6 +21,7 @@ import { takeEvidenceBack } from '../actions/take-evidence-back.ts'
 import { claimInShort } from '../claim.ts'
 import { commentsOn } from '../comment-store.ts'
 import { evidenceOfClaims } from '../evidence-store.ts'
+import { claimSources } from '../from-word/store.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
 import { claimAt } from '../store.ts'
 import { weighed } from '../whole-year.ts'
@@ -151,6 +152,7 @@ async function show(
     return {
       ...weighed(claim, evidence, await postsOf(tx, authority), today),
       ...{ today, problems, from },
+      source: (await claimSources(tx, authority, { claims: [claim.id] })).at(0),
       comments: await commentsOn(tx, authority, claim.id),
       typedComment: problems.length > 0 ? typedText(request.form, 'comment') : '',
       done: problems.length > 0 ? '' : typedText(request.query, 'done'),

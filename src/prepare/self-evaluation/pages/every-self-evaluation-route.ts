@@ -2,6 +2,9 @@ import { forMembers, notThere } from '../../../people/forms/for-members.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import type { PrepareTools } from '../../tools.ts'
 import { selfEvaluationAsJson } from '../as-json.ts'
+import { bringWordTextRoutes } from '../from-word/pages/bring-word-text.tsx'
+import { wordParagraphRoutes } from '../from-word/pages/word-paragraph.tsx'
+import { wordTextRoutes } from '../from-word/pages/word-text.tsx'
 import { selfEvaluationPatterns } from '../self-evaluation-paths.ts'
 import { areaRoute } from './area.tsx'
 import { beginRoutes, selfEvaluationsRoute } from './begin.tsx'
@@ -34,6 +37,9 @@ export function everySelfEvaluationRoute(tools: PrepareTools): Route[] {
     ...citeEvidenceRoutes(tools),
     ...ownGradeRoutes(tools),
     ...lastYearRoutes(tools),
+    ...bringWordTextRoutes(tools),
+    ...wordTextRoutes(tools),
+    ...wordParagraphRoutes(tools),
     ...contributionFormRoutes(tools),
     ...signOffFormRoutes(tools),
     ...sendRoutes(tools),

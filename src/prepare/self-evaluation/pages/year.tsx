@@ -12,6 +12,7 @@ import type { PrepareTools } from '../../tools.ts'
 import { openComments } from '../comment-store.ts'
 import { inPlace } from '../content.ts'
 import { contributionsOf } from '../contribution-store.ts'
+import { textsWaiting } from '../from-word/store.ts'
 import { documentFiles, outputPaths } from '../output/output-paths.ts'
 import {
   type AreaInYear,
@@ -43,6 +44,7 @@ export function yearRoute(tools: PrepareTools): Route {
         signOffs: await signOffsOf(tx, authority, year),
         sent: await sentVersionsOf(tx, authority, year),
         comments: [...(await openComments(tx, authority, year)).values()].reduce((sum, one) => sum + one, 0),
+        waiting: await textsWaiting(tx, authority, year),
         years: (await selfEvaluationsOf(tx, authority)).map((one) => one.year),
         onwards: tools.onwards({ kind: 'self-evaluation', id: `${year}` })
       }
@@ -57,6 +59,8 @@ interface YearView extends InYear {
   readonly sent: Awaited<ReturnType<typeof sentVersionsOf>>
   /** Remarks that nobody has settled. */
   readonly comments: number
+  /** What was written in Word and brought in, with how many of its paragraphs wait. */
+  readonly waiting: Awaited<ReturnType<typeof textsWaiting>>
   readonly years: readonly number[]
   readonly onwards: ReturnType<PrepareTools['onwards']>
 }
@@ -90,8 +94,14 @@ function YearPage({ view }: { readonly view: YearView }) {
           <p>
             <a href={selfEvaluationPaths.lastYear(year)}>Carry claims over from {year - 1}</a>
           </p>
+          {may('write-self-evaluation') && (
+            <p>
+              <a href={selfEvaluationPaths.bringWordText(year)}>Bring in a self-evaluation written in Word</a>
+            </p>
+          )}
         </EmptyState>
       )}
+      <Waiting view={view} />
       <Areas view={view} mayGrade={may('agree-self-evaluation')} />
       {doubtful.length > 0 && (
         <section class="tl-section" aria-labelledby="doubtful">
@@ -128,6 +138,11 @@ function YearPage({ view }: { readonly view: YearView }) {
               What {year - 1} said, beside {year}
             </a>
           </li>
+          {may('write-self-evaluation') && (
+            <li>
+              <a href={selfEvaluationPaths.bringWordText(year)}>Bring in a self-evaluation written in Word</a>
+            </li>
+          )}
           <li>
             <a href={selfEvaluationPaths.calibration()}>Our grades and the judgements that came</a>
           </li>
@@ -159,6 +174,23 @@ function YearPage({ view }: { readonly view: YearView }) {
         />
       </section>
     </>
+  )
+}
+
+/** What was brought in from Word and waits to be confirmed. */
+function Waiting({ view: { waiting, year, member } }: { readonly view: YearView }) {
+  if (waiting.length === 0 || !member.may.has('write-self-evaluation')) return null
+  return (
+    <div class="govuk-inset-text">
+      {waiting.map(({ text, waits }) => (
+        <p key={text.id}>
+          <a href={selfEvaluationPaths.wordText(year, text.id)}>
+            {sentenceCase(count(waits, 'paragraph'))} of “{text.title}” to confirm
+          </a>
+          . Nothing of them is claimed yet.
+        </p>
+      ))}
+    </div>
   )
 }
 
