@@ -1,4 +1,4 @@
-// `npm run pictures`: takes the README's pictures of the real site, driven by a real browser.
+// `npm run pictures`: takes the pictures of the README and of the user guide, of the real site driven by a real browser.
 import { build } from './build.mjs'
 import { checkFloor, inRepositoryNode, installWhatIsMissing } from './repository.mjs'
 

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,8 +41,16 @@ const withReport: readonly Picture[] = [
   { name: 'search', path: '/search?q=%22social+workers%22', width: 1280, height: 1000 }
 ]
 
-/** Drives the real site in a real browser and keeps pictures of it for the README, below `docs/pictures`. */
+/**
+ * Drives the real site in a real browser and keeps pictures of it: for the README below `docs/pictures`, and of the year
+ * that a test goes through for the user guide, below `docs/guide/pictures`.
+ */
 export async function takePictures(): Promise<void> {
+  await takeReadmePictures()
+  await takeGuidePictures()
+}
+
+async function takeReadmePictures(): Promise<void> {
   const executablePath = await findChromium()
   if (executablePath === undefined)
     throw new Error('There is no Chromium on this machine: npm test installs it.')
@@ -60,6 +70,21 @@ export async function takePictures(): Promise<void> {
     await browser.close()
     await rm(home, { recursive: true, force: true })
   }
+}
+
+/** The year of an invented authority, as the test of a year goes through it. */
+async function takeGuidePictures(): Promise<void> {
+  const root = new URL('..', import.meta.url)
+  const pictures = fileURLToPath(new URL('docs/guide/pictures/', root))
+  await mkdir(pictures, { recursive: true })
+  const args = ['node_modules/vitest/vitest.mjs', 'run', 'test/browser/year.test.ts']
+  const year = spawn(process.execPath, args, {
+    cwd: fileURLToPath(root),
+    env: { ...process.env, PICTURES: pictures },
+    stdio: 'inherit'
+  })
+  const [code] = await once(year, 'close')
+  if (code !== 0) throw new Error('The year did not come to its end: some of its pictures are missing.')
 }
 
 function inventedReport(): Promise<Uint8Array> {

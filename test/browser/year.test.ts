@@ -1,0 +1,3 @@
+import { aYear } from './year/a-year.ts'
+
+aYear(true)
