@@ -4,6 +4,7 @@ export const housePaths = {
   accessibility: '/accessibility',
   cookies: '/cookies',
   guide: '/guide',
+  guidePicture: '/guide/pictures/:picture',
   settingUp: '/guide/setting-up-an-authority',
   backup: '/guide/backup',
   inspect: '/inspect',

@@ -12,6 +12,7 @@ import { visitsPaths, visitsPatterns } from './visits/visits-paths.ts'
 /** Every address of the room in which an authority gets ready. */
 export const preparePatterns = {
   prepare: '/prepare',
+  yearGuide: '/guide/a-year-under-ilacs',
   ...outlookPatterns,
   ...bookcasePatterns,
   ...archivePatterns,
@@ -27,6 +28,8 @@ export const preparePatterns = {
 export const preparePaths = {
   /** Where the year of an authority begins: what comes next, and what is kept for it. */
   prepare: () => preparePatterns.prepare,
+  /** The page of the user guide that goes through the year. */
+  yearGuide: () => preparePatterns.yearGuide,
   ...outlookPaths,
   ...bookcasePaths,
   ...archivePaths,

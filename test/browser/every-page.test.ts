@@ -39,6 +39,7 @@ const pages = [
   '/guide',
   '/guide/how-a-report-is-read',
   '/guide/setting-up-an-authority',
+  '/guide/a-year-under-ilacs',
   '/sign-in/forgotten',
   '/guide/trail',
   '/guide/backup',

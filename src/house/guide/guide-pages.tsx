@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import type { Route } from '../../people/permissions/route.ts'
+import type { Reply } from '../../platform/web/reply.ts'
+import { preparePatterns } from '../../prepare/paths.ts'
 import { patterns } from '../../record/paths.ts'
 import { threadPatterns } from '../../thread/paths.ts'
 import type { Page } from '../../ui/page/page.tsx'
@@ -20,6 +22,10 @@ export function guidePages({ site }: { readonly site: Site }): Route[] {
       'How a report is read, and how sure we are',
       [{ text: 'User guide', href: housePaths.guide }]
     ),
+    guidePage(site, preparePatterns.yearGuide, 'a-year-under-ilacs.md', 'A year under ILACS', [
+      { text: 'User guide', href: housePaths.guide }
+    ]),
+    picturesRoute,
     guidePage(site, housePaths.settingUp, 'setting-up-an-authority.md', 'Setting up an authority', [
       { text: 'User guide', href: housePaths.guide }
     ]),
@@ -59,6 +65,28 @@ function guidePage(
         main: <GuideText markdown={await readFile(new URL(file, folder), 'utf8')} />
       })
     })
+  }
+}
+
+/** What the pages of the guide show, as `npm run pictures` took it. */
+const picturesRoute: Route = {
+  method: 'GET',
+  path: housePaths.guidePicture,
+  permission: 'everyone',
+  audit: 'picture of the guide viewed',
+  handler: ({ params }) => picture(params['picture'] ?? '')
+}
+
+async function picture(name: string): Promise<Reply> {
+  const pictures = new URL('pictures/', folder)
+  // Only what lies there has an address: the name that was asked for is never made into a path.
+  const known = (await readdir(pictures)).find((file) => file === name && file.endsWith('.png'))
+  if (known === undefined) return { kind: 'not-found', because: 'The guide has no such picture.' }
+  return {
+    kind: 'bytes',
+    body: await readFile(new URL(known, pictures)),
+    type: 'image/png',
+    immutable: false
   }
 }
 

@@ -15,6 +15,11 @@ describe('GuideText', () => {
     ['1. one\n2. two', '<ol class="govuk-list govuk-list--number"><li>one</li><li>two</li></ol>'],
     ['```\nnpm run fuzz\n```', '<code>npm run fuzz</code>'],
     ['[Next](how-a-report-is-read.md)', '<a href="/guide/how-a-report-is-read">Next</a>'],
+    [
+      '![What is seen](pictures/outlook.png)',
+      '<img class="tl-guide-picture" src="/guide/pictures/outlook.png" alt="What is seen" loading="lazy"/>'
+    ],
+    ['![x](https://example.org/x.png)', '![x](https://example.org/x.png)'],
     ['[Out](https://example.org/)', '<a href="https://example.org/">Out</a>']
   ])('%j', (markdown, html) => {
     expect(shown(markdown)).toContain(html)

@@ -28,6 +28,7 @@ const known = new Set([
   'em',
   'escape',
   'heading',
+  'image',
   'link',
   'list',
   'list_item',
@@ -58,6 +59,8 @@ function view(token: MarkedToken): ComponentChildren {
       return <em>{children(token.tokens)}</em>
     case 'link':
       return link(token)
+    case 'image':
+      return picture(token)
     case 'code':
       return (
         <pre class="tl-code">
@@ -144,6 +147,14 @@ function Table({ token }: { readonly token: Tokens.Table }) {
 function classOf(part: 'header' | 'cell', { align }: Tokens.TableCell): string {
   const plain = `govuk-table__${part}`
   return align === 'right' ? `${plain} ${plain}--numeric` : plain
+}
+
+/** A picture lies beside the pages, in `pictures`; another address is shown as it is typed. */
+function picture(token: Tokens.Image): ComponentChildren {
+  const [, name] = /^pictures\/([a-z-]+\.png)$/.exec(token.href) ?? []
+  if (name === undefined) return token.raw
+  const src = housePaths.guidePicture.replace(':picture', name)
+  return <img class="tl-guide-picture" src={src} alt={token.text} loading="lazy" />
 }
 
 /** A page of the guide links to another by its file's name, so that both can be read in the repository. */

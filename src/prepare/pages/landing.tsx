@@ -103,6 +103,9 @@ function Landing({ parts }: { readonly parts: readonly Part[] }) {
           </div>
         ))}
       </dl>
+      <p>
+        <a href={preparePaths.yearGuide()}>A year under ILACS: what to do when, month by month</a>
+      </p>
     </>
   )
 }
