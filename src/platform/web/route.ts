@@ -14,8 +14,11 @@ export interface Route<Permission extends string, Caller> {
   readonly audit: string
   /** Its answers change while the trail stands still, so none is remembered. */
   readonly changesByItself?: true
-  /** It takes a body of any kind as a stream of bytes, up to so many; every other route takes forms. */
-  readonly rawBody?: { readonly maxBytes: number }
+  /**
+   * It takes a body of any kind as a stream of bytes, up to so many, and lets go of a line over which nothing has come
+   * for so long; every other route takes forms.
+   */
+  readonly rawBody?: { readonly maxBytes: number; readonly quietAtMostInMs?: number }
   readonly handler: (request: WebRequest, caller: Caller) => Promise<Reply> | Reply
 }
 

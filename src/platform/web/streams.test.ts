@@ -1,6 +1,8 @@
 import { mkdtempSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -9,6 +11,7 @@ import { createWebServer } from './server.ts'
 const words = (kind: string) => () => kind
 let server: FastifyInstance
 let seen: string[]
+const lost = Promise.withResolvers<number>()
 
 beforeAll(async () => {
   const everyone = { permission: 'everyone', audit: 'asked' } as const
@@ -20,6 +23,20 @@ beforeAll(async () => {
           const parts: Uint8Array[] = []
           for await (const part of request.body()) parts.push(part)
           return { kind: 'text', body: Buffer.concat(parts).toString(), type: 'text/plain' }
+        }
+      },
+      {
+        ...{ ...everyone, method: 'POST', path: '/quiet', rawBody: { maxBytes: 10, quietAtMostInMs: 200 } },
+        handler: async (request) => {
+          let came = 0
+          try {
+            for await (const part of request.body()) came += part.length
+          } catch {
+            lost.resolve(came)
+          }
+          // Longer than it may be quiet: what has come to its end is waited for.
+          await sleep(400)
+          return { kind: 'text', body: String(came), type: 'text/plain' }
         }
       },
       {
@@ -80,6 +97,18 @@ it.each(['application/octet-stream', 'application/json', 'text/html', 'multipart
 it('refuses a body that is larger than its route takes', async () => {
   const reply = await server.inject({ method: 'POST', url: '/raw', payload: Buffer.alloc(11) })
   expect([reply.statusCode, reply.body]).toEqual([413, 'bad request'])
+})
+
+it('lets go of a line that says nothing any more, with what came over it', async () => {
+  const address = await server.listen({ port: 0, host: '127.0.0.1' })
+  const whole = await fetch(`${address}/quiet`, { method: 'POST', body: 'whole' })
+  expect(await whole.text()).toBe('5')
+  // As where a network went away: the connection stays open, and nothing comes.
+  const socket = connect(Number(new URL(address).port), '127.0.0.1')
+  socket.on('error', () => undefined)
+  socket.write('POST /quiet HTTP/1.1\r\nHost: here\r\nContent-Length: 9\r\n\r\nabc')
+  expect(await lost.promise).toBe(3)
+  socket.destroy()
 })
 
 it('gives the files of a form as streams, with what came before them', async () => {

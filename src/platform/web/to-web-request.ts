@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { isFromLoopback, isLoopbackHost } from './loopback.ts'
 import type { ArrivingFile, Upload, WebRequest } from './request.ts'
+import type { Route } from './route.ts'
 
 const values = z.record(z.string(), z.union([z.string(), z.array(z.string())])).catch({})
 const cookies = z.record(z.string(), z.string()).catch({})
@@ -12,7 +13,7 @@ const params = z.record(z.string(), z.string()).catch({})
 export function toWebRequest(
   request: FastifyRequest,
   siteAddress?: string,
-  { rawBody }: { readonly rawBody?: { readonly maxBytes: number } } = {}
+  { rawBody }: Pick<Route<string, unknown>, 'rawBody'> = {}
 ): WebRequest {
   return {
     method: request.method,
@@ -33,7 +34,7 @@ export function toWebRequest(
     }),
     uploads: () => uploadsOf(request),
     files: () => filesOf(request),
-    body: () => bodyOf(request, rawBody?.maxBytes ?? 0)
+    body: () => bodyOf(request, rawBody ?? { maxBytes: 0 })
   }
 }
 
@@ -103,14 +104,33 @@ async function* filesOf(request: FastifyRequest): AsyncGenerator<ArrivingFile> {
   }
 }
 
-async function* bodyOf({ body }: FastifyRequest, maxBytes: number): AsyncGenerator<Uint8Array> {
+/** A line over which nothing has come for so long is lost, whether or not its other end has said so. */
+const quietAtMostInMs = 20_000
+
+async function* bodyOf(
+  { body }: FastifyRequest,
+  { maxBytes, quietAtMostInMs: quiet = quietAtMostInMs }: NonNullable<Route<string, unknown>['rawBody']>
+): AsyncGenerator<Uint8Array> {
   if (!(body instanceof Readable)) return
   let taken = 0
-  for await (const chunk of body) {
-    if (!(chunk instanceof Uint8Array)) return
-    taken += chunk.length
-    if (taken > maxBytes) throw new BodyTooLarge()
-    yield chunk
+  let isAwaited = true
+  // A network that goes away says nothing: whoever goes on would be told for half an hour that somebody is at it.
+  const clock = setTimeout(
+    () => isAwaited && body.destroy(new Error('Nothing has come for too long.')),
+    quiet
+  )
+  try {
+    for await (const chunk of body) {
+      if (!(chunk instanceof Uint8Array)) return
+      taken += chunk.length
+      if (taken > maxBytes) throw new BodyTooLarge()
+      isAwaited = false
+      yield chunk
+      isAwaited = true
+      clock.refresh()
+    }
+  } finally {
+    clearTimeout(clock)
   }
 }
 
