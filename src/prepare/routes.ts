@@ -7,6 +7,7 @@ import { calendarSources } from './calendar-sources.ts'
 import { everyMeetingRoute } from './engagement-meeting/pages/every-meeting-route.ts'
 import { everyOutlookRoute } from './outlook/pages/every-outlook-route.ts'
 import { landingRoute } from './pages/landing.tsx'
+import { listsRoutes } from './readiness/lists/pages/lists-form.tsx'
 import { readinessRoutes } from './readiness/pages/readiness.tsx'
 import { outputRoutes } from './self-evaluation/output/output-routes.ts'
 import { everySelfEvaluationRoute } from './self-evaluation/pages/every-self-evaluation-route.ts'
@@ -18,6 +19,7 @@ export function prepareRoutes(tools: PrepareTools): Route[] {
   return [
     landingRoute(tools),
     ...readinessRoutes(tools),
+    ...listsRoutes(tools),
     ...everyOutlookRoute(tools),
     ...everySelfEvaluationRoute(tools),
     ...outputRoutes(tools),

@@ -168,6 +168,14 @@ export interface ExpectedDocumentTable {
   left_out_because: string | null
 }
 
+export interface ListDrawingTable {
+  authority: string
+  list: number
+  drawn_on: string
+  noted_by: string
+  noted_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface MeetingAttendeeTable {
   authority: string
   meeting: string
@@ -402,6 +410,7 @@ declare module '../platform/database/tables.ts' {
     'prepare.document_version': DocumentVersionTable
     'prepare.engagement_meeting': EngagementMeetingTable
     'prepare.expected_document': ExpectedDocumentTable
+    'prepare.list_drawing': ListDrawingTable
     'prepare.meeting_attendee': MeetingAttendeeTable
     'prepare.meeting_follow_up': MeetingFollowUpTable
     'prepare.meeting_pack': MeetingPackTable

@@ -1,9 +1,11 @@
 import { type IsoDate, yearOf } from '../../framework/iso-date.ts'
+import { earliestDay, latestDay } from '../../framework/partial-date.ts'
 import type { Workspace } from '../../people/permissions/caller.ts'
 import { officerWords } from '../../people/posts/officer-words.ts'
 import type { StaffedPost } from '../../people/posts/post.ts'
 import { postsOf } from '../../people/posts/store.ts'
 import type { Queryable } from '../../platform/database/database.ts'
+import { activitiesOf } from '../../record/activities/store.ts'
 import { owedIn } from '../bookcase/expected-store.ts'
 import { sectionCounts } from '../bookcase/shelf.ts'
 import { followUpState, letterState } from '../engagement-meeting/meeting.ts'
@@ -14,6 +16,7 @@ import { doubtfulClaims } from '../self-evaluation/strength.ts'
 import { wholeYear } from '../self-evaluation/whole-year.ts'
 import { visitsOf } from '../visits/store.ts'
 import { visitDeadlines } from '../visits/visit-deadlines.ts'
+import { drawingsOf } from './lists/store.ts'
 import type { ReadinessFacts } from './readiness.ts'
 import { horizon } from './readiness-rules.ts'
 import { uncoveredDays } from './uncovered.ts'
@@ -36,10 +39,13 @@ export async function readinessFacts(
     bookcase: await bookcase(db, workspace, posts, today),
     visits: {
       clocksOver: (await visitsOf(db, authority)).flatMap((visit) =>
-        visitDeadlines(visit, today).flatMap(({ state, says }) => (state === 'over' ? [says] : []))
+        visitDeadlines(visit, today).flatMap(({ state, says }) =>
+          state === 'over' ? [{ says, visit: visit.id }] : []
+        )
       )
     },
-    meetings: await meetings(db, workspace, today)
+    meetings: await meetings(db, workspace, today),
+    lists: await drawingsOf(db, authority)
   }
 }
 
@@ -88,10 +94,21 @@ async function meetings(
 ): Promise<ReadinessFacts['meetings']> {
   const all = await meetingsOf(db, authority)
   const followUps = await followUpsOf(db, authority)
+  // The record often knows of a meeting that nobody kept here, to the month.
+  const recorded = (await activitiesOf(db, authority))
+    .filter(({ kind, state }) => kind === 'annual-engagement-meeting' && state !== 'cancelled')
+    .map(({ startsOn }) => startsOn)
+    .filter((day) => earliestDay(day) <= today)
+  const own = all.find(({ state }) => state === 'held')?.onDay
+  const [last] = [...recorded, ...(own === undefined ? [] : [own])].toSorted((one, other) =>
+    latestDay(other).localeCompare(latestDay(one))
+  )
   return {
-    lastHeldOn: all.find(({ state }) => state === 'held')?.onDay,
+    lastHeldOn: last,
     isPlanned: all.some(({ state, onDay }) => state === 'planned' && onDay >= today),
-    followUpsLate: followUps.filter((one) => followUpState(one, today) === 'late').length,
-    letterOverdue: all.some((meeting) => letterState(meeting, today).kind === 'overdue')
+    followUpsLate: followUps
+      .filter((one) => followUpState(one, today) === 'late')
+      .map(({ meeting }) => meeting),
+    letterOverdue: all.find((meeting) => letterState(meeting, today).kind === 'overdue')?.id
   }
 }

@@ -8,14 +8,14 @@ const verdicts: Record<Verdict, string> = {
   'not-ready': 'No.'
 }
 
-/** Whether the authority would be ready on the next Monday, in sentences. */
-export function verdictInWords(gaps: readonly Gap[], monday: IsoDate): string {
+/** Whether the authority would be ready on the next Monday, in sentences; to whoever sees a part, no more than that. */
+export function verdictInWords(gaps: readonly Gap[], monday: IsoDate, isWhole = true): string {
   const stops = gaps.filter(({ weight }) => weight === 'stops').length
   const weakens = gaps.length - stops
-  const asked = `Would you be ready if the call came on Monday, ${longDate(monday)}? ${verdicts[verdictOn(gaps)]}`
+  const asked = `Would you be ready if the call came on Monday, ${longDate(monday)}? ${isWhole || stops > 0 ? verdicts[verdictOn(gaps)] : 'In what you may see nothing would stop you.'}`
   const stopping = stops === 0 ? '' : ` ${count(stops, 'gap')} would stop you.`
   const weakening = weakens === 0 ? '' : ` ${count(weakens, 'gap')} would weaken you.`
-  return `${asked}${stopping}${weakening}${gaps.length === 0 ? ' No rule of ours names a gap.' : ''}`
+  return `${asked}${stopping}${weakening}${gaps.length === 0 && isWhole ? ' No rule of ours names a gap.' : ''}`
 }
 
 /** What the line of the history shows, in a sentence. */

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inspectionLists } from '../../framework/inspection-lists.ts'
 import { addDays, daysBetween, isoDate } from '../../framework/iso-date.ts'
+import { parsePartialDate } from '../../framework/partial-date.ts'
 import { type Holding, holdingId } from '../../people/posts/post.ts'
 import { type ReadinessFacts, verdictOn } from './readiness.ts'
-import { gapsIn, horizon, readinessRules } from './readiness-rules.ts'
+import { gapsIn, horizon, readinessRules, seenBy } from './readiness-rules.ts'
 import { historyInWords, verdictInWords } from './readiness-words.ts'
 import { uncoveredDays } from './uncovered.ts'
 
@@ -16,7 +18,13 @@ const ready: ReadinessFacts = {
   },
   bookcase: { documents: 247, missing: [], pressing: 0 },
   visits: { clocksOver: [] },
-  meetings: { lastHeldOn: isoDate('2026-04-22'), isPlanned: false, followUpsLate: 0, letterOverdue: false }
+  meetings: {
+    lastHeldOn: isoDate('2026-04-22'),
+    isPlanned: false,
+    followUpsLate: [],
+    letterOverdue: undefined
+  },
+  lists: inspectionLists.map(({ number }) => ({ list: number, drawnOn: isoDate('2026-12-01') }))
 }
 const se = ready.selfEvaluation
 const february = { startsOn: isoDate('2027-02-01'), endsOn: isoDate('2027-02-14') }
@@ -83,7 +91,7 @@ describe('the rules of readiness', () => {
     [
       'visit-clocks-met',
       'not-ready',
-      { visits: { clocksOver: ['The draft plan was due.'] } },
+      { visits: { clocksOver: [{ says: 'The draft plan was due.', visit: 'july' }] } },
       'The draft plan was due.'
     ],
     [
@@ -95,14 +103,34 @@ describe('the rules of readiness', () => {
     [
       'follow-ups-done',
       'ready-with-gaps',
-      { meetings: { ...ready.meetings, followUpsLate: 1 } },
+      { meetings: { ...ready.meetings, followUpsLate: ['april'] } },
       '1 thing agreed in engagement meetings is late.'
     ],
     [
       'letter-here',
       'ready-with-gaps',
-      { meetings: { ...ready.meetings, letterOverdue: true } },
+      { meetings: { ...ready.meetings, letterOverdue: 'april' } },
       'letter about an engagement meeting is overdue'
+    ][
+      ('lists-drawn',
+      'ready-with-gaps',
+      {
+        lists: ready.lists.map((one) => (one.list === 8 ? { ...one, drawnOn: isoDate('2026-03-14') } : one))
+      },
+      'List 8, children in care, was not drawn since 14 March 2026.')
+    ],
+    ['lists-drawn', 'ready-with-gaps', { lists: [] }, 'Nobody noted when the lists'],
+    [
+      'lists-drawn',
+      'ready-with-gaps',
+      { lists: ready.lists.filter(({ list }) => list !== 1 && list !== 11) },
+      'Nobody noted when lists 1 and 11 were last drawn.'
+    ],
+    [
+      'meeting-held',
+      'ready-with-gaps',
+      { meetings: { ...ready.meetings, lastHeldOn: parsePartialDate('2021-04') } },
+      'The last engagement meeting was in April 2021, and none is planned.'
     ]
   ])('%s: %s', (rule, verdict, changed, sentence) => {
     const gaps = gapsIn({ ...ready, ...changed })
@@ -117,13 +145,44 @@ describe('the rules of readiness', () => {
     expect(gapsIn({ ...ready, meetings: old })).toEqual([])
   })
 
+  it('count a list drawn on the last day of February for three months of a leap year', () => {
+    const lists = (drawn: string) => ready.lists.map((one) => ({ ...one, drawnOn: isoDate(drawn) }))
+    const on = (day: string, drawn: string) =>
+      gapsIn({ ...ready, today: isoDate(day), lists: lists(drawn) }).filter(
+        ({ rule }) => rule === 'lists-drawn'
+      ).length
+    expect(on('2028-05-29', '2028-02-29')).toBe(0)
+    expect(on('2028-05-30', '2028-02-29')).toBe(11)
+    expect(on('2028-02-29', '2027-11-30')).toBe(0)
+  })
+
+  it('show each only the gaps of what they may open, and count no others in their history', () => {
+    const gaps = gapsIn({ ...ready, posts: [], selfEvaluation: se && { ...se, stale: 3 } })
+    const day = {
+      ...{ onDay: today, stopping: 2, weakening: 4 },
+      byRule: {
+        'posts-named': 1,
+        'visit-clocks-met': 1,
+        'claims-fresh': 1,
+        'follow-ups-done': 1,
+        'an-old-rule': 2
+      }
+    }
+    const reader = seenBy(new Set(['see-workspace']), gaps, [day])
+    expect(reader.isWhole).toBe(false)
+    expect(reader.gaps.map(({ rule }) => rule)).toEqual(['posts-named'])
+    expect(reader.days).toMatchObject([{ stopping: 1, weakening: 3 }])
+    const whole = seenBy(new Set(['see-workspace', 'read-self-evaluation', 'read-bookcase']), gaps, [day])
+    expect(whole).toEqual({ gaps, days: [day], isWhole: true })
+  })
+
   it('have each a name of their own, and put what stops first', () => {
     const ids = readinessRules.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     const gaps = gapsIn({
       ...ready,
       posts: [],
-      ...{ selfEvaluation: undefined, meetings: { ...ready.meetings, letterOverdue: true } }
+      ...{ selfEvaluation: undefined, meetings: { ...ready.meetings, letterOverdue: 'april' } }
     })
     expect(gaps.map(({ weight }) => weight)).toEqual(['stops', 'stops', 'weakens'])
   })
@@ -196,14 +255,19 @@ describe('in words', () => {
     expect(verdictInWords([], isoDate('2027-01-18'))).toBe(
       'Would you be ready if the call came on Monday, 18 January 2027? Yes. No rule of ours names a gap.'
     )
-    const gaps = gapsIn({ ...ready, posts: [], meetings: { ...ready.meetings, letterOverdue: true } })
+    const gaps = gapsIn({ ...ready, posts: [], meetings: { ...ready.meetings, letterOverdue: 'april' } })
     expect(verdictInWords(gaps, isoDate('2027-01-18'))).toMatch(
       /\? No\. 1 gap would stop you\. 1 gap would weaken you\.$/
     )
   })
 
   it('the history says from what to what', () => {
-    const day = (onDay: string, stopping: number) => ({ onDay: isoDate(onDay), stopping, weakening: 1 })
+    const day = (onDay: string, stopping: number) => ({
+      onDay: isoDate(onDay),
+      stopping,
+      weakening: 1,
+      byRule: {}
+    })
     expect(historyInWords([])).toBe('Nothing was counted yet.')
     expect(historyInWords([day('2027-01-01', 4), day('2027-01-14', 2)])).toBe(
       '3 gaps on 14 January 2027, down from 5 on 1 January 2027.'

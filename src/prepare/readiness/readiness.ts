@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../framework/iso-date.ts'
+import type { PartialDate } from '../../framework/partial-date.ts'
 import type { Span } from '../../people/posts/post.ts'
 
 /** How much a gap matters: without it filled the authority is not ready, or it is ready and weaker for it. */
@@ -37,15 +38,19 @@ export interface ReadinessFacts {
   }
   readonly visits: {
     /** Clocks of letters that are over and not met. */
-    readonly clocksOver: readonly string[]
+    readonly clocksOver: readonly { readonly says: string; readonly visit: string }[]
   }
   readonly meetings: {
-    /** The day of the last meeting that was held; undefined where none is kept. */
-    readonly lastHeldOn: IsoDate | undefined
+    /** The day of the last meeting that was held, as exactly as it is known here or in the record. */
+    readonly lastHeldOn: PartialDate | undefined
     readonly isPlanned: boolean
-    readonly followUpsLate: number
-    readonly letterOverdue: boolean
+    /** The meetings in which it was agreed what is late, one for each thing. */
+    readonly followUpsLate: readonly string[]
+    /** The meeting about which Ofsted’s letter is overdue. */
+    readonly letterOverdue: string | undefined
   }
+  /** When lists of annex A were last drawn, as it was noted by hand. */
+  readonly lists: readonly { readonly list: number; readonly drawnOn: IsoDate }[]
 }
 
 /** One thing that keeps an authority from being ready, with the way to close it. */
@@ -71,4 +76,6 @@ export interface ReadinessDay {
   readonly onDay: IsoDate
   readonly stopping: number
   readonly weakening: number
+  /** How many gaps each rule named, of those that named any. */
+  readonly byRule: Readonly<Record<string, number>>
 }

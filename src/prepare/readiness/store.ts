@@ -5,8 +5,15 @@ import type { Queryable, Transaction } from '../../platform/database/database.ts
 import type { Gap, ReadinessDay } from './readiness.ts'
 
 const dayRow = z
-  .object({ on_day: z.string().refine(isIsoDate), stopping: z.number(), weakening: z.number() })
-  .transform(({ on_day, stopping, weakening }): ReadinessDay => ({ onDay: on_day, stopping, weakening }))
+  .object({
+    on_day: z.string().refine(isIsoDate),
+    stopping: z.number(),
+    weakening: z.number(),
+    by_rule: z.record(z.string(), z.number())
+  })
+  .transform(
+    ({ on_day, by_rule, ...counts }): ReadinessDay => ({ ...counts, onDay: on_day, byRule: by_rule })
+  )
 
 /** How ready the authority was, day by day from a day on; days on which nobody counted are not there. */
 export async function readinessSince(
@@ -16,7 +23,7 @@ export async function readinessSince(
 ): Promise<ReadinessDay[]> {
   const rows = await db
     .selectFrom('prepare.readiness_day')
-    .select(['on_day', 'stopping', 'weakening'])
+    .select(['on_day', 'stopping', 'weakening', 'by_rule'])
     .where('authority', '=', authority)
     .where('on_day', '>=', since)
     .orderBy('on_day')

@@ -11,6 +11,8 @@ import { readinessRules } from '../readiness-rules.ts'
 interface ReadinessView {
   readonly gaps: readonly Gap[]
   readonly days: readonly ReadinessDay[]
+  /** Whether the reader sees every gap. */
+  readonly isWhole: boolean
   readonly verdict: string
   readonly history: string
 }
@@ -23,6 +25,12 @@ export function ReadinessPage({ view }: { readonly view: ReadinessView }) {
     <>
       <h1 class="govuk-heading-xl">Readiness</h1>
       <p class="tl-lead">{view.verdict}</p>
+      {!view.isWhole && (
+        <p class="tl-prose">
+          Gaps of the self-evaluation, of the bookcase and of letters in confidence are shown to those who may
+          open them.
+        </p>
+      )}
       <Gaps id="stops" title="What would stop you" gaps={stops} />
       <Gaps id="weakens" title="What would weaken you" gaps={weakens} />
       {view.gaps.length === 0 && (

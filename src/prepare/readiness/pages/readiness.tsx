@@ -12,7 +12,7 @@ import { preparePaths } from '../../paths.ts'
 import type { PrepareTools } from '../../tools.ts'
 import { readinessFacts } from '../read-facts.ts'
 import { readinessPatterns } from '../readiness-paths.ts'
-import { gapsIn } from '../readiness-rules.ts'
+import { gapsIn, seenBy } from '../readiness-rules.ts'
 import { historyInWords, verdictInWords } from '../readiness-words.ts'
 import { readinessSince } from '../store.ts'
 import { ReadinessPage } from './readiness-page.tsx'
@@ -45,8 +45,12 @@ async function readiness({ db, clock, site }: PrepareTools, member: Member): Pro
     facts: await readinessFacts(tx, member.workspace, today),
     days: await readinessSince(tx, member.workspace.authority, addDays(today, -daysOfHistory))
   }))
-  const gaps = gapsIn(facts)
-  const view = { gaps, days, verdict: verdictInWords(gaps, nextMonday(today)), history: historyInWords(days) }
+  const seen = seenBy(member.may, gapsIn(facts), days)
+  const view = {
+    ...seen,
+    verdict: verdictInWords(seen.gaps, nextMonday(today), seen.isWhole),
+    history: historyInWords(seen.days)
+  }
   return {
     kind: 'page',
     html: renderPage(site, {
@@ -61,7 +65,8 @@ async function readiness({ db, clock, site }: PrepareTools, member: Member): Pro
 async function readinessAsCsv({ db, clock }: PrepareTools, member: Member): Promise<Reply> {
   const { authority } = member.workspace
   const since = addDays(dayInEngland(clock.now()), -daysOfHistory)
-  const days = await inScope(db, scopeOf(member), (tx) => readinessSince(tx, authority, since))
+  const all = await inScope(db, scopeOf(member), (tx) => readinessSince(tx, authority, since))
+  const { days } = seenBy(member.may, [], all)
   return {
     kind: 'text',
     body: csvText([
