@@ -1,5 +1,6 @@
 import { areaLabel } from '../../framework/judgement-areas.ts'
 import type { Segment } from '../../ui/patterns/highlight.tsx'
+import type { NothingAskedFor } from '../../ui/patterns/search-advice.tsx'
 import { count, number, sentenceCase } from '../../ui/prose/counts.ts'
 import { dateInWords, datesInWords } from '../../ui/prose/dates.ts'
 import type { ShownGrade } from '../../ui/tone.ts'
@@ -51,9 +52,6 @@ export interface Results {
   readonly csvHref: string
 }
 
-/** Why a search looks for nothing: no letter or figure at all, only words such as "the", or only exclusions. */
-export type NothingAsked = 'no-words' | 'common-words' | 'only-exclusions'
-
 export interface SearchView {
   /** How many inspections and visits have a report in the record: what a search looks in. */
   readonly reports: number
@@ -65,7 +63,7 @@ export interface SearchView {
   readonly results:
     | Results
     | { readonly kind: 'not-asked' }
-    | { readonly kind: 'nothing-asked'; readonly because: NothingAsked }
+    | { readonly kind: 'nothing-asked'; readonly because: NothingAskedFor }
     | {
         readonly kind: 'none'
         readonly near: readonly Link[]

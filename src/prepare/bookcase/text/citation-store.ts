@@ -44,8 +44,10 @@ function stateOf(kind: CitationState['kind'], version: VersionNumber, page: numb
   return kind === 'moved' ? { kind, version, page } : kind === 'broken' ? { kind, version } : { kind }
 }
 
-/** The citations that were made from versions before this one. */
-export async function citationsBefore(
+/**
+ * The citations that were made from versions up to this one: also from this one itself, before its words were read.
+ */
+export async function citationsUpTo(
   tx: Transaction,
   authority: AuthoritySlug,
   document: DocumentId,
@@ -64,7 +66,7 @@ export async function citationsBefore(
     .select(['c.anchored_version', 'c.anchored_page', 'p.text as page_text'])
     .where('c.authority', '=', authority)
     .where('c.document', '=', document)
-    .where('c.version', '<', version)
+    .where('c.version', '<=', version)
     .orderBy('c.id')
     .execute()
   return rows.map((row) => madeRow.parse(row))

@@ -14,16 +14,23 @@ const waitingRow = z
     document: documentId,
     number: z.number(),
     sha256: z.string().refine(isSha256),
-    media_type: z.string()
+    media_type: z.string(),
+    text_begun: z.number()
   })
-  .transform(({ media_type, number, ...row }) => ({ ...row, version: number, mediaType: media_type }))
+  .transform(({ media_type, number, text_begun, ...row }) => ({
+    ...row,
+    version: number,
+    mediaType: media_type,
+    /** How often its reading was begun before, and ended with the site. */
+    begunBefore: text_begun
+  }))
 export type WaitingVersion = z.output<typeof waitingRow>
 
 /** The version of any authority that has waited longest; for whoever reads in the background, in the installation's scope. */
-export async function longestWaiting(tx: Transaction): Promise<WaitingVersion | undefined> {
+async function longestWaiting(tx: Transaction): Promise<WaitingVersion | undefined> {
   const row = await tx
     .selectFrom('prepare.document_version')
-    .select(['authority', 'document', 'number', 'sha256', 'media_type'])
+    .select(['authority', 'document', 'number', 'sha256', 'media_type', 'text_begun'])
     .where('text_state', '=', 'waiting')
     .orderBy('uploaded_at')
     .orderBy('document')
@@ -31,6 +38,23 @@ export async function longestWaiting(tx: Transaction): Promise<WaitingVersion | 
     .limit(1)
     .executeTakeFirst()
   return row && waitingRow.parse(row)
+}
+
+/**
+ * The version that has waited longest, with the note that its reading begins now: killed while it is read, it is known
+ * to have been begun.
+ */
+export async function beginLongestWaiting(tx: Transaction): Promise<WaitingVersion | undefined> {
+  const waiting = await longestWaiting(tx)
+  if (waiting === undefined) return undefined
+  await tx
+    .updateTable('prepare.document_version')
+    .set((eb) => ({ text_begun: eb('text_begun', '+', 1) }))
+    .where('authority', '=', waiting.authority)
+    .where('document', '=', waiting.document)
+    .where('number', '=', waiting.version)
+    .execute()
+  return waiting
 }
 
 interface AtVersion {

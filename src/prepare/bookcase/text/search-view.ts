@@ -1,6 +1,7 @@
 import { excerpt } from '../../../record/search/excerpt.ts'
 import { pageSteps } from '../../../record/search/page-numbers.ts'
 import type { Segment } from '../../../ui/patterns/highlight.tsx'
+import type { NothingAskedFor } from '../../../ui/patterns/search-advice.tsx'
 import { count, number, sentenceCase } from '../../../ui/prose/counts.ts'
 import { momentInWords } from '../../../ui/prose/moments.ts'
 import { preparePaths } from '../../paths.ts'
@@ -37,7 +38,7 @@ export interface SearchView {
     | undefined
   readonly results:
     | { readonly kind: 'not-asked' }
-    | { readonly kind: 'nothing-asked'; readonly because: 'no-words' | 'common-words' | 'only-exclusions' }
+    | { readonly kind: 'nothing-asked'; readonly because: NothingAskedFor }
     | { readonly kind: 'none'; readonly everywhereHref: string | undefined }
     | {
         readonly kind: 'results'

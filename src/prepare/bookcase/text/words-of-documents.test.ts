@@ -61,6 +61,16 @@ onBothEngines('the words of documents', (database) => {
     readings.set(await shelve(database().db, { authority: leeds, ...as, id }), text)
   }
 
+  const begun = (id: string) =>
+    inLeeds(async (tx) => {
+      const rows = await tx
+        .selectFrom('prepare.document_version')
+        .select('text_begun')
+        .where('document', '=', id)
+        .execute()
+      return rows[0]?.text_begun
+    })
+
   const readAll = async () => {
     while (await readWaitingWords(tools, tell));
   }
@@ -78,6 +88,34 @@ onBothEngines('the words of documents', (database) => {
       : found
 
   describe('reading', () => {
+    it('leaves a document over which the site ended three times, and reads the others', async () => {
+      await put('ends', readAs('Never read'))
+      await put('other', readAs('Read all the same'))
+      // As where the process is gone before anything is settled.
+      const gone = { ...tools, readers: { textOf: () => new Promise<DocumentText>(() => undefined) } }
+      for (let start = 1; start <= 3; start += 1) {
+        void readWaitingWords(gone, tell)
+        await expect.poll(() => begun('ends')).toBe(start)
+      }
+      await readAll()
+      const { db } = database()
+      expect((await versionsOf(db, leeds, documentId.parse('ends')))[0]?.text).toMatchObject({
+        state: 'unreadable',
+        words: expect.stringContaining('The site ended 3 times while its words were read') as string
+      })
+      expect((await versionsOf(db, leeds, documentId.parse('other')))[0]?.text).toMatchObject({
+        state: 'read'
+      })
+      expect(told).toEqual([])
+    })
+
+    it('waits where the disk has no room, and goes on when it has', async () => {
+      await put('waits', readAs('Words'))
+      expect(await readWaitingWords({ ...tools, hasRoom: () => Promise.resolve(false) }, tell)).toBe(false)
+      expect(await begun('waits')).toBe(0)
+      expect(await readWaitingWords({ ...tools, hasRoom: () => Promise.resolve(true) }, tell)).toBe(true)
+    })
+
     it('takes what waited longest, page by page, and says so on the document and in the trail', async () => {
       await put('one', readAs('Visits are on time.', 'Supervision is recorded.'))
       expect(await readWaitingWords(tools, tell)).toBe(true)

@@ -1,65 +1,22 @@
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
+import { fewerWords, HowToSearch, type SearchWays } from '../../../ui/patterns/search-advice.tsx'
 import { number } from '../../../ui/prose/counts.ts'
 import { paths } from '../../paths.ts'
-import type { NothingAsked as NothingAskedFor } from '../search-view.ts'
 
-const examples = [
-  { typed: 'permanence', does: 'finds permanence and permanent: endings do not matter' },
-  { typed: '"corporate parent"', does: 'finds the words together and in this order' },
-  { typed: 'neglect thresholds', does: 'finds passages that hold both words' },
-  { typed: 'unaccompanied or asylum', does: 'finds passages that hold either' },
-  { typed: 'supervision -clinical', does: 'leaves out passages that hold the second word' }
-]
-
-/** Before anything was asked: how to ask, each way as a link that does it. */
-export function HowToSearch() {
-  return (
-    <section aria-labelledby="how">
-      <h2 class="govuk-heading-m" id="how">
-        How to ask
-      </h2>
-      <dl class="tl-examples">
-        {examples.map(({ typed, does }) => (
-          <div key={typed}>
-            <dt>
-              <a href={paths.search({ q: typed })}>{typed}</a>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>Each result has a permanent address, and says on which page of which report it stands.</p>
-    </section>
-  )
+/** How passages of reports are searched for. */
+export const passageSearch: SearchWays = {
+  ...{ one: 'passage', many: 'passages' },
+  endings: { typed: 'permanence', finds: 'permanence and permanent' },
+  phrase: '"corporate parent"',
+  both: 'neglect thresholds',
+  either: 'unaccompanied or asylum',
+  without: 'supervision -clinical',
+  href: (q) => paths.search({ q })
 }
 
-const nothingAsked: Record<NothingAskedFor, { readonly title: string; readonly advice: string }> = {
-  'no-words': {
-    title: 'There is no word in this to look for',
-    advice: 'Only letters and figures can be looked for. A phrase stands between two quotation marks.'
-  },
-  'common-words': {
-    title: 'Every passage holds words like these',
-    advice:
-      'Words such as “the”, “of” and “with” are too common to search for. Add a word that says what you are after.'
-  },
-  'only-exclusions': {
-    title: 'Say what to look for as well as what to leave out',
-    advice:
-      'A search that only leaves words out would find nearly the whole record. Add a word that passages must hold.'
-  }
-}
-
-export function NothingAsked({ because }: { readonly because: NothingAskedFor }) {
-  const { title, advice } = nothingAsked[because]
-  return (
-    <>
-      <EmptyState title={title}>
-        <p>{advice}</p>
-      </EmptyState>
-      <HowToSearch />
-    </>
-  )
+/** What is to be known of a result. */
+export function AboutResults() {
+  return <p>Each result has a permanent address, and says on which page of which report it stands.</p>
 }
 
 interface NothingFoundProps {
@@ -94,10 +51,12 @@ export function NothingFound({ words, near, narrowed, reports }: NothingFoundPro
         )}
         <p>
           {narrowed && 'Remove a choice above, or look in all reports. '}
-          Use fewer words, leave out quotation marks, or join alternatives with “or”.
+          {fewerWords}
         </p>
       </EmptyState>
-      <HowToSearch />
+      <HowToSearch ways={passageSearch}>
+        <AboutResults />
+      </HowToSearch>
     </>
   )
 }

@@ -3,13 +3,14 @@ import { CitationLine } from '../../../ui/patterns/citation-line.tsx'
 import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
 import { GradeTag } from '../../../ui/patterns/grade-tag.tsx'
 import { Highlight } from '../../../ui/patterns/highlight.tsx'
+import { HowToSearch, NothingAsked } from '../../../ui/patterns/search-advice.tsx'
 import { SearchForm } from '../../../ui/patterns/search-form.tsx'
 import { StatementWithAside } from '../../../ui/patterns/statement-with-aside.tsx'
 import { number } from '../../../ui/prose/counts.ts'
 import { paths } from '../../paths.ts'
 import type { ChosenFacet, ShownFacet } from '../facets.ts'
 import type { Results, SearchView, ShownHit } from '../search-view.ts'
-import { HowToSearch, NothingAsked, NothingFound } from './search-advice.tsx'
+import { AboutResults, NothingFound, passageSearch } from './search-advice.tsx'
 
 /** The box, and under it what was found, what narrows it down, or how to ask. */
 export function SearchPage({ view }: { readonly view: SearchView }) {
@@ -54,9 +55,17 @@ function NamedAuthorities({ view }: { readonly view: SearchView }) {
 function Below({ view }: { readonly view: SearchView }) {
   switch (view.results.kind) {
     case 'not-asked':
-      return <HowToSearch />
+      return (
+        <HowToSearch ways={passageSearch}>
+          <AboutResults />
+        </HowToSearch>
+      )
     case 'nothing-asked':
-      return <NothingAsked because={view.results.because} />
+      return (
+        <NothingAsked because={view.results.because} ways={passageSearch}>
+          <AboutResults />
+        </NothingAsked>
+      )
     case 'none':
       return (
         <>

@@ -8,7 +8,7 @@ import type { TextPage } from '../../../../reading/documents/document-text.ts'
 import type { TrailFields } from '../../../../trail/entry.ts'
 import type { CitationState } from '../../citation.ts'
 import type { DocumentId, VersionNumber } from '../../document.ts'
-import { citationsBefore, type MadeCitation, setCitationState } from '../citation-store.ts'
+import { citationsUpTo, type MadeCitation, setCitationState } from '../citation-store.ts'
 import type { CitingSource } from '../citing.ts'
 import { type Anchor, reanchor } from '../reanchor.ts'
 
@@ -22,8 +22,8 @@ export interface NewlyRead {
 }
 
 /**
- * Finds every citation of earlier versions again in the newest, or says that it is broken, and tells whoever answers
- * for the thing that cites. Gives what changed, for the trail.
+ * Finds every citation of earlier versions again in the newest, and what was cited of it before its words were read, or
+ * says that it is broken, and tells whoever answers for the thing that cites. Gives what changed, for the trail.
  */
 export async function findCitationsAgain(
   tx: Transaction,
@@ -33,7 +33,7 @@ export async function findCitationsAgain(
 ): Promise<TrailFields> {
   const { authority, document, version, pages } = read
   const changed: Record<string, string> = {}
-  for (const citation of await citationsBefore(tx, authority, document, version)) {
+  for (const citation of await citationsUpTo(tx, authority, document, version)) {
     const state = stateIn(version, reanchor(citation, pages))
     if (isSame(state, citation.state)) continue
     await setCitationState(tx, authority, citation.id, state)
@@ -73,12 +73,15 @@ async function tellOfBroken(
   tx: Transaction,
   at: Date,
   { authority, title, version }: NewlyRead,
-  { by }: MadeCitation,
+  { by, version: cited }: MadeCitation,
   sources: readonly CitingSource[]
 ): Promise<void> {
   const citing = await sources.find(({ kind }) => kind === by.kind)?.find(tx, authority, by.id)
   if (citing?.post === undefined) return
-  const words = `What ${citing.words} cites is no longer in “${title}”, of which version ${version} came.`
+  const words =
+    cited < version
+      ? `What ${citing.words} cites is no longer in “${title}”, of which version ${version} came.`
+      : `What ${citing.words} cites does not stand in “${title}”, whose words are read now.`
   const post = await postOf(tx, authority, citing.post)
   for (const account of accountsActing(post?.holdings ?? [], dayInEngland(at))) {
     await notify(tx, at, { authority, account, topic: 'self-evaluation', words, href: citing.href })

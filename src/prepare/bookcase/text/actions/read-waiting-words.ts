@@ -8,7 +8,7 @@ import type { Readers } from '../../../../reading/workers/readers.ts'
 import { appendToTrail } from '../../../../trail/append.ts'
 import { documentHeld } from '../../store.ts'
 import type { CitingSource } from '../citing.ts'
-import { longestWaiting, replacePages, settleText, type WaitingVersion } from '../page-store.ts'
+import { beginLongestWaiting, replacePages, settleText, type WaitingVersion } from '../page-store.ts'
 import { findCitationsAgain } from './find-citations-again.ts'
 
 export interface WordsTools {
@@ -18,15 +18,22 @@ export interface WordsTools {
   readonly readers: Pick<Readers, 'textOf'>
   /** What cites documents, kind by kind: told of where its citation broke. */
   readonly citing: readonly CitingSource[]
+  /** Whether there is room on the disk for more words; undefined where nobody asks. What waits, waits until there is. */
+  readonly hasRoom?: (() => Promise<boolean>) | undefined
 }
+
+/** A document whose reading ended with the site so often is not begun again. */
+const mostBegun = 3
 
 /**
  * Takes the words out of the version that has waited longest, of any authority's; false where none waits. Whatever
  * becomes of it, it has an answer afterwards and holds up no other: a fault of ours is told, and said on its page.
- * Killed at any moment, it waits as before, or has all its pages.
+ * Killed at any moment, it waits as before, or has all its pages; killed again and again over the same one, that one is
+ * left.
  */
 export async function readWaitingWords(tools: WordsTools, tell: (fault: unknown) => void): Promise<boolean> {
-  const waiting = await inScope(tools.db, { kind: 'installation' }, longestWaiting)
+  if ((await tools.hasRoom?.()) === false) return false
+  const waiting = await inScope(tools.db, { kind: 'installation' }, beginLongestWaiting)
   if (waiting === undefined) return false
   const text = await textOf(tools, waiting).catch((error: unknown) => {
     tell(error)
@@ -40,8 +47,9 @@ export async function readWaitingWords(tools: WordsTools, tell: (fault: unknown)
 
 async function textOf(
   { store, readers }: WordsTools,
-  { sha256, mediaType }: WaitingVersion
+  { sha256, mediaType, begunBefore }: WaitingVersion
 ): Promise<DocumentText> {
+  if (begunBefore >= mostBegun) return endsTheSite
   const type = typeWithMedia(mediaType)
   if (type === undefined) return notRead('not-this-kind', 'It is of a kind whose words are not read.')
   const bytes = await store.read(sha256)
@@ -85,4 +93,9 @@ async function settle(
 const stoppedByAFault = notRead(
   'damaged',
   'A fault in Throughline stopped the reading of its words; the log says more. It is found by its title alone.'
+)
+
+const endsTheSite = notRead(
+  'too-large',
+  `The site ended ${mostBegun} times while its words were read, so they are not read again. It is found by its title alone; saved anew and given as a new version, it is tried again.`
 )

@@ -1,11 +1,28 @@
 import { Pagination } from '../../../../ui/govuk/components.tsx'
 import { EmptyState } from '../../../../ui/patterns/empty-state.tsx'
 import { Highlight } from '../../../../ui/patterns/highlight.tsx'
+import {
+  fewerWords,
+  HowToSearch,
+  NothingAsked,
+  type SearchWays
+} from '../../../../ui/patterns/search-advice.tsx'
 import { SearchForm } from '../../../../ui/patterns/search-form.tsx'
 import { StatementWithAside } from '../../../../ui/patterns/statement-with-aside.tsx'
 import { number } from '../../../../ui/prose/counts.ts'
 import { preparePaths } from '../../../paths.ts'
 import type { SearchView, ShownDocument } from '../search-view.ts'
+
+/** How pages of documents are searched for. */
+const pageSearch: SearchWays = {
+  ...{ one: 'page', many: 'pages' },
+  endings: { typed: 'supervision', finds: 'supervision, supervise and supervised' },
+  phrase: '"return home interview"',
+  both: 'neglect audit',
+  either: 'fostering or kinship',
+  without: 'visits -statutory',
+  href: (q) => preparePaths.bookcaseSearch({ q })
+}
 
 type Results = Extract<SearchView['results'], { kind: 'results' }>
 
@@ -44,13 +61,9 @@ export function SearchPage({ view }: { readonly view: SearchView }) {
 function Below({ view: { words, results } }: { readonly view: SearchView }) {
   switch (results.kind) {
     case 'not-asked':
-      return <HowToSearch />
+      return <HowToSearch ways={pageSearch} />
     case 'nothing-asked':
-      return (
-        <EmptyState title={nothingAsked[results.because].title}>
-          <p>{nothingAsked[results.because].advice}</p>
-        </EmptyState>
-      )
+      return <NothingAsked because={results.because} ways={pageSearch} />
     case 'none':
       return (
         <EmptyState title={`No page and no title holds “${words}”`}>
@@ -59,56 +72,12 @@ function Below({ view: { words, results } }: { readonly view: SearchView }) {
               Other sections hold it: <a href={results.everywhereHref}>search them all</a>.
             </p>
           )}
-          <p>Use fewer words, leave out quotation marks, or join alternatives with “or”.</p>
+          <p>{fewerWords}</p>
         </EmptyState>
       )
     case 'results':
       return <Found results={results} />
   }
-}
-
-const nothingAsked = {
-  'no-words': {
-    title: 'There is no word in this to look for',
-    advice: 'Only letters and figures can be looked for. A phrase stands between two quotation marks.'
-  },
-  'common-words': {
-    title: 'Every page holds words like these',
-    advice:
-      'Words such as “the”, “of” and “with” are too common to search for. Add a word that says what you are after.'
-  },
-  'only-exclusions': {
-    title: 'Say what to look for as well as what to leave out',
-    advice: 'Add a word that pages must hold.'
-  }
-} as const
-
-const examples = [
-  { typed: 'supervision', does: 'finds supervision, supervise and supervised: endings do not matter' },
-  { typed: '"return home interview"', does: 'finds the words together and in this order' },
-  { typed: 'neglect audit', does: 'finds pages that hold both words' },
-  { typed: 'fostering or kinship', does: 'finds pages that hold either' },
-  { typed: 'visits -statutory', does: 'leaves out pages that hold the second word' }
-]
-
-function HowToSearch() {
-  return (
-    <section aria-labelledby="how">
-      <h2 class="govuk-heading-m" id="how">
-        How to ask
-      </h2>
-      <dl class="tl-examples">
-        {examples.map(({ typed, does }) => (
-          <div key={typed}>
-            <dt>
-              <a href={preparePaths.bookcaseSearch({ q: typed })}>{typed}</a>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
 }
 
 function Found({ results }: { readonly results: Results }) {
