@@ -27,6 +27,7 @@ import { openGate } from './people/sign-in/gate.ts'
 import { hashOfToken, isNobodyYet, newToken } from './people/sign-in/session-store.ts'
 import { readConfig } from './platform/config.ts'
 import { maintain } from './platform/database/maintenance.ts'
+import { hasRoom } from './platform/files/disk-room.ts'
 import { createLog } from './platform/log.ts'
 import { mailServerOf } from './platform/mail/mail-server.ts'
 import { portProblem, portProblemInWords } from './platform/web/port.ts'
@@ -73,7 +74,10 @@ const log = createLog(config.logLevel)
 // A bug that nothing caught: Node would print its message, which may quote what somebody typed.
 for (const bug of ['uncaughtException', 'unhandledRejection'] as const) process.on(bug, fail)
 const background = readInBackground({ ...house, readers }, { atOnce: defaultBounds.workers, tell: fault })
-const words = readWordsInBackground({ ...house, readers }, fault)
+const words = readWordsInBackground(
+  { ...house, readers, hasRoom: () => hasRoom(config.filesDirectory) },
+  fault
+)
 const setUpToken = (await isNobodyYet(house.db)) ? newToken() : undefined
 const things = openThings(
   [recordThings, postThings(house.clock), ...prepareThings(house.clock)],
@@ -176,6 +180,8 @@ async function tellByTheClock(): Promise<void> {
   await sendDigests(house.db, house.clock)
   await tidyDrafts(house.db, house.clock)
   await letGoOfOldUploads(house.db, house.clock, house.arriving)
+  // What waited for room on the disk.
+  words.wake()
   await noteReadiness(house.db, house.clock)
 }
 

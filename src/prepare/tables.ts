@@ -141,6 +141,7 @@ export interface DocumentVersionTable {
   text_words: string | null
   verified_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   verified_as: 'whole' | 'damaged' | 'missing' | null
+  text_begun: Generated<number>
 }
 
 export interface EngagementMeetingTable {

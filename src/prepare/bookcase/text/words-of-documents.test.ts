@@ -98,14 +98,13 @@ onBothEngines('the words of documents', (database) => {
         await expect.poll(() => begun('ends')).toBe(start)
       }
       await readAll()
-      const { db } = database()
-      expect((await versionsOf(db, leeds, documentId.parse('ends')))[0]?.text).toMatchObject({
+      const textOf = async (id: string) =>
+        (await inLeeds((tx) => versionsOf(tx, leeds, documentId.parse(id))))[0]?.text
+      expect(await textOf('ends')).toMatchObject({
         state: 'unreadable',
         words: expect.stringContaining('The site ended 3 times while its words were read') as string
       })
-      expect((await versionsOf(db, leeds, documentId.parse('other')))[0]?.text).toMatchObject({
-        state: 'read'
-      })
+      expect(await textOf('other')).toMatchObject({ state: 'read' })
       expect(told).toEqual([])
     })
 
