@@ -83,8 +83,9 @@ async function takeGuidePictures(): Promise<void> {
     env: { ...process.env, PICTURES: pictures },
     stdio: 'inherit'
   })
-  const [code] = await once(year, 'close')
-  if (code !== 0) throw new Error('The year did not come to its end: some of its pictures are missing.')
+  await once(year, 'close')
+  if (year.exitCode !== 0)
+    throw new Error('The year did not come to its end: some of its pictures are missing.')
 }
 
 function inventedReport(): Promise<Uint8Array> {
