@@ -46,6 +46,9 @@ describe('the name of a file', () => {
     ['report\u202efdp.exe', 'reportfdp.exe', 'held marks that turn the direction of reading'],
     ['a\u0000b\u200b.txt', 'ab.txt', 'held characters that cannot be seen'],
     ['CON.txt', '_CON.txt', 'is one that Windows keeps for itself'],
+    ['LPT\u00b9 .pdf', '_LPT\u00b9 .pdf', 'is one that Windows keeps for itself'],
+    ['conin$', '_conin$', 'is one that Windows keeps for itself'],
+    ['Constance.pdf', 'Constance.pdf', undefined],
     ['what?.txt', 'what_.txt', 'held signs that no file name can have'],
     ['..', 'Unnamed file', 'was empty'],
     ['', 'Unnamed file', 'was empty']

@@ -10,7 +10,7 @@ const longest = 180
 const turns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 const invisible = /[\p{Cc}\u00ad\u200b-\u200d\u2060\ufeff\u2028\u2029]/gu
 /** Names that Windows keeps for devices. */
-const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+const devices = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d\u00b9\u00b2\u00b3])\s*(\.|$)/i
 
 /**
  * The last part of the name that a browser sent, without what hides or leads elsewhere: path parts, marks that turn the

@@ -56,8 +56,13 @@ async function typeByParts({
   return hasMacros ? notTaken.macros : keep(openType)
 }
 
-function byContentTypes(types: string): ContentType {
-  if (/macroEnabled/i.test(types)) return notTaken.macros
+function byContentTypes(written: string): ContentType {
+  // A letter written as its number is the same letter to Office.
+  const types = written.replace(/&#(x?)([\da-f]{1,6});/gi, (_, hex: string, code: string) =>
+    String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(code, hex === '' ? 10 : 16) || 0))
+  )
+  // Macros of a Word document or a workbook by whatever name, and those that Excel had before Visual Basic.
+  if (/macroEnabled|vbaProject|macrosheet/i.test(types)) return notTaken.macros
   const main = mainParts.find(([pattern]) => pattern.test(types))
   return main === undefined ? notTaken.unknown(undefined) : keep(main[1])
 }

@@ -67,6 +67,9 @@ describe('what is kept, by its content', () => {
 })
 
 describe('what is refused', () => {
+  const office = 'application/vnd.openxmlformats-officedocument'
+  const types = (part: string, type: string, more: string) =>
+    contentTypes(part, type).replace('</Types>', `${more}</Types>`)
   const macroType = 'application/vnd.ms-word.document.macroEnabled.main+xml'
   it.each([
     ['empty', 'nothing.pdf', async () => new Uint8Array()],
@@ -98,11 +101,41 @@ describe('what is refused', () => {
       async () =>
         rawWordDocument('', { '[Content_Types].xml': contentTypes('/word/document.xml', macroType) })
     ],
+    [
+      'macros',
+      'under another name.docx',
+      async () =>
+        rawWordDocument('', {
+          '[Content_Types].xml': types(
+            '/word/document.xml',
+            `${office}.wordprocessingml.document.main+xml`,
+            '<Override PartName="/word/styles2.bin" ContentType="application/vnd.ms-office.vba&#x50;roject"/>'
+          ),
+          'word/styles2.bin': 'x'
+        })
+    ],
+    [
+      'macros',
+      'of Excel 4.xlsx',
+      async () =>
+        rawWordDocument('', {
+          '[Content_Types].xml': types(
+            '/xl/workbook.xml',
+            `${office}.spreadsheetml.sheet.main+xml`,
+            '<Override PartName="/xl/sheet9.xml" ContentType="application/vnd.ms-excel.macrosheet+xml"/>'
+          )
+        })
+    ],
     ['macros', 'plan.odt', async () => openText({ 'Basic/Standard/Module1.xml': '<x/>' })],
     ['macros', 'plan.doc', async () => oldOffice('WordDocument', '_VBA_PROJECT')],
     ['locked', 'plan.docx', async () => oldOffice('EncryptedPackage', 'EncryptionInfo')],
     ['locked', 'plan.odt', async () => openText({ 'META-INF/manifest.xml': '<manifest:encryption-data/>' })],
     ['two-in-one', 'plan.pdf', async () => joined(await textPdf(['Plan']), await zip({ 'a.exe': 'x' }))],
+    [
+      'two-in-one',
+      'with a line behind it.pdf',
+      async () => joined(await textPdf(['Plan']), await zip({ 'a.exe': 'x' }), bytesOf('\n%%EOF\n'))
+    ],
     ['two-in-one', 'chart.png', async () => joined(png, await zip({ 'a.html': 'x' }))],
     ['two-in-one', 'chart.png', async () => joined(png, bytesOf(`<script>${'x'.repeat(99)}</script>`))],
     ['two-in-one', 'photo.jpg', async () => joined(jpeg, await textPdf(['Hidden']))],

@@ -60,7 +60,7 @@ async function typeOf(
   tail: Uint8Array,
   fileName: string
 ): Promise<ContentType> {
-  const endsAsArchive = endsAsZip(tail)
+  const endsAsArchive = endsAsZip(tail, content.size)
   const pdfFrom = latin1(head.subarray(0, headerWithin)).indexOf('%PDF-')
   if (pdfFrom >= 0) {
     const isAlone = !endsAsArchive && /^[\s\u00ef\u00bb\u00bf]*$/.test(latin1(head.subarray(0, pdfFrom)))
@@ -103,19 +103,25 @@ async function typeOfOldOffice(content: Content): Promise<ContentType> {
   return notTaken.unknown(undefined)
 }
 
-/** An end mark that reaches exactly to the end of the file, as ZIP readers look for it. */
-function endsAsZip(tail: Uint8Array): boolean {
-  const text = latin1(tail)
-  for (
-    let at = text.lastIndexOf('PK\u0005\u0006');
-    at >= 0;
-    at = text.lastIndexOf('PK\u0005\u0006', at - 1)
-  ) {
-    const comment = (tail[at + 20] ?? 0) + (tail[at + 21] ?? 0) * 256
-    if (at + 22 + comment === tail.length) return true
-    if (at === 0) break
-  }
-  return false
+/**
+ * An end mark of an archive: one that reaches exactly to the end of the file, or one whose directory lies before it, as
+ * the more lenient ZIP readers look for it, whatever was put behind.
+ */
+function endsAsZip(tail: Uint8Array, size: number): boolean {
+  const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength)
+  return placesOf(latin1(tail), 'PK\u0005\u0006').some((at) => {
+    if (at + 22 > tail.length) return false
+    if (at + 22 + view.getUint16(at + 20, true) === tail.length) return true
+    const [parts, bytes] = [view.getUint16(at + 10, true), view.getUint32(at + 12, true)]
+    const directoryFrom = view.getUint32(at + 16, true)
+    return parts > 0 && bytes >= parts * 46 && directoryFrom + bytes <= size - tail.length + at
+  })
+}
+
+function placesOf(text: string, mark: string): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) places.push(at)
+  return places
 }
 
 /** Says where the name promises another kind than the content is. */
