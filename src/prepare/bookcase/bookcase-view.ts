@@ -9,6 +9,7 @@ import type { Transaction } from '../../platform/database/database.ts'
 import { count, number } from '../../ui/prose/counts.ts'
 import { dateInWords } from '../../ui/prose/dates.ts'
 import { preparePaths } from '../paths.ts'
+import { checksumsFound, checksumsInWords } from './checksums.ts'
 import { type CountedBookcase, countedBookcases } from './counted-sections.ts'
 import type { Section } from './document.ts'
 import { type Pressing, pressingInWords, pressingOn } from './due.ts'
@@ -63,6 +64,10 @@ export interface BookcaseView {
   readonly pressing: readonly PressingRow[]
   readonly morePressing: number
   readonly counted: readonly CountedBookcase[]
+  /** What the nightly comparison with the checksums showed, for whoever sees the whole shelf. */
+  readonly checksums:
+    | { readonly words: string; readonly isBad: boolean; readonly worstHref: string | undefined }
+    | undefined
   readonly mayKeep: boolean
   readonly mayArrange: boolean
 }
@@ -97,6 +102,7 @@ export async function bookcaseView(tx: Transaction, member: Member, now: Date): 
     pressing: pressing.documents.flatMap((document) => pressingRow(document, posts, today)),
     morePressing: Math.max(0, pressing.total - pressingShown),
     counted: await countedFor(tx, member),
+    checksums: await checksumsFor(tx, member),
     mayKeep: member.may.has('keep-bookcase'),
     mayArrange: member.may.has('arrange-bookcase')
   }
@@ -105,6 +111,14 @@ export async function bookcaseView(tx: Transaction, member: Member, now: Date): 
 /** The bookcases that were only counted, for whoever sees the whole shelf: of a count no part can be held back. */
 export async function countedFor(tx: Transaction, member: Member): Promise<readonly CountedBookcase[]> {
   return sightOf(member).kind === 'all' ? countedBookcases(tx, member.workspace.authority) : []
+}
+
+async function checksumsFor(tx: Transaction, member: Member): Promise<BookcaseView['checksums']> {
+  if (sightOf(member).kind !== 'all') return undefined
+  const found = await checksumsFound(tx, member.workspace.authority)
+  const words = checksumsInWords(found)
+  if (words === undefined) return undefined
+  return { words, isBad: found.bad > 0, worstHref: found.worst && preparePaths.document(found.worst) }
 }
 
 function inSentences(

@@ -9,6 +9,7 @@ import { bytesInWords } from '../../ui/prose/bytes.ts'
 import { dateInWords } from '../../ui/prose/dates.ts'
 import { momentInWords } from '../../ui/prose/moments.ts'
 import { preparePaths } from '../paths.ts'
+import type { DocumentId } from './document.ts'
 import { type Pressing, pressingInWords, pressingOn } from './due.ts'
 import { expectedOf } from './expected-store.ts'
 import { kindLabel, originLabel } from './kinds.ts'
@@ -40,7 +41,7 @@ export interface VersionRow {
 }
 
 export interface DocumentView {
-  readonly id: string
+  readonly id: DocumentId
   readonly title: string
   readonly section: { readonly label: string; readonly href: string }
   readonly state: string | undefined

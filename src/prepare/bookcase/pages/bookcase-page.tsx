@@ -28,6 +28,7 @@ export function BookcasePage({ view }: { readonly view: BookcaseView }) {
       <Sections view={view} />
       <Owed view={view} />
       <Pressing view={view} />
+      <Checksums checksums={view.checksums} />
       <Counted bookcases={view.counted} />
       {!view.isEmpty && (
         <section class="tl-section" aria-labelledby="files">
@@ -157,6 +158,24 @@ function Pressing({ view }: { readonly view: BookcaseView }) {
       />
       {view.morePressing > 0 && (
         <p class="tl-muted">And {count(view.morePressing, 'more', 'more')}: see each section.</p>
+      )}
+    </section>
+  )
+}
+
+function Checksums({ checksums }: Pick<BookcaseView, 'checksums'>) {
+  if (checksums === undefined) return null
+  const { words, isBad, worstHref } = checksums
+  return (
+    <section class="tl-section" aria-labelledby="checksums">
+      <h2 class="govuk-heading-m" id="checksums">
+        Whether the files are as they came
+      </h2>
+      <p class="tl-prose">{isBad ? <strong>{words}</strong> : words}</p>
+      {worstHref !== undefined && (
+        <p>
+          <a href={worstHref}>Open the first document that is not</a>
+        </p>
       )}
     </section>
   )

@@ -2,14 +2,17 @@ import type { Onward } from '../../../people/tools.ts'
 import { Button, NotificationBanner, SummaryList, WarningText } from '../../../ui/govuk/components.tsx'
 import { preparePaths } from '../../paths.ts'
 import type { DocumentView, VersionRow } from '../document-view.ts'
+import type { RestsOnIt } from '../text/cited-here.ts'
+import { Resting } from './resting.tsx'
 
 interface DocumentPageProps {
   readonly view: DocumentView
+  readonly resting: readonly RestsOnIt[]
   readonly onwards: readonly Onward[]
 }
 
 /** A document: what is known of it, its newest file, and every version before. */
-export function DocumentPage({ view, onwards }: DocumentPageProps) {
+export function DocumentPage({ view, resting, onwards }: DocumentPageProps) {
   const { newest } = view
   const stands = view.withdrawn === undefined
   return (
@@ -49,6 +52,7 @@ export function DocumentPage({ view, onwards }: DocumentPageProps) {
           </p>
         )}
       </section>
+      <Resting resting={resting} />
       <section class="tl-section" aria-labelledby="versions">
         <h2 class="govuk-heading-m" id="versions">
           {view.versions.length === 1 ? 'Its one version' : `Its ${view.versions.length} versions`}

@@ -13,6 +13,8 @@ import type { PrepareTools } from '../../tools.ts'
 import { documentView } from '../document-view.ts'
 import { documentKind, seesDocument, sightOf } from '../sight.ts'
 import { documentOf, versionsOf } from '../store.ts'
+import { restingOn } from '../text/cited-here.ts'
+import { citingClaims } from '../text/citing-claims.ts'
 import { DocumentPage } from './document-page.tsx'
 
 /** The same for a document of another authority as for one that never was. */
@@ -45,13 +47,16 @@ async function show(
 ): Promise<Reply> {
   const id = request.params['document'] ?? ''
   const done = typedText(request.query, 'done')
-  const view = await inScope(db, scopeOf(member), async (tx) => {
-    const found = await documentView(tx, member, id, clock.now(), done)
-    if (found !== undefined)
-      await appendReadingOf(tx, clock.now(), member, 'document', { kind: documentKind, id })
-    return found
+  const found = await inScope(db, scopeOf(member), async (tx) => {
+    const view = await documentView(tx, member, id, clock.now(), done)
+    if (view === undefined) return undefined
+    const sources = member.may.has('read-self-evaluation') ? [citingClaims] : []
+    const resting = await restingOn(tx, member.workspace.authority, view.id, sources)
+    await appendReadingOf(tx, clock.now(), member, 'document', { kind: documentKind, id })
+    return { view, resting }
   })
-  if (view === undefined) return noSuchDocument
+  if (found === undefined) return noSuchDocument
+  const { view, resting } = found
   const html = renderPage(site, {
     title: view.title,
     section: 'prepare',
@@ -64,6 +69,7 @@ async function show(
     main: (
       <DocumentPage
         view={view}
+        resting={resting}
         onwards={onwards({ kind: documentKind, id: view.id }).filter(({ asks }) => member.may.has(asks))}
       />
     )
