@@ -18,7 +18,7 @@ import { autumnPapers, longScan, programCalledPdf, seenOnTheDay, thirdDay } from
 import { type ExampleYear, openExampleYear, type Person, people, reportThatComes } from './example-year.ts'
 import { keepFollowUp, noteLetter, openMeeting, planMeeting, writeRecord } from './meeting.ts'
 import { describeDocument, sendFiles, sendOverBrokenLine } from './on-the-shelf.ts'
-import { stop } from './stops.ts'
+import { type Shown, stop } from './stops.ts'
 import { enterFindings, moveVisit, openVisit, planVisit, receiveLetter, sayAnnounced } from './visiting.ts'
 
 const help = 'Help and protection'
@@ -49,8 +49,8 @@ export function aYear(script: boolean): void {
     await page.goto(path)
     return page
   }
-  const look = async (page: Page, name: string, height?: number) => {
-    if (script) await stop(page, name, height)
+  const look = async (page: Page, name: string, shown?: Shown) => {
+    if (script) await stop(page, name, shown)
   }
 
   describe.sequential('September 2026', () => {
@@ -62,11 +62,11 @@ export function aYear(script: boolean): void {
       expect(await said(ada)).toContain(
         'Between September 2026 and September 2027, most likely around March 2027, a short inspection is to be expected, by rule N8.'
       )
-      await look(ada, 'outlook', 1000)
+      await look(ada, 'outlook', { height: 1150 })
       await ada.goto('/prepare/readiness')
       expect(await said(ada)).toContain('The self-evaluation of this year was not begun.')
       expect(await said(ada)).toContain('10 expected documents are not in the bookcase')
-      await look(ada, 'readiness-in-september', 760)
+      await look(ada, 'readiness-in-september', { height: 760 })
     })
 
     it('puts the dates of others on the calendar, and its own', async () => {
@@ -100,7 +100,7 @@ export function aYear(script: boolean): void {
         ...{ on: '2026-08-14', by: 'Somebody outside both', post: people.omar.post }
       })
       await ada.goto('/prepare/bookcase')
-      await look(ada, 'bookcase', 900)
+      await look(ada, 'bookcase', { height: 900 })
     })
 
     it.runIf(script)('goes on with a long file where a broken line stopped it', async () => {
@@ -141,7 +141,7 @@ export function aYear(script: boolean): void {
 
     it('claims, with evidence for it and against it', async () => {
       const hana = await at('hana')
-      await propose(hana, help, claim, people.hana.post)
+      await propose(hana, help, 'What do you know', claim, people.hana.post)
       expect(await said(hana)).toContain('It rests on nothing that counts.')
       await cite(hana, 'Practice audits, April to June 2026', 'It bears the claim out', seenOnTheDay)
       await cite(hana, 'Performance report, August 2026', 'It bears the claim out')
@@ -164,7 +164,25 @@ export function aYear(script: boolean): void {
       await press(ada, 'Settle the comment of Dara Quill')
       await press(ada, 'Agree it in these words')
       expect(await said(ada)).toContain('Agreed. It is part of what is sent.')
-      await look(ada, 'claim', 1150)
+      await look(ada, 'claim', { height: 1150 })
+    })
+
+    it('claims elsewhere too, and knows that a claim with nothing behind it is weak', async () => {
+      const hana = await at('hana')
+      const plan = 'By April every record says in the child’s words what they told us.'
+      await propose(hana, help, 'What are your plans', plan, people.omar.post)
+      await press(hana, 'Agree it in these words')
+      await propose(
+        hana,
+        'Children in care',
+        'What do you know',
+        'Children in care stay where they are.',
+        people.dara.post
+      )
+      await press(hana, 'Agree it in these words')
+      await hana.goto('/prepare/self-evaluation/2026')
+      const weak = hana.getByRole('region', { name: 'Weak or aged: look at these before it is sent' })
+      expect(await weak.innerText()).toContain('Children in care stay where they are.')
     })
 
     it('grades itself, with reasons', async () => {
@@ -177,7 +195,7 @@ export function aYear(script: boolean): void {
       expect(await table.getByRole('row', { name: /^Help and protection/ }).innerText()).toContain(
         'Requires improvement to be good'
       )
-      await look(dara, 'self-evaluation', 1000)
+      await look(dara, 'self-evaluation', { height: 1000 })
     })
   })
 
@@ -241,7 +259,7 @@ export function aYear(script: boolean): void {
       await openMeeting(ada)
       expect(await said(ada)).toContain('17 December 2026')
       expect(await said(ada)).toContain('Write down what the child says in every record.')
-      await look(ada, 'meeting', 1150)
+      await look(ada, 'meeting', { height: 760, from: 'What was said' })
       const omar = await go('omar', '/my-work')
       expect(await said(omar)).toContain('Write down what the child says in every record.')
     })
@@ -256,7 +274,7 @@ export function aYear(script: boolean): void {
       await follow(hana, /difference since$/)
       const changed = hana.getByRole('main').locator('ins')
       expect(await changed.allInnerTexts()).toContainEqual(expect.stringContaining('Nearly'))
-      await look(hana, 'since', 620)
+      await look(hana, 'since', { height: 620 })
     })
   })
 
@@ -268,7 +286,7 @@ export function aYear(script: boolean): void {
       await planVisit(ada, '2027-03-02', '2027-03-03')
       await ada.goto('/prepare/calendar')
       expect(await said(ada)).toContain('Two inspections at once')
-      await look(ada, 'calendar', 1060)
+      await look(ada, 'calendar', { height: 700, from: 'What stands in each other’s way' })
     })
 
     it('moves the visit with a reason, and says that the call came', async () => {
@@ -294,7 +312,7 @@ export function aYear(script: boolean): void {
       )
       await openVisit(ada)
       expect(await said(ada)).toContain('The recording of why no further action was taken.')
-      await look(ada, 'visit', 1100)
+      await look(ada, 'visit', { height: 1100 })
     })
   })
 
@@ -328,7 +346,7 @@ export function aYear(script: boolean): void {
       expect(await said(dara)).not.toContain('no judgement since')
       const row = dara.getByRole('row', { name: /^Help and protection/ })
       expect(await row.first().innerText()).toMatch(/Requires improvement to be good[\s\S]*Good/)
-      await look(dara, 'calibration', 1000)
+      await look(dara, 'calibration', { height: 1000 })
     })
   })
 }

@@ -24,11 +24,17 @@ export async function contribute(page: Page, words: string): Promise<void> {
   await press(page, 'Send my contribution')
 }
 
-/** Proposes a claim that answers the first question of an area. */
-export async function propose(page: Page, area: string, words: string, post: string): Promise<void> {
+/** Proposes a claim that answers a question about an area; the question by how it begins. */
+export async function propose(
+  page: Page,
+  area: string,
+  question: string,
+  words: string,
+  post: string
+): Promise<void> {
   await page.goto(year)
   await follow(page, area)
-  const region = page.getByRole('region', { name: 'What do you know about' })
+  const region = page.getByRole('region', { name: question })
   await Promise.all([
     page.waitForEvent('load'),
     region.getByRole('button', { name: 'Write a claim' }).click()

@@ -3,16 +3,26 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axeFaults, widths } from '../look-at-page.ts'
 
+/** What the user guide shows of a page: so many pixels of its height, from the top or from a heading. */
+export interface Shown {
+  readonly height: number
+  readonly from?: string
+}
+
 /**
- * A main stop of the year: a page at which nothing is wrong, wide or narrow. Where a height in pixels is given and
- * `PICTURES` is set to a folder, so much of the page is kept there: these are the pictures of the user guide.
+ * A main stop of the year: a page at which nothing is wrong, wide or narrow. With `PICTURES` set to a folder what the
+ * user guide shows of it is kept there.
  */
-export async function stop(page: Page, name: string, height?: number): Promise<void> {
+export async function stop(page: Page, name: string, shown?: Shown): Promise<void> {
   // As it stands, without the word on what was just done.
   await page.goto(new URL(page.url()).pathname)
   const folder = process.env['PICTURES']
-  if (folder !== undefined && height !== undefined) {
-    await page.setViewportSize({ width: 900, height })
+  if (folder !== undefined && shown !== undefined) {
+    await page.setViewportSize({ width: 900, height: shown.height })
+    if (shown.from !== undefined) {
+      const heading = page.getByRole('heading', { name: shown.from })
+      await heading.evaluate((from: { scrollIntoView(): void }) => from.scrollIntoView())
+    }
     await page.screenshot({ path: join(folder, `${name}.png`) })
   }
   for (const width of [320, 1280]) {
