@@ -109,7 +109,7 @@ export class WordBlocks {
     })
     return [
       caption(figure.caption, first),
-      new Paragraph({ keepNext: true, children: [picture] }),
+      new Paragraph({ children: [picture] }),
       ...this.#block(figure.facts, {})
     ]
   }

@@ -64,6 +64,12 @@ describe('the Word file of a document with everything in it', async () => {
     expect(document).toContain('descr="Two bars: 12 strong claims and 7 weak ones."')
   })
 
+  it('holds a picture to its caption, and lets the table of its facts begin a page', () => {
+    // A longer chain of what is to stay together is given up at its first link, and the caption stands alone.
+    const picture = document.split('<w:p>').find((paragraph) => paragraph.includes('<w:drawing>'))
+    expect(picture).not.toContain('<w:keepNext/>')
+  })
+
   it('counts each numbered list from one', () => {
     const numbers = [...document.matchAll(/<w:pStyle w:val="ListNumber"\/>.*?<w:numId w:val="(\d+)"\/>/g)]
     const [first, nested, last, alone] = numbers.map(([, number]) => number)
