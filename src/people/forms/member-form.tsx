@@ -6,9 +6,15 @@ import type { Reply, RequestProblem } from '../../platform/web/reply.ts'
 import type { WebRequest } from '../../platform/web/request.ts'
 import { renderPage } from '../../ui/page/page.tsx'
 import type { Site } from '../../ui/page/site.ts'
+import { DraftNotices } from '../../ui/patterns/draft-notices.tsx'
+import type { FormDrafts } from '../../ui/patterns/draft-view.ts'
+import { plainLines, type TextRef } from '../drafts/draft.ts'
+import type { DraftTools } from '../drafts/draft-tools.ts'
+import { draftsInForm } from '../drafts/drafts-in-form.ts'
+import { keepingDrafts } from '../drafts/keeping-drafts.ts'
 import { type Member, scopeOf } from '../permissions/member.ts'
 import type { Permission } from '../permissions/permissions.ts'
-import type { Route } from '../permissions/route.ts'
+import type { Handler, Route } from '../permissions/route.ts'
 import { forMembers, notThere } from './for-members.ts'
 import { Problems } from './problems.tsx'
 
@@ -37,6 +43,26 @@ export interface FormView<Loaded, Typed> {
   readonly problems: readonly RequestProblem[]
   readonly member: Member
   readonly now: Date
+  /** The drafts of the form's long texts; undefined where it has none. */
+  readonly drafts: FormDrafts | undefined
+}
+
+/** A long text of a form, in a field of its own, of which drafts are kept. */
+interface FormText<Typed> {
+  readonly field: string
+  /** What the text is called: "Strengths". */
+  readonly label: string
+  readonly text: TextRef
+  /** As it is saved now; empty for one that is not there yet. */
+  readonly saved: string
+  /** What was typed for it. */
+  readonly of: (typed: Typed) => string
+}
+
+/** The long texts of a form, and where their drafts are kept. */
+export interface FormTexts<Tools, Loaded, Typed> {
+  readonly keptBy: (tools: Tools) => DraftTools
+  readonly texts: (loaded: Loaded) => readonly FormText<Typed>[]
 }
 
 /** One form of the workspace: what it is about, how it starts, what was typed, what sending it comes to, its looks. */
@@ -61,6 +87,8 @@ export interface MemberForm<Tools extends FormTools, Loaded, Typed> {
   readonly section?: 'prepare' | 'inspect' | 'improve' | 'govern' | 'publish'
   /** The id of the control that takes the focus for a field, where it is not the field's name. */
   readonly firstPart?: (field: string) => string
+  /** Set where some of its texts are long enough that nobody should lose them. */
+  readonly long?: FormTexts<Tools, Loaded, Typed> | undefined
   readonly main: (view: FormView<Loaded, Typed>) => ComponentChildren
 }
 
@@ -81,9 +109,24 @@ export function memberFormRoutes<Tools extends FormTools, Loaded, Typed>(
       method: 'POST',
       ...{ path, permission },
       audit: form.sent,
-      handler: forMembers((request, member) => send(tools, form, request, member))
+      handler: sendHandler(tools, form)
     }
   ]
+}
+
+function sendHandler<Tools extends FormTools, Loaded, Typed>(
+  tools: Tools,
+  form: MemberForm<Tools, Loaded, Typed>
+): Handler {
+  const save = forMembers((request, member) => send(tools, form, request, member))
+  if (form.long === undefined) return save
+  return keepingDrafts(form.long.keptBy(tools), {
+    save,
+    again: async (request, caller, said) =>
+      forMembers((_request, member) =>
+        show(tools, form, { request, member, typed: form.typed(request), status: 200, said })
+      )(request, caller)
+  })
 }
 
 async function send<Tools extends FormTools, Loaded, Typed>(
@@ -114,20 +157,31 @@ interface Showing<Typed> {
   readonly status: 200 | 409 | 422
   readonly problems?: readonly RequestProblem[]
   readonly typed?: Typed
+  readonly said?: string | undefined
 }
 
 async function show<Tools extends FormTools, Loaded, Typed>(
-  { db, clock, site }: Tools,
+  tools: Tools,
   form: MemberForm<Tools, Loaded, Typed>,
-  { request, member, status, problems = [], typed }: Showing<Typed>
+  { request, member, status, problems = [], typed, said }: Showing<Typed>
 ): Promise<Reply> {
+  const { db, clock, site } = tools
   const now = clock.now()
   const loaded = await inScope(db, scopeOf(member), (tx) => form.load(tx, member, request, now))
   if (loaded === undefined) return notThere
   const title = form.title(loaded)
+  const action = new URL(request.address, 'http://here').pathname
+  const drafts =
+    form.long &&
+    (await draftsInForm(form.long.keptBy(tools), member, {
+      ...{ href: action, query: request.query, said },
+      texts: form.long.texts(loaded).map(({ field, label, text, saved, of }) => ({
+        ...{ name: field, label, text, saved },
+        typed: typed === undefined ? undefined : plainLines(of(typed))
+      }))
+    }))
   const view = {
-    ...{ loaded, title, problems, member, now },
-    action: new URL(request.address, 'http://here').pathname,
+    ...{ loaded, title, problems, member, now, action, drafts },
     typed: typed ?? form.start(loaded, request, now)
   }
   const html = renderPage(site, {
@@ -135,10 +189,12 @@ async function show<Tools extends FormTools, Loaded, Typed>(
     error: problems.length > 0,
     form: true,
     section: form.section,
+    drafts,
     breadcrumbs: form.breadcrumbs(loaded),
     main: (
       <>
         <Problems problems={problems} firstPart={form.firstPart} />
+        <DraftNotices drafts={drafts} />
         {form.main(view)}
       </>
     )

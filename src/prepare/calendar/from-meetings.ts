@@ -59,7 +59,7 @@ function followUpEntry(
   return [
     {
       ...{ key: `follow-up-${id}`, kind: 'due', startsOn: dueOn, endsOn: undefined },
-      title: 'Agreed in the engagement meeting',
+      title: 'Something agreed with Ofsted is due',
       state: settled === undefined ? undefined : `done on ${longDate(settled.on)}`,
       cancelled: false,
       detail: of === undefined ? what : `${what} (${meetingTitle(of)})`,

@@ -124,7 +124,7 @@ onBothEngines('what each part puts on the calendar', (database) => {
         ...{ as: 'withdrawn', on: '2026-11-20', with: 'Entered twice' }
       })
       const agreed = (await year(2026)).filter(({ key }) => key.startsWith('follow-up-'))
-      expect(agreed).toMatchObject([{ startsOn: '2026-12-01', title: 'Agreed in the engagement meeting' }])
+      expect(agreed).toMatchObject([{ startsOn: '2026-12-01', title: 'Something agreed with Ofsted is due' }])
       expect(agreed[0]?.detail).toContain(`${secret} is sent`)
     })
 

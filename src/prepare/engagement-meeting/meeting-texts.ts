@@ -9,8 +9,7 @@ const names: Record<WrittenPart, string> = {
   record: 'Record of the engagement meeting'
 }
 
-/** The long texts of a meeting: its agenda and its record. */
-export const meetingTexts: readonly TextKind[] = writtenParts.map((part) => ({
+const partTexts: readonly TextKind[] = writtenParts.map((part) => ({
   kind: `meeting-${part}`,
   may: 'plan-activities',
   savedText: async (tx, member, id) => {
@@ -23,6 +22,29 @@ export const meetingTexts: readonly TextKind[] = writtenParts.map((part) => ({
     }
   }
 }))
+
+/** What Ofsted's letter says, as somebody writes it down. */
+const letterText: TextKind = {
+  kind: 'meeting-letter',
+  may: 'plan-activities',
+  savedText: async (tx, member, id) => {
+    const meeting = await meetingOf(tx, member.workspace.authority, id)
+    if (meeting === undefined || meeting.state === 'cancelled') return undefined
+    return {
+      words: meeting.letterSays,
+      title: `Ofsted’s letter about the engagement meeting, ${longDate(meeting.onDay)}`,
+      href: meetingsPaths.meetingLetter(meeting.id)
+    }
+  }
+}
+
+/** The long texts of a meeting: its agenda, its record and what the letter says. */
+export const meetingTexts: readonly TextKind[] = [...partTexts, letterText]
+
+/** Which text it is, for drafts of it. */
+export function letterRef(meeting: string): TextRef {
+  return { kind: letterText.kind, id: meeting }
+}
 
 /** Which text it is, for drafts of it. */
 export function writtenRef(part: WrittenPart, meeting: string): TextRef {

@@ -111,13 +111,14 @@ describe('the rules of readiness', () => {
       'ready-with-gaps',
       { meetings: { ...ready.meetings, letterOverdue: 'april' } },
       'letter about an engagement meeting is overdue'
-    ][
-      ('lists-drawn',
+    ],
+    [
+      'lists-drawn',
       'ready-with-gaps',
       {
         lists: ready.lists.map((one) => (one.list === 8 ? { ...one, drawnOn: isoDate('2026-03-14') } : one))
       },
-      'List 8, children in care, was not drawn since 14 March 2026.')
+      'List 8, children in care, was not drawn since 14 March 2026.'
     ],
     ['lists-drawn', 'ready-with-gaps', { lists: [] }, 'Nobody noted when the lists'],
     [

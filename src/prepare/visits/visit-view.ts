@@ -2,7 +2,7 @@ import { activityLabel } from '../../framework/activity-kinds.ts'
 import { stateLabel } from '../../framework/activity-states.ts'
 import { themeLabel } from '../../framework/activity-themes.ts'
 import { dayInEngland } from '../../framework/day-in-england.ts'
-import { longDate } from '../../framework/iso-date.ts'
+import { type IsoDate, longDate } from '../../framework/iso-date.ts'
 import { type VisitFact, visitRules } from '../../framework/visit-rules.ts'
 import type { Member } from '../../people/permissions/member.ts'
 import { passageName } from '../../record/activities/passage-kinds.ts'
@@ -10,7 +10,7 @@ import { paths } from '../../record/paths.ts'
 import { sentenceCase } from '../../ui/prose/counts.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
 import { momentInWords } from '../../ui/prose/moments.ts'
-import { toKnowOf } from '../calendar/days.ts'
+import { lastDayOf, toKnowOf } from '../calendar/days.ts'
 import { preparePaths } from '../paths.ts'
 import type { KnownVisits } from './known-visits.ts'
 import { couldBeSame } from './pair-visits.ts'
@@ -86,7 +86,7 @@ export function visitView(known: KnownVisits, visit: WholeVisit, member: Member,
     state: stateLabel(visit.state),
     sentence: stateSentence(visit),
     reason: visit.stateReason,
-    toKnow: open ? toKnowOf(visit) : [],
+    toKnow: open ? [...overSince(visit, dayInEngland(now)), ...toKnowOf(visit)] : [],
     rows: rowsOf(visit, mayPlan),
     deadlines,
     plansHref: mayPlan && plans ? preparePaths.visitPlans(visit.id) : undefined,
@@ -105,6 +105,14 @@ export function visitView(known: KnownVisits, visit: WholeVisit, member: Member,
     })),
     rules: { of: activityLabel(visit.kind), facts: visitRules(visit.kind).facts }
   }
+}
+
+/** What to do about a visit whose days are over while nothing says that it came. */
+function overSince(visit: WholeVisit, today: IsoDate): readonly string[] {
+  if (lastDayOf(visit) >= today) return []
+  return [
+    'Its days are over. Say how far it has come, when its letter came, or that it was moved or cancelled.'
+  ]
 }
 
 function rowsOf(visit: WholeVisit, mayPlan: boolean): VisitView['rows'] {

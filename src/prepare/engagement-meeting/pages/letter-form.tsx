@@ -1,12 +1,14 @@
 import type { MemberForm } from '../../../people/forms/member-form.tsx'
 import { errorAt, problemAt } from '../../../people/forms/problems.tsx'
 import { typedText, typedValue } from '../../../platform/web/typed-value.ts'
-import { Button, Textarea } from '../../../ui/govuk/components.tsx'
+import { Button } from '../../../ui/govuk/components.tsx'
 import { DateField } from '../../../ui/patterns/date-field.tsx'
+import { DraftState, DraftTextarea, SaveDraft } from '../../../ui/patterns/draft-textarea.tsx'
 import { preparePaths, preparePatterns } from '../../paths.ts'
 import type { PrepareTools } from '../../tools.ts'
 import { noteLetter } from '../actions/note-letter.ts'
 import type { EngagementMeeting } from '../meeting.ts'
+import { letterRef } from '../meeting-texts.ts'
 import { meetingTitle } from '../meeting-words.ts'
 import { meetingOf } from '../store.ts'
 import { firstPartOfMeeting } from './meeting-fields.tsx'
@@ -41,7 +43,16 @@ export const letterForm: MemberForm<PrepareTools, { readonly meeting: Engagement
     { text: meetingTitle(meeting), href: preparePaths.meeting(meeting.id) }
   ],
   firstPart: firstPartOfMeeting,
-  main: ({ loaded: { meeting }, title, action, typed, problems }) => (
+  long: {
+    keptBy: (tools) => tools,
+    texts: ({ meeting }) => [
+      {
+        ...{ field: 'says', label: 'What Ofsted’s letter says', text: letterRef(meeting.id) },
+        ...{ saved: meeting.letterSays, of: ({ says }) => says }
+      }
+    ]
+  },
+  main: ({ loaded: { meeting }, title, action, typed, problems, drafts }) => (
     <>
       <span class="govuk-caption-l">{meetingTitle(meeting)}</span>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -58,7 +69,8 @@ export const letterForm: MemberForm<PrepareTools, { readonly meeting: Engagement
           question="When did it come?"
           problem={problemAt(problems, 'on')}
         />
-        <Textarea
+        <DraftTextarea
+          drafts={drafts}
           id="says"
           name="says"
           rows="10"
@@ -68,8 +80,10 @@ export const letterForm: MemberForm<PrepareTools, { readonly meeting: Engagement
         />
         <div class="govuk-button-group">
           <Button text="Save" preventDoubleClick />
+          <SaveDraft drafts={drafts} />
           <a href={preparePaths.meeting(meeting.id)}>Cancel</a>
         </div>
+        <DraftState drafts={drafts} />
       </form>
     </>
   )

@@ -7,7 +7,17 @@ import type { Role } from '../../../people/permissions/roles.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import type { PrepareTools } from '../../tools.ts'
+import { outlookTexts } from '../outlook-texts.ts'
 import { everyOutlookRoute } from './every-outlook-route.ts'
+
+/** What a form sends along without showing it. */
+function hiddenFields(html: string): Record<string, string> {
+  return Object.fromEntries(
+    [...html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
+      ...[/name="([^"]*)"/.exec(input)?.[1] ?? '', /value="([^"]*)"/.exec(input)?.[1] ?? '']
+    ])
+  ) as Record<string, string>
+}
 
 const show = pagesForTests()
 
@@ -21,7 +31,12 @@ onBothEngines('the page of what comes next', (database) => {
     inScope(db(), { kind: 'installation' }, (tx) => tx.deleteFrom('prepare.outlook_overruling').execute())
   )
   const routes = () => {
-    const tools = { ...readingTools(db()), clock: { now: () => signedInAt }, onwards: () => [] }
+    const tools = {
+      ...readingTools(db()),
+      clock: { now: () => signedInAt },
+      onwards: () => [],
+      texts: outlookTexts
+    }
     return everyOutlookRoute(tools as Partial<PrepareTools> as PrepareTools)
   }
   const reply = async (address: string, role: Role = 'link-officer', request: Partial<WebRequest> = {}) =>
@@ -73,6 +88,29 @@ onBothEngines('the page of what comes next', (database) => {
     expect(await beside.innerText()).toContain('Said by our <b>HMI</b>')
     expect(await beside.innerText()).toContain('Leeds link-officer, 22 November 2026')
     await beside.getByRole('link', { name: 'Withdraw this' }).click({ trial: true })
+  })
+
+  it('keeps a reason as a draft while it is written, and lets go of it once it is said', async () => {
+    const form = await reply('/prepare/outlook/overrule')
+    const hidden = form.kind === 'page' ? hiddenFields(form.html) : {}
+    const kept = await send('/prepare/outlook/overrule', {
+      ...{ ...hidden, ...days, kind: 'jtai', reason: 'Half a thought', 'draft.keep': 'yes' }
+    })
+    expect(kept).toMatchObject({ kind: 'page', status: 200 })
+    expect(await (await open('/prepare/outlook/overrule')).getByLabel('Why?').inputValue()).toBe(
+      'Half a thought'
+    )
+    const again = await reply('/prepare/outlook/overrule')
+    const said = await send('/prepare/outlook/overrule', {
+      ...(again.kind === 'page' ? hiddenFields(again.html) : {}),
+      ...{ ...days, kind: 'jtai', reason: 'A whole thought' }
+    })
+    expect(said.kind).toBe('redirect')
+    const page = await open('/prepare/outlook')
+    await send((await page.getByRole('link', { name: 'Withdraw this' }).getAttribute('href')) ?? '', {
+      because: 'Only tried'
+    })
+    expect(await (await open('/prepare/outlook/overrule')).getByLabel('Why?').inputValue()).toBe('')
   })
 
   it('gives everything typed back with what is wrong', async () => {

@@ -6,13 +6,15 @@ import { errorAt, problemAt } from '../../../people/forms/problems.tsx'
 import type { Route } from '../../../people/permissions/route.ts'
 import { typedText, typedValue } from '../../../platform/web/typed-value.ts'
 import { outlookInWords } from '../../../record/outlook/outlook-words.ts'
-import { Button, Radios, Textarea } from '../../../ui/govuk/components.tsx'
+import { Button, Radios } from '../../../ui/govuk/components.tsx'
 import { sectionWord } from '../../../ui/page/site.ts'
 import { DateField } from '../../../ui/patterns/date-field.tsx'
+import { DraftState, DraftTextarea, SaveDraft } from '../../../ui/patterns/draft-textarea.tsx'
 import { preparePaths, preparePatterns } from '../../paths.ts'
 import type { PrepareTools } from '../../tools.ts'
 import { overruleOutlook } from '../actions/overrule-outlook.ts'
 import { type OutlookHere, outlookHere } from '../outlook-here.ts'
+import { overrulingReason } from '../outlook-texts.ts'
 import { overrulingKinds, type TypedExpectation } from '../overruling.ts'
 
 interface Loaded {
@@ -62,7 +64,16 @@ const overruleForm: MemberForm<PrepareTools, Loaded, TypedExpectation> = {
     { text: 'What comes next', href: preparePaths.outlook() }
   ],
   firstPart: (field) => (field === 'earliest' || field === 'latest' ? `${field}-day` : field),
-  main: ({ loaded: { here, today }, title, action, typed, problems, member }) => (
+  long: {
+    keptBy: (tools) => tools,
+    texts: () => [
+      {
+        ...{ field: 'reason', label: 'Why something else is expected', text: overrulingReason, saved: '' },
+        of: ({ reason }) => reason
+      }
+    ]
+  },
+  main: ({ loaded: { here, today }, title, action, typed, problems, member, drafts }) => (
     <>
       <span class="govuk-caption-l">{member.workspace.name}</span>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -94,7 +105,8 @@ const overruleForm: MemberForm<PrepareTools, Loaded, TypedExpectation> = {
           question="Latest day"
           problem={problemAt(problems, 'latest')}
         />
-        <Textarea
+        <DraftTextarea
+          drafts={drafts}
           id="reason"
           name="reason"
           rows="4"
@@ -105,8 +117,10 @@ const overruleForm: MemberForm<PrepareTools, Loaded, TypedExpectation> = {
         />
         <div class="govuk-button-group">
           <Button text="Let it stand beside the rules" preventDoubleClick />
+          <SaveDraft drafts={drafts} />
           <a href={preparePaths.outlook()}>Cancel</a>
         </div>
+        <DraftState drafts={drafts} />
       </form>
     </>
   )

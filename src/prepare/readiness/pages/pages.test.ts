@@ -11,18 +11,20 @@ import { readinessRoutes } from './readiness.tsx'
 
 onBothEngines('readiness', (database) => {
   let reader: Member
+  let leader: Member
   let now = signedInAt
   const clock = { now: () => now }
   beforeAll(async () => {
     await seedPeople(database().db)
     reader = await memberIn(database().db, 'leeds', 'reader')
+    leader = await memberIn(database().db, 'leeds', 'leader')
   })
-  const seen = async (address = '/prepare/readiness') => {
+  const seen = async (address = '/prepare/readiness', member = leader) => {
     const tools: Partial<PrepareTools> = {
       ...{ db: database().db, clock },
       site: { ...gallerySite, asset: (name) => `/assets/${name}` }
     }
-    return ask(readinessRoutes(tools as PrepareTools), address, {}, reader)
+    return ask(readinessRoutes(tools as PrepareTools), address, {}, member)
   }
 
   it('says of an empty workspace what would stop it, and how to begin', async () => {
@@ -54,10 +56,18 @@ onBothEngines('readiness', (database) => {
       { on_day: '2026-11-22', by_rule: { 'posts-named': 1 } },
       { on_day: '2026-11-23', by_rule: { 'posts-covered': 1 } }
     ])
-    expect(wordsOf(await seen())).toMatch(/4 gaps on 23 November 2026, as many as 4 on 22 November 2026\./)
+    expect(wordsOf(await seen())).toMatch(/5 gaps on 23 November 2026, as many as 5 on 22 November 2026\./)
     expect(await seen('/prepare/readiness.csv')).toMatchObject({
-      body: expect.stringContaining('2026-11-22,3,1') as string
+      body: expect.stringContaining('2026-11-22,3,2') as string
     })
     expect(wordsOf(await seen())).not.toContain('Bradford')
+    // Whoever may not open the self-evaluation and the bookcase is told nothing of them, in the history neither.
+    const part = wordsOf(await seen('/prepare/readiness', reader))
+    expect(part).toContain('No. 1 gap would stop you. 2 gaps would weaken you.')
+    expect(part).toMatch(/3 gaps on 23 November 2026, as many as 3 on 22 November 2026\./)
+    expect(part).not.toContain('was not begun')
+    expect(await seen('/prepare/readiness.csv', reader)).toMatchObject({
+      body: expect.stringContaining('2026-11-22,1,2') as string
+    })
   })
 })

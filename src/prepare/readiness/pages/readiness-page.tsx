@@ -1,12 +1,13 @@
 import { longDate } from '../../../framework/iso-date.ts'
 import { ChartFrame } from '../../../ui/charts/chart-frame.tsx'
-import { Sparkline } from '../../../ui/charts/sparkline.tsx'
 import { Details } from '../../../ui/govuk/components.tsx'
 import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
+import { StandingFacts } from '../../../ui/patterns/standing-facts.tsx'
 import type { Gap, ReadinessDay } from '../readiness.ts'
 import { readinessPaths } from '../readiness-paths.ts'
 import { readinessRules } from '../readiness-rules.ts'
+import { GapLine } from './gap-line.tsx'
 
 interface ReadinessView {
   readonly gaps: readonly Gap[]
@@ -25,6 +26,16 @@ export function ReadinessPage({ view }: { readonly view: ReadinessView }) {
     <>
       <h1 class="govuk-heading-xl">Readiness</h1>
       <p class="tl-lead">{view.verdict}</p>
+      <StandingFacts
+        facts={[
+          { label: 'Would stop you', value: { number: `${stops.length}` }, note: gapsNote(stops.length) },
+          {
+            label: 'Would weaken you',
+            value: { number: `${weakens.length}` },
+            note: gapsNote(weakens.length)
+          }
+        ]}
+      />
       {!view.isWhole && (
         <p class="tl-prose">
           Gaps of the self-evaluation, of the bookcase and of letters in confidence are shown to those who may
@@ -62,6 +73,10 @@ export function ReadinessPage({ view }: { readonly view: ReadinessView }) {
       />
     </>
   )
+}
+
+function gapsNote(many: number): string {
+  return many === 1 ? 'gap' : 'gaps'
 }
 
 function Gaps({
@@ -116,11 +131,7 @@ function History({ days, sentence }: { readonly days: readonly ReadinessDay[]; r
           ]
         }}
       >
-        <Sparkline
-          id="gaps"
-          values={days.map(({ stopping, weakening }) => stopping + weakening)}
-          sentence={sentence}
-        />
+        {days.length > 1 && <GapLine days={days} sentence={sentence} />}
       </ChartFrame>
       <DownloadLinks what="these days" files={[{ href: readinessPaths.readinessCsv(), format: 'CSV' }]} />
     </>

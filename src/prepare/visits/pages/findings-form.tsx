@@ -2,10 +2,12 @@ import { visitRules } from '../../../framework/visit-rules.ts'
 import { errorAt } from '../../../people/forms/problems.tsx'
 import { inOneLine } from '../../../people/posts/naming.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
-import { Input, Textarea } from '../../../ui/govuk/components.tsx'
+import { Input } from '../../../ui/govuk/components.tsx'
+import { DraftTextarea } from '../../../ui/patterns/draft-textarea.tsx'
 import { preparePatterns } from '../../paths.ts'
 import { enterFindings, type TypedFindings, takeBackFinding } from '../actions/enter-findings.ts'
 import { type Finding, type FindingKind, findingKinds, type WholeVisit } from '../visit.ts'
+import { findingsRef } from '../visit-texts.ts'
 import { findingHeading, findingName } from '../visit-words.ts'
 import type { VisitForm } from './visit-form.tsx'
 
@@ -37,25 +39,38 @@ export const findingsForm: VisitForm<TypedFindings> = {
       {visit.findings.length > 0 && ' What was entered before stays; enter only what is missing.'}
     </p>
   ),
-  fields: ({ visit, typed, problems }) => (
+  long: {
+    keptBy: (tools) => tools,
+    texts: ({ visit }) =>
+      kindsOf(visit).map((kind) => ({
+        ...{ field: kind, label: findingHeading(kind), text: findingsRef(kind, visit.id), saved: '' },
+        of: (typed) => typed[kind]
+      }))
+  },
+  fields: ({ visit, typed, problems, drafts }) => (
     <>
-      {findingKinds
-        .filter((kind) => kind !== 'priority-action' || visitRules(visit.kind).priorityActions)
-        .map((kind) => (
-          <Textarea
-            id={kind}
-            name={kind}
-            rows="8"
-            value={typed[kind]}
-            label={{ text: findingHeading(kind), classes: 'govuk-label--s' }}
-            hint={{ text: hints[kind] }}
-            errorMessage={errorAt(problems, kind)}
-            key={kind}
-          />
-        ))}
+      {kindsOf(visit).map((kind) => (
+        <DraftTextarea
+          drafts={drafts}
+          id={kind}
+          name={kind}
+          rows="8"
+          value={typed[kind]}
+          label={{ text: findingHeading(kind), classes: 'govuk-label--s' }}
+          hint={{ text: hints[kind] }}
+          errorMessage={errorAt(problems, kind)}
+          key={kind}
+        />
+      ))}
     </>
   ),
   button: 'Save what it says'
+}
+
+/** What a letter of this kind of visit can say. */
+function kindsOf({ kind }: WholeVisit): readonly FindingKind[] {
+  const { priorityActions } = visitRules(kind)
+  return findingKinds.filter((one) => one !== 'priority-action' || priorityActions)
 }
 
 interface TypedTakingBack {

@@ -8,6 +8,7 @@ import type { Member } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { PrepareTools } from '../../tools.ts'
+import { visitTexts } from '../visit-texts.ts'
 import { everyVisitRoute } from './every-visit-route.ts'
 
 type Form = Record<string, string | string[]>
@@ -25,7 +26,8 @@ onTheEmbeddedEngine('the pages of visits', (database) => {
       db,
       site: { ...gallerySite, asset: (name) => `/assets/${name}` },
       clock: { now: () => signedInAt },
-      onwards: () => []
+      onwards: () => [],
+      texts: visitTexts
     }
     routes = everyVisitRoute(tools as PrepareTools)
     officer = await memberIn(db, 'leeds', 'link-officer')

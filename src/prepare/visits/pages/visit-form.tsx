@@ -1,5 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { type FormView, memberFormRoutes, type Sent } from '../../../people/forms/member-form.tsx'
+import {
+  type FormTexts,
+  type FormView,
+  memberFormRoutes,
+  type Sent
+} from '../../../people/forms/member-form.tsx'
 import type { Member } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import type { Clock } from '../../../platform/clock.ts'
@@ -8,6 +13,7 @@ import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText, typedValue } from '../../../platform/web/typed-value.ts'
 import { Button } from '../../../ui/govuk/components.tsx'
 import { sectionWord } from '../../../ui/page/site.ts'
+import { DraftState, SaveDraft } from '../../../ui/patterns/draft-textarea.tsx'
 import { withoutEmptyParts } from '../../calendar/days.ts'
 import { preparePaths } from '../../paths.ts'
 import type { PrepareTools } from '../../tools.ts'
@@ -40,6 +46,8 @@ export interface VisitForm<Typed> {
   /** The fields; undefined where the visit can have no such change: then the intro says so. */
   readonly fields: (view: VisitFormView<Typed>) => ComponentChildren | undefined
   readonly button: string
+  /** Its long texts, of which drafts are kept. */
+  readonly long?: FormTexts<PrepareTools, OneVisit<Typed>, Typed>
   readonly warns?: true
 }
 
@@ -101,6 +109,7 @@ export function visitFormRoutes<Typed>(tools: PrepareTools, form: VisitForm<Type
       { text: visitTitle(visit), href: preparePaths.visit(visit.id) }
     ],
     firstPart: firstPartOfVisit,
+    long: form.long,
     main: (view) => <Main form={form} view={{ ...view, ...view.loaded }} />
   })
 }
@@ -133,8 +142,10 @@ function Main<Typed>({
               classes={form.warns === undefined ? '' : 'govuk-button--warning'}
               preventDoubleClick
             />
+            <SaveDraft drafts={view.drafts} />
             <a href={back}>{form.warns === undefined ? 'Cancel' : 'Keep it as it is'}</a>
           </div>
+          <DraftState drafts={view.drafts} />
         </form>
       )}
     </>
