@@ -40,6 +40,7 @@ import { letGoOfOldUploads } from './prepare/bookcase/arrival/let-go-of-old.ts'
 import { readWordsInBackground } from './prepare/bookcase/text/words-in-background.ts'
 import { prepareOpenings } from './prepare/openings.ts'
 import { noteReadiness } from './prepare/readiness/actions/note-readiness.ts'
+import { tellOfAskedDates } from './prepare/self-evaluation/actions/tell-of-dates.ts'
 import { prepareThings } from './prepare/things.ts'
 import { prepareWords } from './prepare/words.ts'
 import { prepareWork } from './prepare/work.ts'
@@ -179,6 +180,7 @@ async function tellByTheClock(): Promise<void> {
   await remindOfDocuments(house.db, house.clock)
   await sendDigests(house.db, house.clock)
   await tidyDrafts(house.db, house.clock)
+  await tellOfAskedDates(house.db, house.clock)
   await letGoOfOldUploads(house.db, house.clock, house.arriving)
   // What waited for room on the disk.
   words.wake()

@@ -46,7 +46,8 @@ const words: Record<Topic, TopicWords> = {
   },
   'self-evaluation': {
     name: 'The self-evaluation',
-    tells: 'A post of yours is asked to contribute to it, or to sign it off.',
+    tells:
+      'A post of yours is asked to contribute to it or to sign it off, and by when; somebody answered what you asked; it was sent.',
     atFirst: 'at-once'
   },
   bookcase: {

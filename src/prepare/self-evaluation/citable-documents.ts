@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import { type IsoDate, isIsoDate } from '../../framework/iso-date.ts'
-import type { Queryable } from '../../platform/database/database.ts'
+import type { Queryable, Transaction } from '../../platform/database/database.ts'
 import {
   type DocumentId,
   type DocumentKind,
@@ -9,6 +9,8 @@ import {
   documentKinds,
   type VersionNumber
 } from '../bookcase/document.ts'
+import { pagesOf } from '../bookcase/text/page-store.ts'
+import type { WordsOfVersion } from './cited-words.ts'
 
 /** A document that a claim can cite, in its newest version. */
 export interface CitableDocument {
@@ -60,6 +62,28 @@ export async function citableDocument(
 ): Promise<CitableDocument | undefined> {
   const row = await selection(db, authority).where('id', '=', id).executeTakeFirst()
   return row && citableRow.parse(row)
+}
+
+/**
+ * What was read of a version. It is held, so that its words, where they are read just now, come after whatever is cited
+ * of it, and find it.
+ */
+export async function wordsOfVersion(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  { id: document, version }: Pick<CitableDocument, 'id' | 'version'>
+): Promise<WordsOfVersion> {
+  const row = await tx
+    .selectFrom('prepare.document_version')
+    .select(['text_state', 'text_words'])
+    .where('authority', '=', authority)
+    .where('document', '=', document)
+    .where('number', '=', version)
+    .forShare()
+    .executeTakeFirst()
+  if (row?.text_state !== 'read') return { pages: undefined, isPart: false }
+  // Whatever is said of how it was read may say that only its beginning was.
+  return { pages: await pagesOf(tx, authority, { document, version }), isPart: row.text_words !== null }
 }
 
 function selection(db: Queryable, authority: AuthoritySlug) {

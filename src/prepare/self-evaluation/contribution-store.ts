@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import { isIsoDate } from '../../framework/iso-date.ts'
 import { judgementAreas } from '../../framework/judgement-areas.ts'
+import type { AccountId } from '../../people/permissions/caller.ts'
 import { postId } from '../../people/posts/post.ts'
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
 import { type Contribution, type ContributionId, contributionId } from './contribution.ts'
@@ -93,14 +94,15 @@ function selection(db: Queryable, authority: AuthoritySlug) {
 export async function insertContribution(
   tx: Transaction,
   authority: AuthoritySlug,
-  asked: Contribution
+  asked: Contribution & { readonly askedAccount: AccountId }
 ): Promise<void> {
   await tx
     .insertInto('prepare.contribution_asked')
     .values({
       ...{ authority, id: asked.id, year: asked.year, area: asked.area, question: asked.question ?? null },
       ...{ post: asked.post, asks: asked.asks, due_on: asked.dueOn },
-      ...{ asked_by: asked.askedBy, asked_at: asked.askedAt, state: asked.state }
+      ...{ asked_by: asked.askedBy, asked_at: asked.askedAt, state: asked.state },
+      asked_account: asked.askedAccount
     })
     .execute()
 }

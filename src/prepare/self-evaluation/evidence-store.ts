@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import { dayInEngland } from '../../framework/day-in-england.ts'
@@ -8,7 +9,7 @@ import type { Queryable, Transaction } from '../../platform/database/database.ts
 import { type CitationState, citationId } from '../bookcase/citation.ts'
 import { documentId, documentKinds, evidenceOrigins } from '../bookcase/document.ts'
 import { type ClaimId, claimId } from './claim.ts'
-import { type Evidence, evidenceId, stances } from './evidence.ts'
+import { type Evidence, evidenceId, type NotChecked, stances } from './evidence.ts'
 import type { Year } from './self-evaluation.ts'
 
 const maybe = <Kind extends z.ZodType>(kind: Kind) => kind.nullable().transform((known) => known ?? undefined)
@@ -35,13 +36,16 @@ const evidenceRow = z
     expires_on: maybeDay,
     review_on: maybeDay,
     owner: maybe(postId),
-    withdrawn_at: z.date().nullable()
+    withdrawn_at: z.date().nullable(),
+    text_state: z.enum(['waiting', 'read', 'unreadable']),
+    page_has_words: z.boolean().nullable()
   })
   .transform((row): Evidence & { readonly claim: ClaimId } => ({
     id: row.id,
     claim: row.claim,
     stance: row.stance,
     withdrawnOn: row.withdrawn_at === null ? undefined : dayInEngland(row.withdrawn_at),
+    notChecked: notCheckedBecause(row),
     cited: {
       citation: {
         ...{
@@ -60,6 +64,17 @@ const evidenceRow = z
       }
     }
   }))
+
+function notCheckedBecause(row: {
+  readonly page: number | undefined
+  readonly quote: string | undefined
+  readonly text_state: 'waiting' | 'read' | 'unreadable'
+  readonly page_has_words: boolean | null
+}): NotChecked | undefined {
+  if (row.page === undefined && row.quote === undefined) return undefined
+  if (row.text_state !== 'read') return row.text_state
+  return row.page !== undefined && row.page_has_words !== true ? 'no-words' : undefined
+}
 
 function stateOf(row: {
   readonly state: CitationState['kind']
@@ -132,6 +147,20 @@ function rows(db: Queryable, authority: AuthoritySlug) {
     .innerJoin('prepare.document as d', (join) =>
       join.onRef('d.authority', '=', 'c.authority').onRef('d.id', '=', 'c.document')
     )
+    .innerJoin('prepare.document_version as v', (join) =>
+      join
+        .onRef('v.authority', '=', 'c.authority')
+        .onRef('v.document', '=', 'c.document')
+        .onRef('v.number', '=', 'c.version')
+    )
+    .leftJoin('prepare.document_page as p', (join) =>
+      join
+        .onRef('p.authority', '=', 'c.authority')
+        .onRef('p.document', '=', 'c.document')
+        .onRef('p.version', '=', 'c.version')
+        .onRef('p.number', '=', 'c.page')
+    )
+    .select(['v.text_state', sql<boolean | null>`p.text <> ''`.as('page_has_words')])
     .select(['e.id', 'e.claim', 'e.stance', 'e.citation', 'c.version', 'c.page', 'c.quote', 'c.state'])
     .select(['c.anchored_version', 'c.anchored_page', 'c.document'])
     .select(['d.title', 'd.section', 'd.kind', 'd.origin', 'd.evidence_on', 'd.expires_on', 'd.review_on'])

@@ -16,7 +16,12 @@ export interface Evidence {
   readonly cited: CitedDocument
   /** The day on which the document was taken out of the bookcase; undefined while it stands there. */
   readonly withdrawnOn: IsoDate | undefined
+  /** Why nobody has looked whether the cited words stand there; undefined where somebody has, or none are cited. */
+  readonly notChecked: NotChecked | undefined
 }
+
+/** The words of the version wait to be read, cannot be, or its cited page has none, as where it was scanned. */
+export type NotChecked = 'waiting' | 'unreadable' | 'no-words'
 
 /** Why evidence is shown and not counted; undefined where it counts. */
 export type NotCounted = 'broken' | 'withdrawn' | 'expired'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import { isIsoDate } from '../../framework/iso-date.ts'
+import type { AccountId } from '../../people/permissions/caller.ts'
 import { postId } from '../../people/posts/post.ts'
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
 import { selfEvaluationContent } from './content.ts'
@@ -83,13 +84,14 @@ function selection(db: Queryable, authority: AuthoritySlug) {
 export async function insertSignOff(
   tx: Transaction,
   authority: AuthoritySlug,
-  asked: SignOff
+  asked: SignOff & { readonly askedAccount: AccountId }
 ): Promise<void> {
   await tx
     .insertInto('prepare.sign_off')
     .values({
       ...{ authority, id: asked.id, year: asked.year, post: asked.post, due_on: asked.dueOn },
-      ...{ asked_by: asked.askedBy, asked_at: asked.askedAt, state: 'asked' }
+      ...{ asked_by: asked.askedBy, asked_at: asked.askedAt, state: 'asked' },
+      asked_account: asked.askedAccount
     })
     .execute()
 }

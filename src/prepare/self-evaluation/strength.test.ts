@@ -31,6 +31,7 @@ function evidence(of: Made = {}): Evidence {
     id: evidenceId.parse(`evidence-${made}`),
     stance: of.stance ?? 'for',
     withdrawnOn: of.withdrawn ? day(1) : undefined,
+    notChecked: undefined,
     cited: {
       citation: {
         id: citationId.parse(`citation-${made}`),

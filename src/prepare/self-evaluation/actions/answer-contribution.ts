@@ -1,13 +1,19 @@
+import { areaLabel } from '../../../framework/judgement-areas.ts'
 import { plainLines } from '../../../people/drafts/draft.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
+import { officerWords } from '../../../people/posts/officer-words.ts'
+import { postOf } from '../../../people/posts/store.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import { number } from '../../../ui/prose/counts.ts'
+import { whoAsked } from '../asking-store.ts'
 import { longestAnswer } from '../contribution.ts'
 import { contributionAt, updateContribution } from '../contribution-store.ts'
+import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
 import { type NotThere, onYear, tellTrail } from './on-self-evaluation.ts'
+import { tellAsker } from './tell-post.ts'
 
 export type AnswerOutcome =
   | { readonly kind: 'answered' }
@@ -43,6 +49,14 @@ export async function answerContribution(
     await updateContribution(tx, authority, contribution.id, {
       ...{ state: 'answered', answer, answeredBy: member.name, answeredAt: at }
     })
+    const post = await postOf(tx, authority, contribution.post)
+    const again = contribution.state === 'answered' ? ' anew' : ''
+    await tellAsker(
+      open,
+      await whoAsked(tx, authority, 'contribution_asked', contribution.id),
+      `${member.name} answered${again} what you asked of the ${post === undefined ? 'post' : officerWords(post)}, for the self-evaluation on ${areaLabel(contribution.area).toLowerCase()}.`,
+      selfEvaluationPaths.contribution(contribution.year, contribution.id)
+    )
     await tellTrail(
       open,
       { kind: 'contribution', id: contribution.id },

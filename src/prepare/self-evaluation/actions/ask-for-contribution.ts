@@ -66,7 +66,7 @@ export function askForContribution(
       answeredBy: undefined,
       answeredAt: undefined
     }
-    await insertContribution(tx, authority, asked)
+    await insertContribution(tx, authority, { ...asked, askedAccount: member.account })
     await tellPost(
       open,
       post,

@@ -46,7 +46,7 @@ export function askForSignOff(
     const id = signOffId.parse(randomUUID())
     await insertSignOff(tx, authority, {
       ...{ id, year, post: post.id, dueOn, askedBy: member.name, askedAt: at },
-      ...{ takenBack: false, given: undefined }
+      ...{ askedAccount: member.account, takenBack: false, given: undefined }
     })
     await tellPost(
       open,

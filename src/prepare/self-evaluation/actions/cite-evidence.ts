@@ -5,8 +5,9 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import { citationId } from '../../bookcase/citation.ts'
-import { citableDocument } from '../citable-documents.ts'
+import { citableDocument, wordsOfVersion } from '../citable-documents.ts'
 import { insertCitation } from '../citation-of-claim.ts'
+import { citedWords } from '../cited-words.ts'
 import { type EvidenceId, evidenceId, type Stance, stances } from '../evidence.ts'
 import { evidenceOfClaims, insertEvidence } from '../evidence-store.ts'
 import { type NotThere, onClaim, tellTrailOfClaim } from './on-self-evaluation.ts'
@@ -27,7 +28,8 @@ export interface TypedEvidence {
 
 /**
  * Cites a document of the bookcase for a claim, or against it: pinned to its newest version, and to the page and the
- * words where they are given.
+ * words where they are given. Words that do not stand there are not cited; where nobody could look, they are, and show
+ * as not checked until the words of the document are there.
  */
 export function citeEvidence(
   db: Database,
@@ -60,6 +62,10 @@ export function citeEvidence(
       const message = 'The claim cites this already: choose another page, or other words'
       return { kind: 'unfit', problems: [{ field: 'document', message }] }
     }
+    const found = citedWords({ page, quote }, await wordsOfVersion(tx, authority, document))
+    if (found.kind === 'wrong') {
+      return { kind: 'unfit', problems: [{ field: found.field, message: found.message }] }
+    }
     const citation = citationId.parse(randomUUID())
     const evidence = evidenceId.parse(randomUUID())
     const { id: cited, version } = document
@@ -71,7 +77,10 @@ export function citeEvidence(
     await tellTrailOfClaim(open, {
       action: stance === 'for' ? 'cite evidence' : 'cite evidence against',
       before: {},
-      after: { document: cited, title: document.title, version, page: page ?? null, quote: quote ?? null }
+      after: {
+        ...{ document: cited, title: document.title, version, page: page ?? null, quote: quote ?? null },
+        checked: found.kind === 'stands'
+      }
     })
     return { kind: 'cited', evidence }
   })

@@ -1,12 +1,15 @@
 import type { Member } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
+import { whoAsked } from '../asking-store.ts'
 import { claimsIn } from '../content.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Year } from '../self-evaluation.ts'
+import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
 import { giveSignOff as keepSignOff, signOffAt } from '../sign-off-store.ts'
 import { wholeYear } from '../whole-year.ts'
 import { type NotThere, onYear, tellTrailOfYear } from './on-self-evaluation.ts'
+import { tellAsker } from './tell-post.ts'
 
 export type SignOutcome =
   | { readonly kind: 'signed' }
@@ -42,6 +45,12 @@ export function giveSignOff(
       ...{ by: member.name, as: held.as, at },
       content: whole.content
     })
+    await tellAsker(
+      open,
+      await whoAsked(tx, authority, 'sign_off', signOff.id),
+      `${member.name} signed the self-evaluation of ${year} off as ${held.title}${held.as === 'deputy' ? ', as deputy' : ''}.`,
+      selfEvaluationPaths.signOff(year, signOff.id)
+    )
     await tellTrailOfYear(open, {
       action: 'sign off',
       before: { signOff: signOff.id },

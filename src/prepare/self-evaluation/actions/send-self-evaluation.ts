@@ -1,17 +1,21 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
-import { parseIsoDate } from '../../../framework/iso-date.ts'
+import { longDate, parseIsoDate } from '../../../framework/iso-date.ts'
 import type { Member } from '../../../people/permissions/member.ts'
+import { officerWords } from '../../../people/posts/officer-words.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import { claimsIn, type SignOffInContent } from '../content.ts'
+import { contributionsOf } from '../contribution-store.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Year } from '../self-evaluation.ts'
+import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
 import { type SignOff, standingOf } from '../sign-off.ts'
 import { insertSentVersion, sentVersionsOf, signOffsOf } from '../sign-off-store.ts'
 import { doubtfulClaims } from '../strength.ts'
 import { postInWords, type WholeYear, wholeYear } from '../whole-year.ts'
-import { type NotThere, onYear, tellTrailOfYear } from './on-self-evaluation.ts'
+import { type AtYear, type NotThere, onYear, tellTrailOfYear } from './on-self-evaluation.ts'
+import { tellPost } from './tell-post.ts'
 
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly number: number }
@@ -81,6 +85,7 @@ export function sendSelfEvaluation(
       ...{ year, number, sentTo, sentOn, content },
       ...{ sentBy: member.name, sentAt: at }
     })
+    await tellContributors(open, unsigned, `sent to ${sentTo} on ${longDate(sentOn)}`, number)
     await tellTrailOfYear(open, {
       action: 'send self-evaluation',
       before: {},
@@ -91,6 +96,27 @@ export function sendSelfEvaluation(
     })
     return { kind: 'sent', number }
   })
+}
+
+/** Tells whoever contributed that the text was agreed and went out: what they wrote is in it, or led to it. */
+async function tellContributors(
+  open: AtYear,
+  { posts }: WholeYear,
+  sent: string,
+  number: number
+): Promise<void> {
+  const { tx, member, selfEvaluation } = open
+  const { year } = selfEvaluation
+  const contributions = await contributionsOf(tx, member.workspace.authority, year)
+  const answered = new Set(contributions.filter(({ state }) => state === 'answered').map(({ post }) => post))
+  for (const post of posts.filter(({ id }) => answered.has(id))) {
+    await tellPost(
+      open,
+      post,
+      `The self-evaluation of ${year}, to which the ${officerWords(post)} contributed, was ${sent}.`,
+      selfEvaluationPaths.sent(year, number)
+    )
+  }
 }
 
 /** The signatures as a text carries them, each with whether it was given for what stands there. */

@@ -244,12 +244,12 @@ onBothEngines('a self-evaluation written in Word', (database) => {
     ['damaged', new Uint8Array([4]), word, 'It is damaged']
   ])('says what is wrong and what to do where it is %s', async (_why, bytes, mediaType, because) => {
     const outcome = await bringWordText(tools, member, year, await kept(bytes, mediaType))
-    expect(outcome).toMatchObject({ kind: 'unfit', because: expect.stringContaining(because) })
+    expect(outcome.kind === 'unfit' && outcome.because).toContain(because)
   })
 
   it('says that there are no words where there are none', async () => {
     const outcome = await bringWordText(tools, member, year, await kept(await rawWordDocument('<w:p/>')))
-    expect(outcome).toMatchObject({ kind: 'unfit', because: expect.stringContaining('no words') })
+    expect(outcome.kind === 'unfit' && outcome.because).toContain('no words')
   })
 
   it('is nothing for another authority: neither the document, nor the text, nor a paragraph', async () => {
