@@ -19,7 +19,7 @@ export function arrivalLine(upload: ArrivingUpload): ArrivalLine {
   return {
     id: upload.id,
     name: cleanName(upload.sentName).shown,
-    size: bytesInWords(upload.declaredBytes),
+    size: upload.declaredBytes === 0 ? '' : bytesInWords(upload.declaredBytes),
     state: upload.state,
     says: inWords(upload),
     href: upload.document && preparePaths.document(upload.document)
@@ -37,6 +37,9 @@ function inWords({ state, version, words, received, declaredBytes }: ArrivingUpl
     case 'refused':
       return `Not taken. ${words ?? ''}`.trim()
     case 'arriving':
+      // A form says nothing of a file's size before it has come, and nothing goes on with it.
+      if (declaredBytes === 0)
+        return 'It did not come to its end: the connection or the site broke off. Send it again.'
       return `${bytesInWords(received)} of ${bytesInWords(declaredBytes)} came. Choose the file again, in the same place, and it goes on from there.`
   }
 }

@@ -57,6 +57,11 @@ const uploadRow = z
     })
   )
 
+const countRow = z.object({
+  state: z.enum(['arriving', 'kept', 'same', 'refused']),
+  files: z.coerce.number()
+})
+
 /** Uploads are their sender's alone. */
 type Sender = Pick<Member, 'account' | 'workspace'>
 
@@ -147,7 +152,29 @@ export async function begunUploads(
   return new Map(rows.map((row) => uploadRow.parse(row)).map((upload) => [upload.id.slice(0, 24), upload]))
 }
 
-/** The files that the sender sent since a moment, the latest first. */
+/** How many files the sender sent since a moment, by what became of them. */
+export async function uploadCounts(
+  db: Queryable,
+  { account, workspace }: Sender,
+  since: Date
+): Promise<ReadonlyMap<ArrivingUpload['state'], number>> {
+  const rows = await db
+    .selectFrom('prepare.upload')
+    .select(({ fn }) => ['state', fn.countAll().as('files')])
+    .where('authority', '=', workspace.authority)
+    .where('account', '=', account)
+    .where('changed_at', '>=', since)
+    .groupBy('state')
+    .execute()
+  return new Map(
+    rows.map((row) => {
+      const { state, files } = countRow.parse(row)
+      return [state, files]
+    })
+  )
+}
+
+/** The files that the sender sent since a moment: those first that are not on the shelf, then the latest. */
 export async function uploadsSince(
   db: Queryable,
   { account, workspace }: Sender,
@@ -160,6 +187,7 @@ export async function uploadsSince(
     .where('authority', '=', workspace.authority)
     .where('account', '=', account)
     .where('changed_at', '>=', since)
+    .orderBy((order) => order('state', 'in', ['arriving', 'refused']), 'desc')
     .orderBy('changed_at', 'desc')
     .orderBy('id')
     .limit(limit)

@@ -1,6 +1,6 @@
 import { errorAt, Problems } from '../../../people/forms/problems.tsx'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
-import { Button, Details, FileUpload, Input, Select } from '../../../ui/govuk/components.tsx'
+import { Button, Checkboxes, Details, FileUpload, Input, Select } from '../../../ui/govuk/components.tsx'
 import { number } from '../../../ui/prose/counts.ts'
 import { preparePaths } from '../../paths.ts'
 import {
@@ -91,6 +91,14 @@ export function AddPage({ view, title }: { readonly view: AddView; readonly titl
       <div data-upload-list hidden>
         <p class="tl-lead" role="status" data-upload-says />
         <progress class="tl-progress" max="100" value="0" aria-label="How much has come" data-upload-bar />
+        <div class="tl-narrow" data-upload-narrow hidden>
+          <Checkboxes
+            name="narrow"
+            idPrefix="narrow"
+            classes="govuk-checkboxes--small"
+            items={[{ value: 'not-taken', text: 'Only those that were not taken' }]}
+          />
+        </div>
         <ol class="tl-files" data-upload-lines />
       </div>
       <p>

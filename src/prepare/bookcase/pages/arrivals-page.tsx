@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/govuk/components.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
-import { count } from '../../../ui/prose/counts.ts'
+import { count, number } from '../../../ui/prose/counts.ts'
 import { listInWords } from '../../../ui/prose/lists.ts'
 import { preparePaths } from '../../paths.ts'
 import type { ArrivalLine } from '../arrival/arrival-view.ts'
@@ -12,8 +12,16 @@ const stateWords: Readonly<Record<ArrivalLine['state'], string>> = {
   arriving: 'not finished'
 }
 
+interface ArrivalsPageProps {
+  /** Those that are listed: the ones that are not on the shelf first, then the latest. */
+  readonly lines: readonly ArrivalLine[]
+  /** Of all that were sent. */
+  readonly counts: ReadonlyMap<ArrivalLine['state'], number>
+}
+
 /** The files that somebody sent in the last days, each with what became of it. */
-export function ArrivalsPage({ lines }: { readonly lines: readonly ArrivalLine[] }) {
+export function ArrivalsPage({ lines, counts }: ArrivalsPageProps) {
+  const all = [...counts.values()].reduce((sum, files) => sum + files, 0)
   return (
     <>
       <h1 class="govuk-heading-xl">Files that you sent lately</h1>
@@ -23,7 +31,13 @@ export function ArrivalsPage({ lines }: { readonly lines: readonly ArrivalLine[]
         </EmptyState>
       ) : (
         <>
-          <p class="tl-lead">{inASentence(lines)}</p>
+          <p class="tl-lead">{inASentence(counts, all)}</p>
+          {all > lines.length && (
+            <p>
+              {number(lines.length)} of them are listed here: first those that were not taken or did not come
+              to their end, then the latest. All that were added are in the bookcase.
+            </p>
+          )}
           <ol class="tl-files">
             {lines.map((line) => (
               <Line line={line} key={line.id} />
@@ -51,11 +65,11 @@ function Line({ line: { name, size, says, state, href } }: { readonly line: Arri
   )
 }
 
-function inASentence(lines: readonly ArrivalLine[]): string {
+function inASentence(counts: ArrivalsPageProps['counts'], all: number): string {
   const states: readonly ArrivalLine['state'][] = ['kept', 'same', 'refused', 'arriving']
   const parts = states.flatMap((state) => {
-    const there = lines.filter((line) => line.state === state).length
-    return there === 0 ? [] : [`${there} ${stateWords[state]}`]
+    const there = counts.get(state) ?? 0
+    return there === 0 ? [] : [`${number(there)} ${stateWords[state]}`]
   })
-  return `${count(lines.length, 'file')}: ${listInWords(parts)}.`
+  return `${count(all, 'file')}: ${listInWords(parts)}.`
 }

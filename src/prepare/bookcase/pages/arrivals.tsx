@@ -17,7 +17,7 @@ import { declareFiles } from '../arrival/declare-files.ts'
 import { takeChunk } from '../arrival/take-chunk.ts'
 import { diskFullInWords } from '../arrival/take-form-file.ts'
 import { type ArrivingUpload, type Declared, type Into, largestChunk } from '../arrival/upload.ts'
-import { uploadOf, uploadsSince } from '../arrival/upload-store.ts'
+import { uploadCounts, uploadOf, uploadsSince } from '../arrival/upload-store.ts'
 import { sectionNamed } from '../sections.ts'
 import { documentOf } from '../store.ts'
 import { ArrivalsPage } from './arrivals-page.tsx'
@@ -150,7 +150,10 @@ async function intoOf({ db }: PrepareTools, { form }: WebRequest, member: Member
 
 async function list({ db, clock, site }: PrepareTools, member: Member): Promise<Reply> {
   const since = new Date(clock.now().getTime() - shownDays * 24 * 3_600_000)
-  const uploads = await inScope(db, scopeOf(member), (tx) => uploadsSince(tx, member, since, shownLines))
+  const [uploads, counts] = await inScope(db, scopeOf(member), async (tx) => [
+    await uploadsSince(tx, member, since, shownLines),
+    await uploadCounts(tx, member, since)
+  ])
   const html = renderPage(site, {
     title: 'Files that you sent lately',
     section: 'prepare',
@@ -158,7 +161,7 @@ async function list({ db, clock, site }: PrepareTools, member: Member): Promise<
       { text: sectionWord('prepare'), href: preparePaths.prepare() },
       { text: 'Bookcase', href: preparePaths.bookcase() }
     ],
-    main: <ArrivalsPage lines={uploads.map(arrivalLine)} />
+    main: <ArrivalsPage lines={uploads.map(arrivalLine)} counts={counts} />
   })
   return { kind: 'page', html }
 }

@@ -15,7 +15,7 @@ export function Counted({ bookcases }: { readonly bookcases: readonly CountedBoo
         Earlier bookcases
       </h2>
       <p>
-        <strong class="govuk-tag govuk-tag--grey">Counts only, no files here</strong>
+        <strong>Counts only, no files here</strong>
       </p>
       {bookcases.map(({ countedOn, sections, source, note }) => (
         <div key={countedOn}>

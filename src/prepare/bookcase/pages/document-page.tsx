@@ -5,6 +5,9 @@ import type { DocumentView, VersionRow } from '../document-view.ts'
 import type { RestsOnIt } from '../text/cited-here.ts'
 import { Resting } from './resting.tsx'
 
+/** Of more characters, a title is set smaller: it would fill the page with itself. */
+const longTitle = 80
+
 interface DocumentPageProps {
   readonly view: DocumentView
   readonly resting: readonly RestsOnIt[]
@@ -25,7 +28,9 @@ export function DocumentPage({ view, resting, onwards }: DocumentPageProps) {
         />
       )}
       <span class="govuk-caption-xl">Bookcase, {view.section.label}</span>
-      <h1 class="govuk-heading-xl">{view.title}</h1>
+      <h1 class={view.title.length > longTitle ? 'govuk-heading-l' : 'govuk-heading-xl'} dir="auto">
+        {view.title}
+      </h1>
       {view.withdrawn !== undefined && <Withdrawn view={view} />}
       {stands && view.state !== undefined && (
         <p class="tl-lead">
@@ -105,9 +110,15 @@ function Newest({ view, newest }: { readonly view: DocumentView; readonly newest
       </p>
       <div class="govuk-button-group">
         <Button text="Download" href={newest.href} />
-        {newest.pageHref !== undefined && <a href={newest.pageHref}>Look at it here</a>}
+        {newest.pageHref !== undefined && (
+          <a class="govuk-link" href={newest.pageHref}>
+            Look at it here
+          </a>
+        )}
         {view.mayKeep && view.withdrawn === undefined && (
-          <a href={preparePaths.bookcaseAdd({ document: view.id })}>Upload a new version</a>
+          <a class="govuk-link" href={preparePaths.bookcaseAdd({ document: view.id })}>
+            Upload a new version
+          </a>
         )}
       </div>
       {newest.look !== undefined && newest.pageHref !== undefined && (

@@ -4,7 +4,7 @@ import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { type ActiveFilter, FilterForm } from '../../../ui/patterns/filter-form.tsx'
 import { SortableTable } from '../../../ui/patterns/sortable-table.tsx'
 import { preparePaths } from '../../paths.ts'
-import type { SectionView } from '../section-view.ts'
+import type { DocumentRow, SectionView } from '../section-view.ts'
 import { type ShelfState, shelfStates } from '../shelf.ts'
 import { OwedTable } from './owed-table.tsx'
 
@@ -13,6 +13,13 @@ const stateWords: Readonly<Record<ShelfState, string>> = {
   'no-owner': 'Without a post that answers',
   'no-date': 'Without the day it speaks of',
   withdrawn: 'Withdrawn'
+}
+
+// Left out where nothing in the list has a state.
+const stateColumn = {
+  key: 'state',
+  header: 'State',
+  cell: ({ state }: DocumentRow) => state && <strong>{state}</strong>
 }
 
 /** A section: its documents, and what is missing from it. */
@@ -99,7 +106,7 @@ function Documents({ view }: { readonly view: SectionView }) {
             { key: 'kind', header: 'Kind', cell: (row) => row.kind },
             { key: 'evidence', header: 'Speaks of', cell: (row) => row.evidence ?? 'Not said' },
             { key: 'owner', header: 'Answers for it', cell: (row) => row.owner ?? 'Nobody named' },
-            { key: 'state', header: 'State', cell: ({ state }) => state && <strong>{state}</strong> }
+            ...(view.rows.some(({ state }) => state !== undefined) ? [stateColumn] : [])
           ]}
           rows={view.rows}
           rowKey={({ id }) => id}

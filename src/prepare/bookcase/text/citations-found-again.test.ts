@@ -7,7 +7,9 @@ import { inScope } from '../../../platform/database/scope.ts'
 import type { DocumentText } from '../../../reading/documents/document-text.ts'
 import { authoritySlug } from '../../../record/authorities/rows.ts'
 import { entriesAfter } from '../../../trail/store.ts'
+import { documentId } from '../document.ts'
 import { readWaitingWords, type WordsTools } from './actions/read-waiting-words.ts'
+import { restingOn } from './cited-here.ts'
 import { citingClaims } from './citing-claims.ts'
 
 const leeds = authoritySlug.parse('leeds')
@@ -117,5 +119,17 @@ onBothEngines('citations when a new version is read', (database) => {
       ['quote', 'stands', null, null],
       ['whole', 'stands', null, null]
     ])
+  })
+
+  it('stand on their document, the broken first, whoever looks at it', async () => {
+    await readVersion(2, 'New first page', 'Contents', 'Before. Nothing of the kind.')
+    const resting = await inLeeds((tx) => restingOn(tx, leeds, documentId.parse('audit'), [citingClaims]))
+    expect(resting.map(({ id, where, brokenIn }) => [id, where, brokenIn])).toEqual([
+      ['quote', 'page 2 of version 1', 2],
+      ['page', 'page 2 of version 2', undefined],
+      ['whole', undefined, undefined]
+    ])
+    expect(resting[0]).toMatchObject({ words: 'the claim “Visits are on time”', quote: sentence })
+    expect(await inLeeds((tx) => restingOn(tx, leeds, documentId.parse('audit'), []))).toEqual([])
   })
 })
