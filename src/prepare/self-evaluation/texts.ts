@@ -86,6 +86,22 @@ const answerText: TextKind = {
   }
 }
 
+/** What somebody remarks on a claim; nothing of it is saved before it is said. */
+const commentText: TextKind = {
+  kind: 'claim-comment',
+  may: 'write-self-evaluation',
+  savedText: async (tx, member, id) => {
+    const claim = await claimAt(tx, member.workspace.authority, id)
+    return (
+      claim && {
+        words: '',
+        title: `Comment on the claim of ${claim.year}: ${claimInShort(claim, 60)}`,
+        href: selfEvaluationPaths.claim(claim.id)
+      }
+    )
+  }
+}
+
 /** A paragraph that was written in Word, in the words in which it is to be a claim. */
 const wordParagraphText: TextKind = {
   kind: 'word-paragraph',
@@ -111,6 +127,7 @@ export const selfEvaluationTexts: readonly TextKind[] = [
   newClaimText,
   reasonsText,
   answerText,
+  commentText,
   wordParagraphText
 ]
 
@@ -128,6 +145,10 @@ export function reasonsRef(year: Year, area: string): TextRef {
 
 export function answerRef(id: string): TextRef {
   return { kind: answerText.kind, id }
+}
+
+export function commentRef(claim: string): TextRef {
+  return { kind: commentText.kind, id: claim }
 }
 
 export function wordParagraphRef(text: string, place: number): TextRef {

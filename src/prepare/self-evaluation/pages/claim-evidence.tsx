@@ -1,7 +1,7 @@
 import { longDate } from '../../../framework/iso-date.ts'
 import { bookcasePaths } from '../../bookcase/bookcase-paths.ts'
 import { kindLabel, originLabel } from '../../bookcase/kinds.ts'
-import { type Evidence, type NotCounted, notCounted } from '../evidence.ts'
+import { type Evidence, type NotChecked, type NotCounted, notCounted } from '../evidence.ts'
 import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
 import type { ClaimView } from './claim-view.ts'
 
@@ -40,9 +40,15 @@ function EvidenceList(props: {
 }
 
 const notCountedWords: Record<NotCounted, string> = {
-  broken: 'Broken: the newest version of the document does not have these words. It does not count.',
+  broken: 'Broken: the document, as it stands now, does not have these words. It does not count.',
   withdrawn: 'The document was withdrawn from the bookcase after it was cited. It does not count.',
   expired: 'The document’s last day has passed. It does not count.'
+}
+
+const notCheckedWords: Record<NotChecked, string> = {
+  waiting: 'Not checked yet: the words of the document are being read.',
+  unreadable: 'Not checked: the words of the document cannot be read. Look that they stand there.',
+  'no-words': 'Not checked: this page has no words that can be read, as where it was scanned.'
 }
 
 function EvidenceItem({ view, evidence }: { readonly view: ClaimView; readonly evidence: Evidence }) {
@@ -66,6 +72,11 @@ function EvidenceItem({ view, evidence }: { readonly view: ClaimView; readonly e
           ? 'nobody said of which day it speaks'
           : `speaks of ${longDate(document.evidenceOn)}`}
       </p>
+      {evidence.notChecked !== undefined && why === undefined && (
+        <p class="tl-small">
+          <strong>{notCheckedWords[evidence.notChecked]}</strong>
+        </p>
+      )}
       {why !== undefined && (
         <p class="tl-small">
           <strong>{notCountedWords[why]}</strong>

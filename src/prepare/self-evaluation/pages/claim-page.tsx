@@ -1,7 +1,9 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { longDate } from '../../../framework/iso-date.ts'
 import { errorAt } from '../../../people/forms/problems.tsx'
-import { Button, NotificationBanner, SummaryList, Textarea } from '../../../ui/govuk/components.tsx'
+import { Button, NotificationBanner, SummaryList } from '../../../ui/govuk/components.tsx'
+import { DraftNotices } from '../../../ui/patterns/draft-notices.tsx'
+import { DraftState, DraftTextarea, SaveDraft } from '../../../ui/patterns/draft-textarea.tsx'
 import { WrittenText } from '../../../ui/patterns/written-text.tsx'
 import { bookcasePaths } from '../../bookcase/bookcase-paths.ts'
 import { basisLabel, type Claim, claimStateLabel } from '../claim.ts'
@@ -186,7 +188,7 @@ function Source({ text, paragraph, mayWrite }: ClaimSource & { readonly mayWrite
 }
 
 function Comments({
-  view: { claim, comments, mayWrite, typedComment, problems }
+  view: { claim, comments, mayWrite, typedComment, drafts, problems }
 }: {
   readonly view: ClaimView
 }) {
@@ -217,9 +219,11 @@ function Comments({
           </li>
         ))}
       </ul>
+      {mayWrite && <DraftNotices drafts={drafts} />}
       {mayWrite && (
         <form class="tl-prose" method="post" action={selfEvaluationPaths.comments(claim.id)} noValidate>
-          <Textarea
+          <DraftTextarea
+            drafts={drafts}
             id="comment"
             name="comment"
             rows="3"
@@ -227,7 +231,11 @@ function Comments({
             label={{ text: 'Remark on this claim', classes: 'govuk-label--s' }}
             errorMessage={errorAt(problems, 'comment')}
           />
-          <Button text="Comment" classes="govuk-button--secondary" preventDoubleClick />
+          <div class="govuk-button-group">
+            <Button text="Comment" classes="govuk-button--secondary" preventDoubleClick />
+            <SaveDraft drafts={drafts} />
+          </div>
+          <DraftState drafts={drafts} />
         </form>
       )}
     </section>

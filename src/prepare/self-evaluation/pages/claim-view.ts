@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../framework/iso-date.ts'
 import type { Onward } from '../../../people/tools.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
+import type { FormDrafts } from '../../../ui/patterns/draft-view.ts'
 import type { Claim } from '../claim.ts'
 import type { WeighedClaim } from '../content.ts'
 import type { Comment } from '../contribution.ts'
@@ -16,6 +17,7 @@ export interface ClaimView extends WeighedClaim {
   readonly source: ClaimSource | undefined
   readonly comments: readonly Comment[]
   readonly typedComment: string
+  readonly drafts: FormDrafts | undefined
   readonly done: string
   readonly mayWrite: boolean
   readonly mayAgree: boolean

@@ -1,6 +1,8 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { longDate } from '../../../framework/iso-date.ts'
 import { areaLabel } from '../../../framework/judgement-areas.ts'
+import { draftsInForm } from '../../../people/drafts/drafts-in-form.ts'
+import { keepingDrafts } from '../../../people/drafts/keeping-drafts.ts'
 import { forMembers, notThere } from '../../../people/forms/for-members.ts'
 import { Problems } from '../../../people/forms/problems.tsx'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
@@ -24,6 +26,7 @@ import { evidenceOfClaims } from '../evidence-store.ts'
 import { claimSources } from '../from-word/store.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
 import { claimAt } from '../store.ts'
+import { commentRef } from '../texts.ts'
 import { weighed } from '../whole-year.ts'
 import { ClaimPage } from './claim-page.tsx'
 import type { ClaimView } from './claim-view.ts'
@@ -77,15 +80,30 @@ export function claimRoutes(tools: PrepareTools): Route[] {
       'comment settled',
       (request, member) => settleComment(db, clock, member, claimOf(request), request.params['comment'] ?? '')
     ),
-    press(
-      tools,
-      selfEvaluationPatterns.claimComments,
-      'write-self-evaluation',
-      'comment made',
-      (request, member) =>
-        commentOnClaim(db, clock, member, claimOf(request), typedText(request.form, 'comment'))
-    )
+    commentRoute(tools)
   ]
+}
+
+/** A remark is a text that somebody writes: what is typed is kept before anything is tried. */
+function commentRoute(tools: PrepareTools): Route {
+  const said = press(
+    tools,
+    selfEvaluationPatterns.claimComments,
+    'write-self-evaluation',
+    'comment made',
+    (request, member) =>
+      commentOnClaim(tools.db, tools.clock, member, claimOf(request), typedText(request.form, 'comment'))
+  )
+  return {
+    ...said,
+    handler: keepingDrafts(tools, {
+      save: said.handler,
+      again: async (request, caller, words) =>
+        forMembers((_request, member) =>
+          show(tools, request, member, { typed: typedText(request.form, 'comment'), said: words })
+        )(request, caller)
+    })
+  }
 }
 
 function claimOf({ params }: WebRequest): string {
@@ -123,9 +141,13 @@ function press(
     handler: forMembers(async (request, member) => {
       const outcome = await act(request, member)
       if (outcome.kind === 'not-there') return notThere
-      if (outcome.kind === 'unfit') return show(tools, request, member, outcome.problems)
+      if (outcome.kind === 'unfit') {
+        const typed = typedText(request.form, 'comment')
+        return show(tools, request, member, { problems: outcome.problems, typed })
+      }
       if (outcome.kind === 'changed-meanwhile') {
-        return show(tools, request, member, [{ field: 'main-content', message: changedMeanwhile }], 409)
+        const problems = [{ field: 'main-content', message: changedMeanwhile }]
+        return show(tools, request, member, { problems, status: 409 })
       }
       return { kind: 'redirect', to: selfEvaluationPaths.claim(claimOf(request), doneAs[outcome.kind]) }
     })
@@ -135,39 +157,55 @@ function press(
 const changedMeanwhile =
   'Somebody changed the words of this claim after you opened it, and nothing was agreed. Read it again below'
 
+/** The page once more, after something that did not fit, or after a draft was kept. */
+interface Again {
+  readonly problems?: readonly RequestProblem[]
+  readonly status?: 409
+  readonly typed?: string
+  readonly said?: string | undefined
+}
+
 async function show(
   tools: PrepareTools,
   request: WebRequest,
   member: Member,
-  problems: readonly RequestProblem[] = [],
-  status: 200 | 409 | 422 = problems.length > 0 ? 422 : 200
+  again: Again = {}
 ): Promise<Reply> {
+  const { problems = [], typed, said } = again
   const { authority } = member.workspace
   const today = dayInEngland(tools.clock.now())
-  const view = await inScope(tools.db, scopeOf(member), async (tx): Promise<ClaimView | undefined> => {
-    const claim = await claimAt(tx, authority, claimOf(request))
-    if (claim === undefined) return undefined
-    const evidence = (await evidenceOfClaims(tx, authority, [claim.id])).get(claim.id) ?? []
-    const from = claim.carriedFrom && (await claimAt(tx, authority, claim.carriedFrom))
-    return {
-      ...weighed(claim, evidence, await postsOf(tx, authority), today),
-      ...{ today, problems, from },
-      source: (await claimSources(tx, authority, { claims: [claim.id] })).at(0),
-      comments: await commentsOn(tx, authority, claim.id),
-      typedComment: problems.length > 0 ? typedText(request.form, 'comment') : '',
-      done: problems.length > 0 ? '' : typedText(request.query, 'done'),
-      mayWrite: member.may.has('write-self-evaluation'),
-      mayAgree: member.may.has('agree-self-evaluation'),
-      changed: `${claim.changedBy} on ${longDate(dayInEngland(claim.changedAt))}`,
-      onwards: tools.onwards({ kind: 'claim', id: claim.id })
+  const view = await inScope(
+    tools.db,
+    scopeOf(member),
+    async (tx): Promise<Omit<ClaimView, 'drafts' | 'typedComment'> | undefined> => {
+      const claim = await claimAt(tx, authority, claimOf(request))
+      if (claim === undefined) return undefined
+      const evidence = (await evidenceOfClaims(tx, authority, [claim.id])).get(claim.id) ?? []
+      const from = claim.carriedFrom && (await claimAt(tx, authority, claim.carriedFrom))
+      return {
+        ...weighed(claim, evidence, await postsOf(tx, authority), today),
+        ...{ today, problems, from },
+        source: (await claimSources(tx, authority, { claims: [claim.id] })).at(0),
+        comments: await commentsOn(tx, authority, claim.id),
+        done: request.method === 'POST' ? '' : typedText(request.query, 'done'),
+        mayWrite: member.may.has('write-self-evaluation'),
+        mayAgree: member.may.has('agree-self-evaluation'),
+        changed: `${claim.changedBy} on ${longDate(dayInEngland(claim.changedAt))}`,
+        onwards: tools.onwards({ kind: 'claim', id: claim.id })
+      }
     }
-  })
+  )
   if (view === undefined) return notThere
   const { claim } = view
+  const drafts = await draftsInForm(tools, member, {
+    ...{ href: selfEvaluationPaths.claim(claim.id), query: request.query, said },
+    texts: [{ name: 'comment', label: 'Comment', text: commentRef(claim.id), saved: '', typed }]
+  })
   const html = renderPage(tools.site, {
     title: claimInShort(claim, 70),
     error: problems.length > 0,
     section: 'prepare',
+    drafts,
     breadcrumbs: [
       yearCrumb(claim.year),
       { text: areaLabel(claim.area), href: selfEvaluationPaths.area(claim.year, claim.area) }
@@ -175,9 +213,9 @@ async function show(
     main: (
       <>
         <Problems problems={problems} />
-        <ClaimPage view={view} />
+        <ClaimPage view={{ ...view, drafts, typedComment: typed ?? '' }} />
       </>
     )
   })
-  return { kind: 'page', status, html }
+  return { kind: 'page', status: again.status ?? (problems.length > 0 ? 422 : 200), html }
 }

@@ -85,6 +85,42 @@ onTheEmbeddedEngine('the pages of the self-evaluation', (database) => {
     expect(second.kind === 'page' && second.html.includes('Other.')).toBe(true)
   })
 
+  it('shows the second of two authors both texts when they come back to the form', async () => {
+    const address = selfEvaluationPaths.changeClaim(claim)
+    const seenRest = 'help-and-protection practice  both'
+    const other = await memberIn(database().db, 'leeds', 'leader')
+    const began = await get(address, other)
+    const fieldsOfDraft = Object.fromEntries(
+      [...(began.kind === 'page' ? began.html : '').matchAll(/name="(draft\.[^"]+)" value="([^"]*)"/g)]
+        .map(([, name = '', value = '']) => [name, value.replaceAll('&#39;', "'")])
+        .filter(([name]) => name !== 'draft.keep')
+    )
+    const rest = { ...fields, seen: text, 'seen-rest': seenRest }
+    await post(address, { ...rest, text: 'Said by the first.' })
+    const second = { ...rest, ...fieldsOfDraft, text: 'Said by the second.' }
+    expect(await post(address, second, other)).toMatchObject({ kind: 'page', status: 409 })
+    const again = await get(address, other)
+    expect(wordsOf(again)).toContain('first')
+    expect(again.kind === 'page' && again.html.includes('Said by the second.')).toBe(true)
+  })
+
+  it('keeps a comment as a draft until it is said', async () => {
+    const page = await get(selfEvaluationPaths.claim(claim))
+    const hidden = Object.fromEntries(
+      [...(page.kind === 'page' ? page.html : '').matchAll(/name="(draft\.[^"]+)" value="([^"]*)"/g)].map(
+        ([, name = '', value = '']) => [name, value]
+      )
+    )
+    const address = selfEvaluationPaths.comments(claim)
+    const kept = await post(address, { ...hidden, comment: 'Is it so at night?', 'draft.keep': 'yes' })
+    expect(kept).toMatchObject({ kind: 'page', status: 200 })
+    expect(wordsOf(kept)).toContain('Nobody has remarked on it.')
+    const later = await get(selfEvaluationPaths.claim(claim))
+    expect(later.kind === 'page' && later.html.includes('Is it so at night?')).toBe(true)
+    const empty = await post(address, { comment: ' ' })
+    expect(empty).toMatchObject({ kind: 'page', status: 422 })
+  })
+
   it('cites a document, and explains the strength anew', async () => {
     await shelve(database().db, 'leeds', { id: 'cited', title: 'Audit of May' })
     expect(wordsOf(await get(selfEvaluationPaths.citeEvidence(claim)))).toContain('Audit of May')
