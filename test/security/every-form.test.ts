@@ -31,6 +31,7 @@ const unseenForms: Readonly<Record<string, readonly string[]>> = {
   '/trace/link': ['thing', 'q', 'other', 'remark', 'relation'],
   '/trace/withdraw': ['link', 'at', 'because'],
   '/prepare/self-evaluation/:year/last-year': ['claim'],
+  '/prepare/self-evaluation/:year/word/from-bookcase': ['document'],
   '/prepare/bookcase/arrivals': ['document', 'note', 'section'],
   '/prepare/bookcase/arrivals/:upload': [],
   '/prepare/bookcase/documents/:document/put-back': [],
