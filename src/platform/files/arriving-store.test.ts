@@ -97,13 +97,16 @@ it('leaves the room alone that is kept free, and gives back what it had taken of
   })
   await cramped.append('one', 0, pieces('abc'), 2_000_003)
   const million = 'x'.repeat(1_000_000)
+  let isRead = false
   async function* filling() {
     yield* pieces(million)
     free -= 1_000_000
-    yield* pieces(million)
+    yield* pieces(million, million)
+    isRead = true
   }
-  expect(await cramped.append('one', 3, filling(), 2_000_003)).toEqual({ kind: 'disk-full', size: 3 })
-  expect(await text('one')).toBe('abc')
+  expect(await cramped.append('one', 3, filling(), 3_000_003)).toEqual({ kind: 'disk-full', size: 3 })
+  // A form goes on behind the file that found no room.
+  expect([await text('one'), isRead]).toEqual(['abc', true])
   free = 9_000_000
   expect(await cramped.append('one', 3, pieces(million, million), 2_000_003)).toMatchObject({
     ...{ kind: 'added', size: 2_000_003 }

@@ -156,6 +156,16 @@ class Writing {
 
   async take(chunks: AsyncIterable<Uint8Array>): Promise<'added' | 'cut' | 'too-much'> {
     const pieces = chunks[Symbol.asyncIterator]()
+    try {
+      return await this.#takeAll(pieces)
+    } catch (error) {
+      // Whoever sends hears of it at the end; a form whose file stands in the way of the next would never have one.
+      await readToTheEnd(pieces)
+      throw error
+    }
+  }
+
+  async #takeAll(pieces: AsyncIterator<Uint8Array>): Promise<'added' | 'cut' | 'too-much'> {
     for (;;) {
       // Only the bytes' own errors are a cut: those of the disk go on to whoever asked.
       const next = await pieces.next().catch(() => undefined)
@@ -194,6 +204,11 @@ class Writing {
         .bytesWritten
     }
   }
+}
+
+async function readToTheEnd(pieces: AsyncIterator<Uint8Array>): Promise<void> {
+  const ended = { done: true }
+  while ((await pieces.next().catch(() => ended)).done !== true);
 }
 
 /** The room that is to be kept free is all that is left: the same to whoever sends as a disk that is full. */

@@ -18,12 +18,16 @@ function sendFrom(form) {
   )
   const input = form.querySelector('input[type=file]')
   const drop = form.querySelector('[data-upload-drop]')
+  const narrow = document.querySelector('[data-upload-narrow]')
   const waiting = []
   const tally = { files: 0, bytes: 0, came: 0, added: 0, same: 0, refused: 0, stopped: 0 }
   let running = 0
   let lastSaid = 0
 
   document.querySelector('[data-upload-here]')?.removeAttribute('hidden')
+  narrow.addEventListener('change', ({ target }) => {
+    lines.classList.toggle('tl-files--not-taken-alone', target.checked)
+  })
 
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -50,8 +54,9 @@ function sendFrom(form) {
     list.hidden = false
     if (files.length === 0) return tell('Choose one or more files first.')
     if (files.length > most) {
-      const each = most === 1 ? 'One file is a new version' : `At most ${most} files are taken in one go`
-      return tell(`${each}; these are ${files.length}. Nothing was sent: choose fewer.`)
+      const each =
+        most === 1 ? 'One file is a new version' : `At most ${counted(most)} files are taken in one go`
+      return tell(`${each}; these are ${counted(files.length)}. Nothing was sent: choose fewer.`)
     }
     // Each drop goes where the form says now, whatever is chosen while it is sent.
     const into = Object.fromEntries([...new FormData(form)].filter(([, value]) => typeof value === 'string'))
@@ -156,7 +161,8 @@ function sendFrom(form) {
     if (reply.type === 'opaqueredirect' || reply.status === 401) {
       throw new Error('You are signed out: sign in again in another tab')
     }
-    if (reply.status === 507) throw new Error((await reply.json()).says)
+    // The words of an error stand before what is done next.
+    if (reply.status === 507) throw new Error((await reply.json()).says.replace(/\.$/, ''))
     if (reply.status === 423) throw new Error('Another window is sending this very file')
     if (reply.status >= 500) throw new Error('The site could not answer')
     const answer = await reply
@@ -176,7 +182,7 @@ function sendFrom(form) {
     if (href) {
       const link = document.createElement('a')
       link.href = href
-      link.textContent = file.name
+      link.textContent = safeName(file.name)
       line.querySelector('.tl-file__name').replaceChildren(link)
     }
     if (count === 'stopped') {
@@ -187,7 +193,7 @@ function sendFrom(form) {
       again.append(
         Object.assign(document.createElement('span'), {
           className: 'govuk-visually-hidden',
-          textContent: `: ${file.name}`
+          textContent: `: ${safeName(file.name)}`
         })
       )
       again.addEventListener('click', () => {
@@ -205,7 +211,10 @@ function sendFrom(form) {
     const line = Object.assign(document.createElement('li'), { className: 'tl-file' })
     const name = Object.assign(document.createElement('p'), { className: 'tl-file__words' })
     name.append(
-      Object.assign(document.createElement('span'), { className: 'tl-file__name', textContent: file.name })
+      Object.assign(document.createElement('span'), {
+        className: 'tl-file__name',
+        textContent: safeName(file.name)
+      })
     )
     line.append(
       name,
@@ -228,18 +237,29 @@ function sendFrom(form) {
       [tally.same, 'here already'],
       [tally.refused, 'not taken'],
       [tally.stopped, 'to be tried again']
-    ].flatMap(([number, words]) => (number === 0 ? [] : [`${number} ${words}`]))
-    const files = tally.files === 1 ? '1 file' : `${tally.files} files`
+    ].flatMap(([number, words]) => (number === 0 ? [] : [`${counted(number)} ${words}`]))
+    const files = tally.files === 1 ? '1 file' : `${counted(tally.files)} files`
+    // Among thousands nobody finds the one that was not taken.
+    narrow.hidden = tally.refused + tally.stopped === 0 || tally.files < 10
     const ended = settled === tally.files && running === 0
     if (!ended && Date.now() - lastSaid < 2_000) return
     const so = parts.length === 0 ? '' : `: ${parts.join(', ')}`
-    tell(ended ? `Done. ${files}${so}.` : `${settled} of ${files}${so}.`)
+    tell(ended ? `Done. ${files}${so}.` : `${counted(settled)} of ${files}${so}.`)
   }
 
   function tell(words) {
     lastSaid = Date.now()
     if (says.textContent !== words) says.textContent = words
   }
+}
+
+function counted(number) {
+  return number.toLocaleString('en-GB')
+}
+
+// Marks that turn the direction of reading let "fdp.exe" stand as "exe.pdf"; nobody sees the others.
+function safeName(name) {
+  return name.replace(/[\p{Cc}\p{Cf}]/gu, '')
 }
 
 // Files, and those in folders that were dragged along.
