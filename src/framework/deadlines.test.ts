@@ -16,7 +16,14 @@ describe('a deadline', () => {
     ['draft-priority-plan', '2027-02-03', '2027-03-03'],
     // Easter and the early May holiday lie between.
     ['draft-priority-plan', '2027-03-22', '2027-04-21'],
-    ['joint-notice', '2027-04-06', '2027-03-19']
+    ['joint-notice', '2027-04-06', '2027-03-19'],
+    // Christmas Day, the day kept for Boxing Day and New Year’s Day lie between; the last ends before Good Friday.
+    ['draft-priority-plan', '2026-12-14', '2027-01-14'],
+    ['final-priority-plan', '2026-12-14', '2027-03-25'],
+    // A leap day is a working day like any other.
+    ['draft-priority-plan', '2028-02-14', '2028-03-13'],
+    ['draft-priority-plan', '2027-02-15', '2027-03-15'],
+    ['draft-priority-plan', '2028-02-01', '2028-02-29']
   ] as const)('%s from %s ends on %s', (id, trigger, day) => {
     expect(deadlineDay(id, isoDate(trigger))).toEqual({ kind: 'answered', value: day })
   })

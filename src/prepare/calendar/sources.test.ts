@@ -80,6 +80,20 @@ onBothEngines('what each part puts on the calendar', (database) => {
       expect(collisions(await year(2027))).toEqual([])
     })
 
+    it('leaves out what people here expected once its last day has passed', async () => {
+      await inScope(db(), scopeOf(leader), (tx) =>
+        sql`update prepare.outlook_overruling set earliest_on = '2026-01-01', latest_on = '2026-11-21'`.execute(
+          tx
+        )
+      )
+      expect((await year(2026)).filter(({ kind }) => kind === 'window')).toEqual([])
+      await inScope(db(), scopeOf(leader), (tx) =>
+        sql`update prepare.outlook_overruling set earliest_on = '2027-03-01', latest_on = '2027-06-30'`.execute(
+          tx
+        )
+      )
+    })
+
     it('goes once a later inspection is in the record, though nothing of it is published', async () => {
       await inScope(db(), { kind: 'installation' }, (tx) =>
         sql`insert into record.activity (authority, address, kind, state, starts_on, standing)

@@ -2,6 +2,7 @@ import { visitRules } from '../../../framework/visit-rules.ts'
 import { errorAt } from '../../../people/forms/problems.tsx'
 import { inOneLine } from '../../../people/posts/naming.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
+import { paths } from '../../../record/paths.ts'
 import { Input } from '../../../ui/govuk/components.tsx'
 import { DraftTextarea } from '../../../ui/patterns/draft-textarea.tsx'
 import { preparePatterns } from '../../paths.ts'
@@ -32,12 +33,21 @@ export const findingsForm: VisitForm<TypedFindings> = {
   save: enterFindings,
   done: 'findings',
   title: 'What the letter says',
-  intro: ({ visit }) => (
-    <p>
-      Copy it out in the words of the letter. Each finding becomes a thing of its own that an action can
-      answer.
-      {visit.findings.length > 0 && ' What was entered before stays; enter only what is missing.'}
-    </p>
+  intro: ({ visit, member }) => (
+    <>
+      <p>
+        Copy it out in the words of the letter. Each finding becomes a thing of its own that an action can
+        answer.
+        {visit.findings.length > 0 && ' What was entered before stays; enter only what is missing.'}
+      </p>
+      {member.may.has('keep-record') && (
+        <p>
+          Once the letter is published it can be read instead of copied:{' '}
+          <a href={paths.import()}>give the file to the record</a>. What it says then stands on this visit
+          with its pages.
+        </p>
+      )}
+    </>
   ),
   long: {
     keptBy: (tools) => tools,

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ask, readingTools, wordsOf } from '../../../../test/ask.ts'
 import { onTheEmbeddedEngine } from '../../../../test/databases.ts'
-import { seedRecord } from '../../../../test/seeded-record.ts'
+import { seededAt, seedRecord } from '../../../../test/seeded-record.ts'
+import { dayInEngland } from '../../../framework/day-in-england.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import { authorityRoutes } from '../../authorities/pages/authority.tsx'
+import { readNationalRecord } from '../../national/store.ts'
 import { authorityOutlookRoutes } from './authority-outlook.tsx'
 
 onTheEmbeddedEngine('the outlook of one authority', (database) => {
@@ -64,6 +66,16 @@ onTheEmbeddedEngine('the outlook of one authority', (database) => {
         'When the first inspection comes is not known'
       )
     })
+  })
+
+  it('says of one that came out inadequate that monitoring visits come first', async () => {
+    const { entries } = await readNationalRecord(database().db, dayInEngland(seededAt))
+    const inadequate = entries.find(({ next }) => next.activities[0] === 'monitoring-visit')
+    const { words } = await page(
+      `/authorities/${inadequate?.authority.slug ?? 'none is in the record'}/outlook`
+    )
+    expect(words).toContain('Monitoring visits come first')
+    expect(words).toContain('then a standard inspection')
   })
 
   it('knows no authority that is not in the record', async () => {
