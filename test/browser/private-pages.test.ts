@@ -23,6 +23,8 @@ const pages: readonly (readonly [string, Role])[] = [
   ['/prepare/outlook', 'reader'],
   ['/prepare/outlook/overrule', 'leader'],
   ['/prepare/readiness', 'councillor'],
+  ['/prepare/readiness', 'leader'],
+  ['/prepare/readiness/lists', 'leader'],
   ['/prepare/meetings', 'leader'],
   ['/prepare/bookcase/search', 'leader'],
   ['/prepare/bookcase/search?q=supervision', 'link-officer'],

@@ -28,12 +28,8 @@ export function ReadinessPage({ view }: { readonly view: ReadinessView }) {
       <p class="tl-lead">{view.verdict}</p>
       <StandingFacts
         facts={[
-          { label: 'Would stop you', value: { number: `${stops.length}` }, note: gapsNote(stops.length) },
-          {
-            label: 'Would weaken you',
-            value: { number: `${weakens.length}` },
-            note: gapsNote(weakens.length)
-          }
+          { label: 'Gaps that would stop you', value: { number: `${stops.length}` } },
+          { label: 'Gaps that would weaken you', value: { number: `${weakens.length}` } }
         ]}
       />
       {!view.isWhole && (
@@ -73,10 +69,6 @@ export function ReadinessPage({ view }: { readonly view: ReadinessView }) {
       />
     </>
   )
-}
-
-function gapsNote(many: number): string {
-  return many === 1 ? 'gap' : 'gaps'
 }
 
 function Gaps({
