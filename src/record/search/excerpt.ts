@@ -1,12 +1,6 @@
 import type { Segment } from '../../ui/patterns/highlight.tsx'
 import { segmentsBetween } from '../../ui/patterns/highlight.tsx'
-
-/** What the search engine puts between two pieces that it takes from one passage. */
-export const gap = ' … '
-
-/** Control characters that no passage holds: what the search engine puts around each word it found. */
-export const markStart = '\u0001'
-export const markStop = '\u0002'
+import { gap, markStart, markStop } from './excerpt-marks.ts'
 
 /**
  * What the search engine took from a passage, with dots where words of the passage are left out before or after it.

@@ -8,7 +8,7 @@ import { passageKinds } from '../activities/passage-kinds.ts'
 import { standings } from '../activities/standing.ts'
 import { authoritySlug } from '../authorities/rows.ts'
 import { allOf } from '../open-data/filters.ts'
-import { gap, markStart, markStop } from './excerpt.ts'
+import { gap, markStart, markStop } from './excerpt-marks.ts'
 import { holding, passagesInPlace, wordsAsked } from './passage-sql.ts'
 import { type FacetName, facetNames, type SearchQuery } from './search-query.ts'
 
