@@ -101,6 +101,11 @@ describe('a Word self-evaluation', () => {
         new Table({ rows: [row('Team', 'Children'), row('North', '12')] })
       ])
     )
+    expect(passages.filter(({ isLabel }) => isLabel).map(({ text }) => text)).toEqual([
+      'Area\tWhat do we know?\tHow do we know it?\tNext steps',
+      'Children in care',
+      'Care leavers'
+    ])
     expect(passages.map(({ text, area, question }) => [text, area, question])).toEqual([
       ['Area\tWhat do we know?\tHow do we know it?\tNext steps', undefined, undefined],
       ['Children in care', 'in-care', undefined],

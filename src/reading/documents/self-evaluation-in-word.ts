@@ -15,6 +15,8 @@ export interface SortedPassage {
   readonly place: number
   /** A heading is shown with what stands under it; the others may be claims. */
   readonly kind: WordBlock['kind']
+  /** It says where others belong and nothing of its own: the head of a table, a cell that names the area. */
+  readonly isLabel: boolean
   readonly text: string
   /** The page on which it begins, counted from 1; undefined where the document does not say. */
   readonly page: number | undefined
@@ -70,6 +72,7 @@ export function sortSelfEvaluation(read: WordBlocks, areas: readonly AreaToSortI
       passages.push({
         place: passages.length + 1,
         kind: block.kind,
+        isLabel: piece.isLabel || (piece.mayLabel && areaIn(text, areas) !== undefined),
         text,
         page: read.hasPages ? block.page : undefined,
         under: headings.map(({ text }) => text),
@@ -108,6 +111,9 @@ interface Piece {
   readonly says: readonly string[]
   /** The same where they may ask the question: the first cell of a row under no head. */
   readonly label: readonly string[]
+  readonly isLabel: boolean
+  /** It does where its words name an area. */
+  readonly mayLabel: boolean
 }
 
 /** A cell with more than this tells something; with less it may name what the others tell of. */
@@ -115,16 +121,18 @@ const longestLabel = 120
 
 /** A row under a head that asks the questions falls into its cells; any other block stays one piece. */
 function piecesOf(block: WordBlock, columns: Columns | undefined): readonly Piece[] {
-  const whole = { text: block.text, asked: undefined, says: [], label: [] }
+  const whole = { text: block.text, asked: undefined, says: [], label: [], isLabel: false, mayLabel: false }
   if (block.kind !== 'row' || columns === undefined) return [whole]
   const [first = ''] = block.cells
   const label = block.cells.length > 1 && first.length <= longestLabel ? [first] : []
   if (columns.asks.every((asked) => asked === undefined)) return [{ ...whole, says: label, label }]
-  if (columns.head === block.cells) return [whole]
+  if (columns.head === block.cells) return [{ ...whole, isLabel: true }]
   const says = block.cells.filter((_, column) => columns.asks[column] === undefined)
   return block.cells.flatMap((text, column) => {
     const [is, saidBy = ''] = [columns.asks[column], columns.head[column]]
-    return text === '' ? [] : [{ text, asked: is && { is, saidBy }, says, label: [] }]
+    if (text === '') return []
+    const mayLabel = is === undefined && text.length <= longestLabel
+    return [{ ...whole, text, asked: is && { is, saidBy }, says, mayLabel }]
   })
 }
 

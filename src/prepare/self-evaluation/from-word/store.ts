@@ -281,7 +281,8 @@ export async function insertWordText(
           ...{ words: passage.text, page: passage.page ?? null, under: JSON.stringify(passage.under) },
           ...{ area: passage.area ?? null, area_said_by: passage.areaSaidBy ?? null },
           ...{ question: passage.question ?? null, question_said_by: passage.questionSaidBy ?? null },
-          state: passage.kind === 'heading' ? ('heading' as const) : ('to-confirm' as const)
+          state:
+            passage.kind === 'heading' || passage.isLabel ? ('heading' as const) : ('to-confirm' as const)
         }))
       )
       .execute()

@@ -272,6 +272,7 @@ onBothEngines('a self-evaluation written in Word', (database) => {
 it('keeps so many paragraphs of a text that never ends, and says how many are not here', () => {
   const passages = Array.from({ length: mostParagraphs + 7 }, (_, at) => ({
     ...{ place: at + 1, kind: 'paragraph' as const, text: 'x', page: undefined, under: [] },
+    isLabel: false,
     ...{ area: undefined, areaSaidBy: undefined, question: undefined, questionSaidBy: undefined }
   }))
   const kept = withinBounds({ passages, notes: ['First.'] })

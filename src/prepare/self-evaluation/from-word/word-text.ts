@@ -27,14 +27,14 @@ export interface WordText {
 }
 
 /**
- * Where a paragraph stands: a heading is nothing to confirm, and can be made a claim all the same; what was set aside is
+ * Where a paragraph stands: a heading, or what a table has for one, is nothing to confirm, and can be made a claim all the same; what was set aside is
  * no claim, stays, and can be brought back.
  */
 export const paragraphStates = ['heading', 'to-confirm', 'confirmed', 'set-aside'] as const
 export type ParagraphState = (typeof paragraphStates)[number]
 
 /** A piece of a Word self-evaluation, sorted by its headings until a person says what it is. */
-export interface WordParagraph extends SortedPassage {
+export interface WordParagraph extends Omit<SortedPassage, 'isLabel'> {
   readonly question: Question | undefined
   readonly state: ParagraphState
   /** The claim that was made of it. */

@@ -187,7 +187,7 @@ function Waiting({ view: { waiting, year, member } }: { readonly view: YearView 
           <a href={selfEvaluationPaths.wordText(year, text.id)}>
             {sentenceCase(count(waits, 'paragraph'))} of “{text.title}” to confirm
           </a>
-          . Nothing of them is claimed yet.
+          . Nothing is claimed of what waits.
         </p>
       ))}
     </div>

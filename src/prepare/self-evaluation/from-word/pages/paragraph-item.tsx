@@ -9,7 +9,7 @@ import { claimWords, placeInWords, type WordParagraph, type WordText } from '../
 interface Props {
   readonly text: WordText
   readonly paragraph: WordParagraph
-  /** The headings of the paragraph before: they are said again only where they change. */
+  /** The headings that stand above it already: they are said only where they change. */
   readonly above: readonly string[]
   readonly ticked: boolean
 }
@@ -23,7 +23,7 @@ export function ParagraphItem({ text, paragraph, above, ticked }: Props) {
     <li class="tl-paragraphs__one" id={`p${place}`}>
       {headings !== '' && headings !== above.join(' › ') && <p class="tl-paragraphs__under">{headings}</p>}
       {state === 'confirmed' ? (
-        <div class="tl-paragraphs__words">
+        <div class="tl-paragraphs__words tl-paragraphs__words--settled">
           <WrittenText text={claimWords(paragraph)} />
         </div>
       ) : (
@@ -66,15 +66,27 @@ export function ParagraphItem({ text, paragraph, above, ticked }: Props) {
 
 /** Where its headings sort it, and which of them says so; what is to be chosen stands out. */
 function SortedInto({
-  paragraph: { area, areaSaidBy, question, questionSaidBy, state }
+  paragraph: { area, areaSaidBy, question, questionSaidBy, state, under }
 }: Pick<Props, 'paragraph'>) {
   if (state === 'heading' || state === 'confirmed') return null
-  const saidBy = [...new Set([areaSaidBy, questionSaidBy].filter((said) => said !== undefined))]
+  // The headings stand above the list item already.
+  const saidBy = [
+    ...new Set(
+      [areaSaidBy, questionSaidBy].flatMap((said) =>
+        said === undefined || under.includes(said) ? [] : [said]
+      )
+    )
+  ]
   return (
     <>
       {area === undefined ? <strong>Area to choose</strong> : areaLabel(area)} ·{' '}
       {question === undefined ? <strong>Question to choose</strong> : questionInShort(question)}
-      {saidBy.length > 0 && <span class="tl-muted"> · as “{saidBy.map(inShort).join('” and “')}” says</span>}
+      {saidBy.length > 0 && (
+        <span class="tl-muted">
+          {' '}
+          · as “{saidBy.map(inShort).join('” and “')}” {saidBy.length === 1 ? 'says' : 'say'}
+        </span>
+      )}
       <br />
     </>
   )

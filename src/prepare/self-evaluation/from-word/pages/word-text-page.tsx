@@ -177,7 +177,7 @@ function Paragraphs({ view }: { readonly view: WordTextView }) {
           key={paragraph.place}
           text={text}
           paragraph={paragraph}
-          above={paragraphs[at - 1]?.under ?? []}
+          above={lot === 'all' ? paragraph.under : (paragraphs[at - 1]?.under ?? [])}
           ticked={ticked.includes(paragraph.place)}
         />
       ))}
@@ -226,52 +226,54 @@ function Settle({ view: { text, lot, chosen } }: { readonly view: WordTextView }
     )
   }
   return (
-    <fieldset class="govuk-fieldset tl-settle">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
-        What becomes of those that are ticked?
-      </legend>
-      <div class="tl-settle__where">
-        <Select
-          id="area"
-          name="area"
-          value={chosen.area}
-          label={{ text: 'Area' }}
-          items={[
-            { value: '', text: 'As their headings say' },
-            ...areasOf(text.year).map(({ area, label }) => ({ value: area, text: label }))
-          ]}
-        />
-        <Select
-          id="question"
-          name="question"
-          value={chosen.question}
-          label={{ text: 'Question' }}
-          items={[
-            { value: '', text: 'As their headings say' },
-            ...questions.map((question) => ({ value: question, text: questionAsked(question) }))
-          ]}
-        />
-      </div>
-      <div class="govuk-button-group">
-        <Button text="Make claims of them" name="to" value="confirm" preventDoubleClick />
-        <Button
-          text="Set them aside"
-          name="to"
-          value="set-aside"
-          classes="govuk-button--secondary"
-          preventDoubleClick
-        />
-        {lot === 'all' && (
+    <div class="tl-settle">
+      <fieldset class="govuk-fieldset">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
+          What becomes of those that are ticked?
+        </legend>
+        <div class="tl-settle__where">
+          <Select
+            id="area"
+            name="area"
+            value={chosen.area}
+            label={{ text: 'Area' }}
+            items={[
+              { value: '', text: 'As their headings say' },
+              ...areasOf(text.year).map(({ area, label }) => ({ value: area, text: label }))
+            ]}
+          />
+          <Select
+            id="question"
+            name="question"
+            value={chosen.question}
+            label={{ text: 'Question' }}
+            items={[
+              { value: '', text: 'As their headings say' },
+              ...questions.map((question) => ({ value: question, text: questionAsked(question) }))
+            ]}
+          />
+        </div>
+        <div class="govuk-button-group">
+          <Button text="Make claims of them" name="to" value="confirm" preventDoubleClick />
           <Button
-            text="Bring them back"
+            text="Set them aside"
             name="to"
-            value="bring-back"
+            value="set-aside"
             classes="govuk-button--secondary"
             preventDoubleClick
           />
-        )}
-      </div>
-    </fieldset>
+          {lot === 'all' && (
+            <Button
+              text="Bring them back"
+              name="to"
+              value="bring-back"
+              classes="govuk-button--secondary"
+              preventDoubleClick
+            />
+          )}
+        </div>
+      </fieldset>
+    </div>
   )
 }
 
