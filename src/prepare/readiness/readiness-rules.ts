@@ -18,11 +18,15 @@ export interface ReadinessRule {
   readonly weight: Weight
   /** Who sees the gaps that it names: whoever may open what they are about. */
   readonly seenWith: Permission
+  /** Who may go the way to close them. */
+  readonly closedWith: Permission
   /** What it asks for, to stand in a list of the rules. */
   readonly asks: string
   /** Where it comes from, with how sure that is. */
   readonly source: string
-  readonly gapsIn: (facts: ReadinessFacts) => readonly Pick<Gap, 'sentence' | 'close'>[]
+  readonly gapsIn: (
+    facts: ReadinessFacts
+  ) => readonly { readonly sentence: string; readonly close: NonNullable<Gap['close']> }[]
 }
 
 const ours = 'Our own rule: no guidance sets it'
@@ -37,6 +41,7 @@ export const readinessRules: readonly ReadinessRule[] = [
     id: 'posts-named',
     weight: 'stops',
     seenWith: 'see-workspace',
+    closedWith: 'manage-posts',
     asks: 'The posts are named that answer for the parts of an inspection',
     source:
       'A practitioners’ account: one person cannot do it all, so name an owner for each part (evidence tag S)',
@@ -54,6 +59,7 @@ export const readinessRules: readonly ReadinessRule[] = [
     id: 'posts-covered',
     weight: 'stops',
     seenWith: 'see-workspace',
+    closedWith: 'manage-posts',
     asks: 'Each post is held, or somebody stands in, on every day of the next three months',
     source: 'A director was abroad when the call came (evidence tag S)',
     gapsIn: ({ posts }) =>
@@ -68,6 +74,7 @@ export const readinessRules: readonly ReadinessRule[] = [
     id: 'self-evaluation-begun',
     weight: 'stops',
     seenWith: 'read-self-evaluation',
+    closedWith: 'read-self-evaluation',
     asks: 'There is a self-evaluation for the year, with claims that are agreed',
     source: 'Yearly, before the engagement meeting (rule N0, evidence tag V)',
     gapsIn: ({ selfEvaluation: se }) => {
@@ -85,6 +92,7 @@ export const readinessRules: readonly ReadinessRule[] = [
     id: 'claims-borne-out',
     weight: 'weakens',
     seenWith: 'read-self-evaluation',
+    closedWith: 'read-self-evaluation',
     asks: 'Every agreed claim rests on more than weak evidence',
     source: ours,
     gapsIn: ({ selfEvaluation: se }) =>
@@ -93,7 +101,7 @@ export const readinessRules: readonly ReadinessRule[] = [
         : [
             {
               sentence: `${count(se.weak, 'agreed claim')} ${se.weak === 1 ? 'rests' : 'rest'} on weak evidence or on none.`,
-              close: { text: 'See which', href: selfEvaluationPaths.send(se.year) }
+              close: { text: 'See which', href: selfEvaluationPaths.year(se.year) }
             }
           ]
   },
@@ -101,6 +109,7 @@ export const readinessRules: readonly ReadinessRule[] = [
     id: 'claims-fresh',
     weight: 'weakens',
     seenWith: 'read-self-evaluation',
+    closedWith: 'read-self-evaluation',
     asks: `Every agreed claim rests on evidence of the last ${staleAfterMonths} months`,
     source: ours,
     gapsIn: ({ selfEvaluation: se }) =>
@@ -109,7 +118,7 @@ export const readinessRules: readonly ReadinessRule[] = [
         : [
             {
               sentence: `${count(se.stale, 'claim')} ${se.stale === 1 ? 'rests' : 'rest'} on evidence older than ${staleAfterMonths} months.`,
-              close: { text: 'See which', href: selfEvaluationPaths.send(se.year) }
+              close: { text: 'See which', href: selfEvaluationPaths.year(se.year) }
             }
           ]
   },
@@ -117,6 +126,7 @@ export const readinessRules: readonly ReadinessRule[] = [
     id: 'contributions-in',
     weight: 'weakens',
     seenWith: 'read-self-evaluation',
+    closedWith: 'read-self-evaluation',
     asks: 'What was asked of posts for the self-evaluation has come',
     source: ours,
     gapsIn: ({ selfEvaluation: se }) =>
@@ -133,6 +143,7 @@ export const readinessRules: readonly ReadinessRule[] = [
     id: 'documents-there',
     weight: 'stops',
     seenWith: 'read-bookcase',
+    closedWith: 'read-bookcase',
     asks: 'Every document that is expected is in the bookcase',
     source: 'Documents are asked for within days of the call; the list is recollected (evidence tag R)',
     gapsIn: ({ bookcase: { missing } }) => {
@@ -152,6 +163,7 @@ export const readinessRules: readonly ReadinessRule[] = [
     id: 'documents-current',
     weight: 'weakens',
     seenWith: 'read-bookcase',
+    closedWith: 'read-bookcase',
     asks: 'No document has run out, and none waits for its owner to look at it again',
     source: ours,
     gapsIn: ({ bookcase: { pressing } }) =>
@@ -168,6 +180,7 @@ export const readinessRules: readonly ReadinessRule[] = [
     id: 'visit-clocks-met',
     weight: 'stops',
     seenWith: 'read-self-evaluation',
+    closedWith: 'plan-activities',
     asks: 'Plans that a visit’s letter asked for were sent in time',
     source: '20 and 70 working days from the letter (clocks L4 and L5, evidence tag S)',
     gapsIn: ({ visits: { clocksOver } }) =>
@@ -180,6 +193,7 @@ export const readinessRules: readonly ReadinessRule[] = [
     id: 'meeting-held',
     weight: 'weakens',
     seenWith: 'see-workspace',
+    closedWith: 'plan-activities',
     asks: 'There was an engagement meeting within the last year, or one is planned',
     source: 'Yearly (rule N0, evidence tag V)',
     gapsIn: ({ today, meetings: { lastHeldOn, isPlanned } }) => {
@@ -196,6 +210,7 @@ export const readinessRules: readonly ReadinessRule[] = [
     id: 'follow-ups-done',
     weight: 'weakens',
     seenWith: 'see-workspace',
+    closedWith: 'see-workspace',
     asks: 'What was agreed with Ofsted is done by its day',
     source: ours,
     gapsIn: ({ meetings: { followUpsLate } }) => {
@@ -215,6 +230,7 @@ export const readinessRules: readonly ReadinessRule[] = [
     id: 'letter-here',
     weight: 'weakens',
     seenWith: 'see-workspace',
+    closedWith: 'plan-activities',
     asks: 'Ofsted’s letter about the last meeting has come',
     source: 'Within a month (clock L6, evidence tag S)',
     gapsIn: ({ meetings: { letterOverdue } }) =>
@@ -231,6 +247,7 @@ export const readinessRules: readonly ReadinessRule[] = [
     id: 'lists-drawn',
     weight: 'weakens',
     seenWith: 'see-workspace',
+    closedWith: 'plan-activities',
     asks: `Every list that inspectors ask for was drawn within the last ${listsWithinMonths} months, as a rehearsal`,
     source: `${ours}. The lists are asked for within days of the call (evidence tag R)`,
     gapsIn: ({ today, lists }) => {
@@ -270,6 +287,10 @@ export function gapsIn(facts: ReadinessFacts): readonly Gap[] {
   ]
 }
 
+function closingAsks(rule: string): Permission {
+  return readinessRules.find(({ id }) => id === rule)?.closedWith ?? 'see-workspace'
+}
+
 /** The rules of which a member does not see the gaps, as they may not open what those are about. */
 function hiddenFrom(may: ReadonlySet<Permission>): ReadonlyMap<string, Weight> {
   return new Map(
@@ -288,7 +309,9 @@ export function seenBy(
     [...hidden].reduce((sum, [rule, of]) => sum + (of === weight ? (day.byRule[rule] ?? 0) : 0), 0)
   return {
     isWhole: hidden.size === 0,
-    gaps: gaps.filter(({ rule }) => !hidden.has(rule)),
+    gaps: gaps
+      .filter(({ rule }) => !hidden.has(rule))
+      .map((gap) => (may.has(closingAsks(gap.rule)) ? gap : { ...gap, close: undefined })),
     days: days.map((day) => ({
       ...day,
       stopping: day.stopping - hiddenOn(day, 'stops'),

@@ -59,7 +59,8 @@ export interface Gap {
   readonly weight: Weight
   /** In a sentence: "3 claims rest on evidence that is older than 12 months." */
   readonly sentence: string
-  readonly close: { readonly text: string; readonly href: string }
+  /** The way to close it; undefined for whoever may not go it. */
+  readonly close: { readonly text: string; readonly href: string } | undefined
 }
 
 /** Whether the authority would be ready if the call came now. */

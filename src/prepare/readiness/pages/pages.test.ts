@@ -30,7 +30,13 @@ onBothEngines('readiness', (database) => {
   it('says of an empty workspace what would stop it, and how to begin', async () => {
     const words = wordsOf(await seen())
     expect(words).toContain('Would you be ready if the call came on Monday, 23 November 2026? No.')
-    expect(words).toContain('No post is named, so nobody is known to take the call. Name the posts')
+    // A leader may not name posts: the gap is told, and no way that is not theirs.
+    expect(words).toContain('No post is named, so nobody is known to take the call.')
+    expect(words).not.toContain('Name the posts')
+    const officer = await memberIn(database().db, 'leeds', 'link-officer')
+    expect(wordsOf(await seen('/prepare/readiness', officer))).toContain('Name the posts')
+    expect(words).toContain('Note when the lists that inspectors ask for were last drawn')
+    expect(wordsOf(await seen('/prepare/readiness', reader))).not.toContain('Note when')
     expect(words).toContain('The self-evaluation of this year was not begun.')
     expect(words).toMatch(/\d+ expected documents are not in the bookcase: Organisation chart/)
     expect(words).toContain('The gaps are counted once a day.')

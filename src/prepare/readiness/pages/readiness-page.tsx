@@ -4,6 +4,7 @@ import { Details } from '../../../ui/govuk/components.tsx'
 import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { StandingFacts } from '../../../ui/patterns/standing-facts.tsx'
+import { preparePaths } from '../../paths.ts'
 import type { Gap, ReadinessDay } from '../readiness.ts'
 import { readinessPaths } from '../readiness-paths.ts'
 import { readinessRules } from '../readiness-rules.ts'
@@ -14,6 +15,7 @@ interface ReadinessView {
   readonly days: readonly ReadinessDay[]
   /** Whether the reader sees every gap. */
   readonly isWhole: boolean
+  readonly mayPlan: boolean
   readonly verdict: string
   readonly history: string
 }
@@ -44,6 +46,13 @@ export function ReadinessPage({ view }: { readonly view: ReadinessView }) {
         <EmptyState title="No rule names a gap.">
           <p>That says what is kept here, not how good practice is. The rules are below.</p>
         </EmptyState>
+      )}
+      {view.mayPlan && (
+        <p>
+          <a href={preparePaths.readinessLists()}>
+            Note when the lists that inspectors ask for were last drawn
+          </a>
+        </p>
       )}
       <section class="tl-section" aria-labelledby="history">
         <h2 class="govuk-heading-m" id="history">
@@ -90,12 +99,14 @@ function Gaps({
         {gaps.map(({ rule, sentence, close }) => (
           <li key={`${rule} ${sentence}`}>
             {sentence}
-            <p>
-              <a href={close.href}>
-                {close.text}
-                <span class="govuk-visually-hidden">: {sentence}</span>
-              </a>
-            </p>
+            {close !== undefined && (
+              <p>
+                <a href={close.href}>
+                  {close.text}
+                  <span class="govuk-visually-hidden">: {sentence}</span>
+                </a>
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -48,6 +48,7 @@ async function readiness({ db, clock, site }: PrepareTools, member: Member): Pro
   const seen = seenBy(member.may, gapsIn(facts), days)
   const view = {
     ...seen,
+    mayPlan: member.may.has('plan-activities'),
     verdict: verdictInWords(seen.gaps, nextMonday(today), seen.isWhole),
     history: historyInWords(seen.days)
   }
