@@ -26,6 +26,8 @@ const pages = [
   '/search?q=zzzzzz',
   '/compare',
   '/outlook',
+  '/authorities/leeds/outlook',
+  '/authorities/cumbria/outlook',
   '/compare?group=english-core-cities&on=2022-05-09',
   '/review',
   '/review?check=dates',
