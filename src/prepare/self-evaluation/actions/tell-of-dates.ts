@@ -12,7 +12,7 @@ import { type WaitingForPost, waitingBetween } from '../asking-store.ts'
 import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
 
 /** Whoever is asked is reminded so many days before the day. */
-export const reminderDays = 7
+const reminderDays = 7
 
 /** What is late for longer, because the site stood still, is no news any more: My work shows it. */
 const newsForDays = 14

@@ -44,7 +44,7 @@ export interface WordParagraph extends Omit<SortedPassage, 'isLabel'> {
 
 /** What is kept of one document: more pages than any self-evaluation has. */
 export const mostParagraphs = 5_000
-export const mostCharacters = 5_000_000
+const mostCharacters = 5_000_000
 
 interface Fitting {
   readonly passages: readonly SortedPassage[]

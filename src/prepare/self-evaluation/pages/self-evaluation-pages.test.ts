@@ -6,6 +6,7 @@ import { memberIn, seedPeople, signedInAt } from '../../../../test/people.ts'
 import { gallerySite } from '../../../../test/pictures/gallery-site.ts'
 import type { Member } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
+import type { Reply } from '../../../platform/web/reply.ts'
 import type { PrepareTools } from '../../tools.ts'
 import { agreeClaim } from '../actions/agree-claim.ts'
 import { beginSelfEvaluation } from '../actions/begin-self-evaluation.ts'
@@ -17,6 +18,16 @@ import { everySelfEvaluationRoute } from './every-self-evaluation-route.ts'
 const clock = { now: () => signedInAt }
 const text = 'Children who need help are seen on the day.'
 const fields = { area: 'help-and-protection', question: 'practice', post: '', basis: 'both' }
+
+/** What a page's form sends along for the draft of its text. */
+function draftFieldsOf(reply: Reply): Record<string, string> {
+  const html = reply.kind === 'page' ? reply.html : ''
+  const fields: Record<string, string> = {}
+  for (const [, name = '', value = ''] of html.matchAll(/name="(draft\.[^"]+)" value="([^"]*)"/g)) {
+    if (name !== 'draft.keep') fields[name] = value
+  }
+  return fields
+}
 
 onTheEmbeddedEngine('the pages of the self-evaluation', (database) => {
   let routes: readonly Route[]
@@ -90,14 +101,9 @@ onTheEmbeddedEngine('the pages of the self-evaluation', (database) => {
     const seenRest = 'help-and-protection practice  both'
     const other = await memberIn(database().db, 'leeds', 'leader')
     const began = await get(address, other)
-    const fieldsOfDraft = Object.fromEntries(
-      [...(began.kind === 'page' ? began.html : '').matchAll(/name="(draft\.[^"]+)" value="([^"]*)"/g)]
-        .map(([, name = '', value = '']) => [name, value.replaceAll('&#39;', "'")])
-        .filter(([name]) => name !== 'draft.keep')
-    )
     const rest = { ...fields, seen: text, 'seen-rest': seenRest }
     await post(address, { ...rest, text: 'Said by the first.' })
-    const second = { ...rest, ...fieldsOfDraft, text: 'Said by the second.' }
+    const second = { ...rest, ...draftFieldsOf(began), text: 'Said by the second.' }
     expect(await post(address, second, other)).toMatchObject({ kind: 'page', status: 409 })
     const again = await get(address, other)
     expect(wordsOf(again)).toContain('first')
@@ -106,13 +112,12 @@ onTheEmbeddedEngine('the pages of the self-evaluation', (database) => {
 
   it('keeps a comment as a draft until it is said', async () => {
     const page = await get(selfEvaluationPaths.claim(claim))
-    const hidden = Object.fromEntries(
-      [...(page.kind === 'page' ? page.html : '').matchAll(/name="(draft\.[^"]+)" value="([^"]*)"/g)].map(
-        ([, name = '', value = '']) => [name, value]
-      )
-    )
     const address = selfEvaluationPaths.comments(claim)
-    const kept = await post(address, { ...hidden, comment: 'Is it so at night?', 'draft.keep': 'yes' })
+    const kept = await post(address, {
+      ...draftFieldsOf(page),
+      comment: 'Is it so at night?',
+      'draft.keep': 'yes'
+    })
     expect(kept).toMatchObject({ kind: 'page', status: 200 })
     expect(wordsOf(kept)).toContain('Nobody has remarked on it.')
     const later = await get(selfEvaluationPaths.claim(claim))
