@@ -71,8 +71,10 @@ export function deedOf(
 
 /** What the sender should know of a file that was kept, in sentences; undefined where nothing was changed. */
 export function keptInWords({ upload, looked }: Taken): string | undefined {
-  const { shown, changed } = cleanName(upload.sentName)
-  const renamed = changed && `Its name ${changed}: it is kept as “${shown}”.`
+  const { changed } = cleanName(upload.sentName)
+  // Where it says another kind too, that tells the name it is kept as.
+  const as = looked.note === undefined ? `: it is kept as “${looked.fileName}”` : ''
+  const renamed = changed && `Its name ${changed}${as}.`
   const words = [renamed, looked.note].filter((one) => one !== undefined).join(' ')
   return words === '' ? undefined : words
 }

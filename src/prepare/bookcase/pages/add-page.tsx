@@ -77,7 +77,9 @@ export function AddPage({ view, title }: { readonly view: AddView; readonly titl
             errorMessage={errorAt(problems, 'files')}
           />
           <p class="tl-drop__here" data-upload-here aria-hidden="true" hidden>
-            Or drag them here.
+            {document === undefined
+              ? `Or drag them here: at most ${number(mostInOneDrop)} at once.`
+              : 'Or drag it here.'}
           </p>
         </div>
         <noscript>
