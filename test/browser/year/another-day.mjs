@@ -1,5 +1,5 @@
 // Loaded before a server of the tests (`node --import`): it takes the day to be another one, and time passes as usual.
-const ahead = Number(process.env['DAYS_AHEAD_MS'])
+const ahead = Number(process.env['MILLISECONDS_AHEAD'])
 globalThis.Date = new Proxy(Date, {
   construct: (date, given, made) =>
     Reflect.construct(date, given.length === 0 ? [date.now() + ahead] : given, made),

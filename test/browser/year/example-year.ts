@@ -2,13 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page
-} from 'playwright-core'
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { build } from '../../../scripts/build.mjs'
 import { findChromium } from '../../../scripts/chromium.mjs'
 import { isoDate } from '../../../src/framework/iso-date.ts'
@@ -33,14 +27,10 @@ export type Person = keyof typeof people
 
 /** The built site with the workspace of Exampleshire, on whichever day the test says it is. */
 export interface ExampleYear {
-  /** Where it answers now: each new day is a new start. */
-  address(): string
-  readonly browser: Browser
   /** Stops the site and starts it again on this day, at nine in the morning; everybody is signed in anew. */
   comesTo(day: string): Promise<void>
   /** The page of a browser in which this person is signed in. */
   as(person: Person, options?: BrowserContextOptions): Promise<Page>
-  /** The line to the site breaks for this browser, and comes back. */
   close(): Promise<void>
 }
 
@@ -63,10 +53,9 @@ export async function openExampleYear(settings: Readonly<Record<string, string>>
   const rest = async () => {
     for (const context of open.splice(0)) await context.close()
     await site?.stop()
+    site = undefined
   }
   return {
-    address: () => site?.address ?? '',
-    browser,
     comesTo: async (day) => {
       await rest()
       const morning = new Date(`${day}T09:00:00Z`)
@@ -74,7 +63,7 @@ export async function openExampleYear(settings: Readonly<Record<string, string>>
       site = await startSite({
         ...all,
         NODE_OPTIONS: `--import=${new URL('another-day.mjs', import.meta.url).href}`,
-        DAYS_AHEAD_MS: String(morning.getTime() - Date.now())
+        MILLISECONDS_AHEAD: String(morning.getTime() - Date.now())
       })
     },
     as: async (person, options = {}) => {
@@ -82,7 +71,7 @@ export async function openExampleYear(settings: Readonly<Record<string, string>>
       open.push(context)
       // The browser takes this machine itself for as safe as HTTPS, but the way in asks for the word.
       const url = (site?.address ?? '').replace('http:', 'https:')
-      const cookie = { name: '__Host-session', value: `token of ${person}`.replaceAll(' ', '-'), url }
+      const cookie = { name: '__Host-session', value: tokenOf(person), url }
       await context.addCookies([{ ...cookie, secure: true, httpOnly: true, sameSite: 'Lax' }])
       return context.newPage()
     },
@@ -163,6 +152,11 @@ async function addExampleshire(db: Database): Promise<void> {
   })
 }
 
+/** The cookie's value of this person. */
+function tokenOf(person: string): string {
+  return `token-of-${person}`
+}
+
 async function signEverybodyIn(db: Database, at: Date): Promise<void> {
   const expires = new Date(at.getTime() + 12 * 3_600_000)
   await inScope(db, { kind: 'installation' }, async (tx) => {
@@ -170,7 +164,7 @@ async function signEverybodyIn(db: Database, at: Date): Promise<void> {
     for (const person of Object.keys(people)) {
       await sql`insert into people.session
         (id, token_hash, account, authority, started_at, last_seen_at, expires_at, device)
-        values (${`session-${person}`}, ${hashOfToken(`token-of-${person}`)}, ${person}, ${authority},
+        values (${`session-${person}`}, ${hashOfToken(tokenOf(person))}, ${person}, ${authority},
           ${at}, ${at}, ${expires}, 'Firefox on Linux')`.execute(tx)
     }
   })
