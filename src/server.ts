@@ -50,6 +50,7 @@ import { takeUpWaiting } from './record/imports/actions/take-up-waiting.ts'
 import { readInBackground } from './record/imports/background-reading.ts'
 import { questionsAsWork } from './record/review/questions-as-work.ts'
 import { recordThings } from './record/thread/record-things.ts'
+import { recordWords } from './record/words.ts'
 import { brokenLinksAsWork } from './thread/broken-links-as-work.ts'
 import { openThings } from './thread/things.ts'
 import { noteHeads } from './trail/anchors.ts'
@@ -82,7 +83,7 @@ const words = readWordsInBackground(
 const setUpToken = (await isNobodyYet(house.db)) ? newToken() : undefined
 const things = openThings(
   [recordThings, postThings(house.clock), ...prepareThings(house.clock)],
-  [prepareWords]
+  [recordWords, prepareWords]
 )
 const tools = {
   ...house,

@@ -22,8 +22,11 @@ import { openHoldingStore } from '../../src/platform/files/holding-store.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { createWebServer } from '../../src/platform/web/server.ts'
 import { prepareOpenings } from '../../src/prepare/openings.ts'
+import { prepareThings } from '../../src/prepare/things.ts'
+import { prepareWords } from '../../src/prepare/words.ts'
 import { allAuthorities } from '../../src/record/authorities/store.ts'
 import { recordThings } from '../../src/record/thread/record-things.ts'
+import { recordWords } from '../../src/record/words.ts'
 import { openThings } from '../../src/thread/things.ts'
 import { makeEverything } from '../isolation/every-kind-of-thing.ts'
 import { seedPeople, type TestWorkspace, tokenOf } from '../people.ts'
@@ -82,7 +85,10 @@ export async function openWholeSite({ db, owner, engine }: OpenDatabase): Promis
     background: { wake: () => undefined },
     words: { wake: () => undefined },
     authorities: () => allAuthorities(db),
-    things: openThings([recordThings, postThings(systemClock)]),
+    things: openThings(
+      [recordThings, postThings(systemClock), ...prepareThings(systemClock)],
+      [recordWords, prepareWords]
+    ),
     scopeChoices: () => Promise.resolve([]),
     siteAddress: 'https://record.example',
     setUpTokenHash: hashOfToken(setUpToken),

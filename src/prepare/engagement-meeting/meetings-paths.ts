@@ -1,3 +1,5 @@
+import type { Format } from '../document-files.ts'
+
 /** Addresses of the engagement meetings. */
 export const meetingsPatterns = {
   meetings: '/prepare/meetings',
@@ -11,7 +13,8 @@ export const meetingsPatterns = {
   newFollowUp: '/prepare/meetings/:meeting/follow-ups',
   followUp: '/prepare/meetings/:meeting/follow-ups/:followUp',
   meetingPacks: '/prepare/meetings/:meeting/packs',
-  meetingPack: '/prepare/meetings/:meeting/packs/:pack'
+  meetingPack: '/prepare/meetings/:meeting/packs/:pack',
+  meetingPackFile: '/prepare/meetings/:meeting/packs/:pack/files/:format'
 } as const
 
 export const meetingsPaths = {
@@ -27,5 +30,7 @@ export const meetingsPaths = {
   newFollowUp: (meeting: string) => `/prepare/meetings/${meeting}/follow-ups`,
   followUp: (meeting: string, followUp: string) => `/prepare/meetings/${meeting}/follow-ups/${followUp}`,
   meetingPacks: (meeting: string) => `/prepare/meetings/${meeting}/packs`,
-  meetingPack: (meeting: string, pack: string) => `/prepare/meetings/${meeting}/packs/${pack}`
+  meetingPack: (meeting: string, pack: string) => `/prepare/meetings/${meeting}/packs/${pack}`,
+  meetingPackFile: (meeting: string, pack: string, format: Format) =>
+    `/prepare/meetings/${meeting}/packs/${pack}/files/${format}`
 } as const

@@ -1,18 +1,17 @@
 import { activityLabel } from '../../framework/activity-kinds.ts'
-import { type IsoDate, longDate, yearOf } from '../../framework/iso-date.ts'
+import { type IsoDate, longDate } from '../../framework/iso-date.ts'
 import { earliestDay, longPartialDate } from '../../framework/partial-date.ts'
 import { postsOf } from '../../people/posts/store.ts'
 import type { JudgedActivity } from '../../record/activities/activity.ts'
 import { activitiesOf } from '../../record/activities/store.ts'
 import { outlookInWords } from '../../record/outlook/outlook-words.ts'
 import { paths } from '../../record/paths.ts'
-import { count } from '../../ui/prose/counts.ts'
 import { outlookHere } from '../outlook/outlook-here.ts'
-import { strengths } from '../self-evaluation/grounds.ts'
-import { wholeYear } from '../self-evaluation/whole-year.ts'
 import { officerOf } from './meeting-view.ts'
 import { followUpInWords } from './meeting-words.ts'
 import type { PackSource } from './pack.ts'
+import { figures } from './pack-from-bookcase.ts'
+import { gradesBesideJudgements, selfEvaluation, sinceLastYear } from './pack-from-self-evaluation.ts'
 import { followUpsOf } from './store.ts'
 
 /** What comes next, by the table of rules. */
@@ -22,36 +21,6 @@ const whatComesNext: PackSource = async (tx, member, { asAt }) => {
     heading: 'What comes next',
     lines: [{ words: outlookInWords(outlook.next, member.workspace.name, asAt) }]
   }
-}
-
-/** How the self-evaluation of the year stands: how much is agreed, and how well it is borne out. */
-const selfEvaluation: PackSource = async (tx, { workspace }, { asAt }) => {
-  const year = yearOf(asAt)
-  const heading = `Self-evaluation of ${year}`
-  const whole = await wholeYear(tx, workspace, year, asAt)
-  if (whole === undefined) return { heading, lines: [] }
-  const agreed = whole.claims.filter(({ claim }) => claim.state === 'agreed')
-  const proposed = whole.claims.filter(({ claim }) => claim.state === 'proposed').length
-  const byStrength = strengths.flatMap((level) => {
-    const held = agreed.filter(({ strength }) => strength.level === level).length
-    return held === 0
-      ? []
-      : [{ words: `${count(held, 'agreed claim')} with ${strengthWords[level]} evidence.` }]
-  })
-  return {
-    heading,
-    lines: [
-      { words: `${count(agreed.length, 'claim')} agreed, ${proposed} proposed and not agreed yet.` },
-      ...byStrength
-    ]
-  }
-}
-
-const strengthWords: Record<(typeof strengths)[number], string> = {
-  none: 'no',
-  weak: 'weak',
-  fair: 'fair',
-  strong: 'strong'
 }
 
 /** What happened since the last meeting, as the public record holds it. */
@@ -96,6 +65,9 @@ const agreedBefore: PackSource = async (tx, { workspace: { authority } }, { meet
 export const packSources: readonly PackSource[] = [
   whatComesNext,
   selfEvaluation,
+  sinceLastYear,
+  gradesBesideJudgements,
+  figures,
   sinceLastMeeting,
   agreedBefore
 ]

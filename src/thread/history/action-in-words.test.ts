@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { prepareWords } from '../../prepare/words.ts'
+import { recordWords } from '../../record/words.ts'
 import { actionInWords } from './action-in-words.ts'
 import { deedsInWords } from './deeds-in-words.ts'
 import { isNamedKind, kindInWords } from './kind-words.ts'
@@ -35,14 +36,15 @@ it('has words for every action that the program writes in the trail, and every k
   )
   const actions = new Set([...found, ...chosen])
   expect(actions.size).toBeGreaterThan(40)
-  const deeds = { ...deedsInWords, ...prepareWords.deeds }
+  const deeds = { ...deedsInWords, ...recordWords.deeds, ...prepareWords.deeds }
   expect([...actions].filter((action) => deeds[action] === undefined)).toEqual([])
 
   const kinds = new Set(
     [...source.matchAll(/subject(?:: | = )\{ kind: '([a-z-]+)'/g)].map(([, kind]) => kind)
   )
   expect(kinds.size).toBeGreaterThan(10)
-  const isNamed = (kind = '') => isNamedKind(kind) || prepareWords.kinds[kind] !== undefined
+  const isNamed = (kind = '') =>
+    isNamedKind(kind) || { ...recordWords.kinds, ...prepareWords.kinds }[kind] !== undefined
   expect([...kinds].filter((kind) => !isNamed(kind))).toEqual([])
 })
 

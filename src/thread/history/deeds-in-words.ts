@@ -1,6 +1,6 @@
 /**
  * What each action did, as somebody who looks back says it: whoever is named beside it did that, and nobody else. Who
- * let a deputy stand in did not stand in themselves.
+ * let a deputy stand in did not stand in themselves. The rooms above say it of their own actions.
  */
 export const deedsInWords: Readonly<Record<string, string>> = {
   'accept invitation': 'Accepted the invitation',
@@ -12,20 +12,16 @@ export const deedsInWords: Readonly<Record<string, string>> = {
   'change own name': 'Changed their own name',
   'change password': 'Changed their own password',
   'check trail': 'Checked the trail',
-  'check value': 'Checked a value against the report',
   'choose mail': 'Chose which mail to get',
   'connect to provider': 'Connected their account to the council’s sign-in',
-  'correct value': 'Put a value right',
   'disconnect from provider': 'Disconnected their account from the council’s sign-in',
   'draw link': 'Drew a link',
   'end access': 'Ended somebody’s access',
   'end post': 'Ended the post',
   'end session': 'Signed out another browser',
   'fill post': 'Gave the post to somebody',
-  'import report': 'Took a report into the record',
   'invite again': 'Invited the person again',
   'invite person': 'Invited a person',
-  'leave report to a person': 'Left a report for a person to look at',
   'make password link': 'Made a link for somebody to set a new password',
   'note heads': 'Noted where the chains of the trail end',
   open: 'Opened',
@@ -36,9 +32,7 @@ export const deedsInWords: Readonly<Record<string, string>> = {
   'read draft': 'Read somebody else’s draft',
   'rename post': 'Gave the post another title',
   'renew recovery codes': 'Made new recovery codes',
-  'reread report': 'Read a report again',
   'restore backup': 'Restored a backup',
-  'review page': 'Went through a page of the report',
   'say what post answers for': 'Said what the post answers for',
   'set new password': 'Set a new password',
   'set up first administrator': 'Set up the first administrator',
@@ -46,8 +40,6 @@ export const deedsInWords: Readonly<Record<string, string>> = {
   'sign out': 'Signed out',
   'sign out everywhere': 'Signed out everywhere',
   'stand in': 'Let a deputy stand in',
-  'start from shipped facts': 'Started from the facts that come with Throughline',
-  'start import': 'Started an import',
   'switch workspace': 'Went to another workspace',
   'take back holding': 'Took back who was entered for the post',
   'take trail away': 'Took a part of the trail away',

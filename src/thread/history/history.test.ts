@@ -8,6 +8,7 @@ import type { Role } from '../../people/permissions/roles.ts'
 import type { Route } from '../../people/permissions/route.ts'
 import { notingInspectors } from '../../people/readings/noting-inspectors.ts'
 import { inScope } from '../../platform/database/scope.ts'
+import { recordWords } from '../../record/words.ts'
 import { appendToTrail } from '../../trail/append.ts'
 import type { Deed, TrailChain } from '../../trail/entry.ts'
 import { verifyTrail } from '../../trail/verify.ts'
@@ -46,7 +47,7 @@ onBothEngines('history', (database) => {
           return new Date(signedInAt.getTime() + passed)
         }
       },
-      things: openThings([source])
+      things: openThings([source], [recordWords])
     }
     routes = notingInspectors(historyRoutes(tools), tools)
     const deed = (chain: string, given: Partial<Deed>): Deed => ({

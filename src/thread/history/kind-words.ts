@@ -5,15 +5,12 @@ import { fieldInWords } from './field-words.ts'
 const kinds: Readonly<Record<string, string>> = {
   account: 'Account',
   draft: 'Draft',
-  import: 'Import of reports',
-  inspection: 'Inspection',
   installation: 'The whole site',
   invitation: 'Invitation',
   link: 'Link',
   page: 'Page',
   person: 'Somebody’s access',
   post: 'Post',
-  record: 'National record',
   session: 'Sign-in',
   trail: 'Trail',
   workspace: 'Workspace'

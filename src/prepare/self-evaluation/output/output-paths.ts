@@ -1,8 +1,5 @@
+import type { Format } from '../../document-files.ts'
 import type { Year } from '../self-evaluation.ts'
-
-/** The kinds of file that a self-evaluation is put out as, by the ending of their names. */
-export const formats = ['docx', 'pdf', 'html'] as const
-export type Format = (typeof formats)[number]
 
 /** Where a self-evaluation is taken away as a document: as it stands, and as it was sent. */
 export const outputPatterns = {
@@ -15,10 +12,3 @@ export const outputPaths = {
   sentFile: (year: Year, number: number, format: Format) =>
     `/prepare/self-evaluation/${year}/sent/${number}/files/${format}`
 } as const
-
-const names: Record<Format, string> = { docx: 'Word', pdf: 'PDF', html: 'a web page' }
-
-/** Each kind of file with its address, for links. */
-export function documentFiles(addressOf: (format: Format) => string) {
-  return formats.map((format) => ({ href: addressOf(format), format: names[format] }))
-}

@@ -8,12 +8,13 @@ import { GradeTag } from '../../../ui/patterns/grade-tag.tsx'
 import { SortableTable } from '../../../ui/patterns/sortable-table.tsx'
 import { count, sentenceCase } from '../../../ui/prose/counts.ts'
 import { listInWords } from '../../../ui/prose/lists.ts'
+import { documentFiles } from '../../document-files.ts'
 import type { PrepareTools } from '../../tools.ts'
 import { openComments } from '../comment-store.ts'
 import { inPlace } from '../content.ts'
 import { contributionsOf } from '../contribution-store.ts'
 import { textsWaiting } from '../from-word/store.ts'
-import { documentFiles, outputPaths } from '../output/output-paths.ts'
+import { outputPaths } from '../output/output-paths.ts'
 import {
   type AreaInYear,
   areasJudgedIn,
