@@ -22,21 +22,21 @@ export function bringWordTextRoutes(tools: PrepareTools): Route[] {
       method: 'GET',
       path: selfEvaluationPatterns.bringWordText,
       permission: 'write-self-evaluation',
-      audit: 'form for a Word self-evaluation viewed',
+      audit: 'form for a written self-evaluation viewed',
       handler: forMembers((request, member) => show(tools, request, member))
     },
     {
       method: 'POST',
       path: selfEvaluationPatterns.bringWordText,
       permission: 'keep-bookcase',
-      audit: 'Word self-evaluation sent',
+      audit: 'written self-evaluation sent',
       handler: forMembers((request, member) => receive(tools, request, member))
     },
     {
       method: 'POST',
       path: selfEvaluationPatterns.wordTextFromBookcase,
       permission: 'write-self-evaluation',
-      audit: 'Word self-evaluation of the bookcase brought in',
+      audit: 'written self-evaluation of the bookcase brought in',
       handler: forMembers((request, member) => {
         const document = typedText(request.form, 'document')
         return document === ''

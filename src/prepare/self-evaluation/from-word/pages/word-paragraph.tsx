@@ -36,8 +36,8 @@ export function wordParagraphRoutes(tools: PrepareTools): Route[] {
     section: 'prepare',
     path: selfEvaluationPatterns.wordParagraph,
     permission: 'write-self-evaluation',
-    viewed: 'paragraph of a Word self-evaluation viewed',
-    sent: 'paragraph of a Word self-evaluation confirmed',
+    viewed: 'paragraph of a written self-evaluation viewed',
+    sent: 'paragraph of a written self-evaluation confirmed',
     load: async (tx, { workspace: { authority } }, request) => {
       const text = await wordTextAt(tx, authority, request.params['text'] ?? '')
       if (text === undefined || text.year !== yearOfAddress(request)) return undefined

@@ -20,14 +20,14 @@ export function wordTextRoutes(tools: PrepareTools): Route[] {
       method: 'GET',
       path: selfEvaluationPatterns.wordText,
       permission: 'write-self-evaluation',
-      audit: 'paragraphs of a Word self-evaluation viewed',
+      audit: 'paragraphs of a written self-evaluation viewed',
       handler: forMembers((request, member) => show(tools, request, member))
     },
     {
       method: 'POST',
       path: selfEvaluationPatterns.wordTextSettled,
       permission: 'write-self-evaluation',
-      audit: 'paragraphs of a Word self-evaluation settled',
+      audit: 'paragraphs of a written self-evaluation settled',
       handler: forMembers((request, member) => settle(tools, request, member))
     }
   ]
