@@ -32,6 +32,7 @@ export function calendarAsJson(
     })),
     collisions: found.map((collision) => ({
       ...{ kind: collision.kind, certain: collision.certain, says: collisionInWords(collision) },
+      why: collision.why,
       of: [collision.first.key, collision.second.key]
     }))
   }

@@ -32,8 +32,8 @@ export interface CalendarView {
   readonly sentence: string
   /** What comes next; undefined where the year is over or nothing does. */
   readonly next: string | undefined
-  /** Every pair that stands in each other's way, in words. */
-  readonly collisions: readonly string[]
+  /** Every pair that stands in each other's way, in words, and why it does. */
+  readonly collisions: readonly { readonly says: string; readonly why: string }[]
   readonly months: readonly MonthView[]
   /** Known to the year only. */
   readonly someTime: readonly EntryView[]
@@ -72,7 +72,7 @@ export function calendarView(around: readonly CalendarEntry[], asked: Asked): Ca
     found,
     sentence: sentenceOf(entries, found, asked.year),
     next: nextOf(entries, asked.today),
-    collisions: found.map(collisionInWords),
+    collisions: found.map((collision) => ({ says: collisionInWords(collision), why: collision.why })),
     months: monthsOf(entries, asked.year),
     someTime: entries.filter(({ startsOn }) => datePrecision(startsOn) === 'year').map(entryView),
     holidaysUnknown:
@@ -151,19 +151,10 @@ function daysOf({ startsOn, endsOn }: CalendarEntry): string {
   return datesInWords(startsOn, endsOn)
 }
 
-const clashes: Record<Collision['kind'], string> = {
-  'at-once': 'Two inspections at once',
-  'one-fortnight': 'Two inspections in one fortnight',
-  'due-on-site': 'Something is due while inspectors are here',
-  'own-days': 'Inspectors on days of your own'
-}
-
 /** Two things that stand in each other's way: "Two inspections in one fortnight: …, and …". */
-export function collisionInWords({ kind, certain, first, second }: Collision): string {
+export function collisionInWords({ says, certain, first, second }: Collision): string {
   const pair = `${inWords(first)}, and ${inWords(second)}`
-  return certain
-    ? `${clashes[kind]}: ${pair}.`
-    : `Perhaps ${lowerFirst(clashes[kind])}, as only the month is known: ${pair}.`
+  return certain ? `${says}: ${pair}.` : `Perhaps ${lowerFirst(says)}, as only the month is known: ${pair}.`
 }
 
 function inWords(entry: CalendarEntry): string {

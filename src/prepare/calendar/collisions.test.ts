@@ -32,6 +32,12 @@ describe('what stands in each other’s way', () => {
     ['due on the day after', entry('plan', '2027-03-05', undefined, as('due')), []],
     ['half term before', entry('half term', '2027-02-15', '2027-02-19', as('own')), []],
     ['half term around', entry('half term', '2027-03-01', '2027-03-05', as('own')), ['own-days']],
+    [
+      'a meeting with Ofsted on its last day',
+      entry('meeting', '2027-03-04', undefined, as('meeting')),
+      ['meeting-on-site']
+    ],
+    ['a meeting with Ofsted on the day after', entry('meeting', '2027-03-05', undefined, as('meeting')), []],
     ['a window around', entry('window', '2027-01-01', '2027-12-31', as('window')), []]
   ])('%s', (_case, other, told) => {
     const found = collisions([visit, other]).map(({ kind, certain }) => `${kind}${certain ? '' : '?'}`)

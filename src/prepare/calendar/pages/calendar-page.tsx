@@ -67,8 +67,10 @@ function Collisions({ view: { collisions } }: { readonly view: CalendarView }) {
         What stands in each other’s way
       </h2>
       <ul class="govuk-list govuk-list--bullet">
-        {collisions.map((says) => (
-          <li key={says}>{says}</li>
+        {collisions.map(({ says, why }) => (
+          <li key={says}>
+            {says} <span class="tl-muted">{why}</span>
+          </li>
         ))}
       </ul>
     </section>

@@ -8,6 +8,7 @@ import { type Caller, nobody } from '../../../people/permissions/caller.ts'
 import type { Member } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import { calendarSources } from '../../calendar-sources.ts'
+import { planMeeting } from '../../engagement-meeting/actions/plan-meeting.ts'
 import type { PrepareTools } from '../../tools.ts'
 import { planVisit } from '../../visits/actions/plan-visit.ts'
 import { addDate } from '../actions/write-date.ts'
@@ -74,6 +75,14 @@ onTheEmbeddedEngine('the pages of the calendar', (database) => {
     expect(await words('/prepare/calendar?year=2028')).toContain(newYear)
   })
 
+  it('say that an engagement meeting falls on days of an inspection, and why that matters', async () => {
+    const typed = { on: '2027-04-07', place: '', fromOfsted: '', attendees: [] }
+    await planMeeting(database().db, clock, leader, typed)
+    expect(await words('/prepare/calendar?year=2027')).toContain(
+      'A meeting with Ofsted while inspectors are here: SEND inspection, 6 to 16 April 2027, and Annual engagement meeting, 7 April 2027. The director and whoever goes along are wanted by the inspectors on the same day.'
+    )
+  })
+
   it('show bank holidays, and say where none are known', async () => {
     expect(await words('/prepare/calendar?year=2027')).toContain(
       'Bank holidays: 26 March, Good Friday; 29 March, Easter Monday'
@@ -112,7 +121,11 @@ onTheEmbeddedEngine('the pages of the calendar', (database) => {
     const json = await get('/prepare/calendar.json?year=2027')
     expect(json.kind === 'json' && json.body).toMatchObject({
       year: 2027,
-      collisions: [{ kind: 'one-fortnight', certain: true }, { kind: 'one-fortnight' }]
+      collisions: [
+        { kind: 'one-fortnight', certain: true, why: expect.stringContaining('same people') as string },
+        { kind: 'meeting-on-site' },
+        { kind: 'one-fortnight' }
+      ]
     })
   })
 
