@@ -117,6 +117,22 @@ export interface NewVersion
   readonly account: string
 }
 
+/** A version as its row is written. */
+export function rowOfVersion(authority: AuthoritySlug, document: DocumentId, version: NewVersion, at: Date) {
+  return {
+    ...{ authority, document, number: version.number, sha256: version.sha256 },
+    file_name: version.fileName,
+    sent_name: version.sentName ?? null,
+    bytes: version.bytes,
+    media_type: version.mediaType,
+    uploaded_by: version.uploadedBy,
+    account: version.account,
+    post: version.post ?? null,
+    uploaded_at: at,
+    note: version.note ?? null
+  }
+}
+
 /** Puts a version in; it is the newest of its document from now on. */
 export async function insertVersion(
   tx: Transaction,
@@ -127,18 +143,7 @@ export async function insertVersion(
 ): Promise<void> {
   await tx
     .insertInto('prepare.document_version')
-    .values({
-      ...{ authority, document, number: version.number, sha256: version.sha256 },
-      file_name: version.fileName,
-      sent_name: version.sentName ?? null,
-      bytes: version.bytes,
-      media_type: version.mediaType,
-      uploaded_by: version.uploadedBy,
-      account: version.account,
-      post: version.post ?? null,
-      uploaded_at: at,
-      note: version.note ?? null
-    })
+    .values(rowOfVersion(authority, document, version, at))
     .execute()
   await tx
     .updateTable('prepare.document')

@@ -1,7 +1,7 @@
 import type { AuthoritySlug } from '../../../framework/authority-slug.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { DocumentFacts, DocumentId } from '../document.ts'
-import type { NewVersion } from '../store.ts'
+import { type NewVersion, rowOfVersion } from '../store.ts'
 
 /** A document as a file makes it, with its first version. */
 export interface NewDocument {
@@ -23,19 +23,6 @@ export async function insertNewDocuments(
     .execute()
   await tx
     .insertInto('prepare.document_version')
-    .values(
-      documents.map(({ id, version }) => ({
-        ...{ authority, document: id, number: version.number, sha256: version.sha256 },
-        file_name: version.fileName,
-        sent_name: version.sentName ?? null,
-        bytes: version.bytes,
-        media_type: version.mediaType,
-        uploaded_by: version.uploadedBy,
-        account: version.account,
-        post: version.post ?? null,
-        uploaded_at: at,
-        note: version.note ?? null
-      }))
-    )
+    .values(documents.map(({ id, version }) => rowOfVersion(authority, id, version, at)))
     .execute()
 }
