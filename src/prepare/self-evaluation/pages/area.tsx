@@ -16,7 +16,7 @@ import { areaIn, areasOf, type Question, questionAsked, questions } from '../sel
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
 import { strengthInWords } from '../strength-in-words.ts'
 import { postInWords } from '../whole-year.ts'
-import { Done, type InYear, yearCrumb, yearPageRoute } from './in-year.tsx'
+import { Done, type InYear, yearCrumbs, yearPageRoute } from './in-year.tsx'
 import { StrengthTag } from './strength-tag.tsx'
 
 /** One area of a year: its claims in their order, each with its strength explained, and our own grade. */
@@ -33,7 +33,7 @@ export function areaRoute(tools: PrepareTools): Route {
       const view = { ...open, area, asked, comments: await openComments(tx, authority, year) }
       return {
         title: `${areaLabel(area)}, self-evaluation of ${year}`,
-        breadcrumbs: [yearCrumb(year)],
+        breadcrumbs: yearCrumbs(year),
         main: <AreaPage view={view} />
       }
     }

@@ -15,6 +15,7 @@ import { beginSelfEvaluation } from '../actions/begin-self-evaluation.ts'
 import { questionAsked, questions } from '../self-evaluation.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
 import { selfEvaluationsOf } from '../store.ts'
+import { prepareCrumbs } from './in-year.tsx'
 
 /** The way in: to the newest year, or to beginning the first. */
 export function selfEvaluationsRoute(tools: PrepareTools): Route {
@@ -32,6 +33,7 @@ export function selfEvaluationsRoute(tools: PrepareTools): Route {
       const html = renderPage(tools.site, {
         title: 'Self-evaluation',
         section: 'prepare',
+        breadcrumbs: prepareCrumbs,
         main: <NothingYet authority={member.workspace.name} mayBegin={mayBegin} />
       })
       return { kind: 'page', html }
@@ -83,7 +85,10 @@ export function beginRoutes(tools: PrepareTools): Route[] {
       return { kind: 'done', to: selfEvaluationPaths.year(outcome.year, what) }
     },
     title: () => 'Begin a self-evaluation',
-    breadcrumbs: () => [{ text: 'Self-evaluation', href: selfEvaluationPaths.selfEvaluations() }],
+    breadcrumbs: () => [
+      ...prepareCrumbs,
+      { text: 'Self-evaluation', href: selfEvaluationPaths.selfEvaluations() }
+    ],
     main: ({ title, action, typed, problems }) => (
       <>
         <h1 class="govuk-heading-l">{title}</h1>

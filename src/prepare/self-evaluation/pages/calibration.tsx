@@ -19,6 +19,7 @@ import { type Ledger, ledgerOf, stepsInWords, type WaitingGrade } from '../calib
 import { ownGradesOf } from '../grade-store.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
 import { CalibrationPicture } from './calibration-picture.tsx'
+import { prepareCrumbs } from './in-year.tsx'
 
 /** Our grades and the judgements that came, as a page and as a file. */
 export function calibrationRoutes(tools: PrepareTools): Route[] {
@@ -33,7 +34,10 @@ export function calibrationRoutes(tools: PrepareTools): Route[] {
         const html = renderPage(tools.site, {
           title: 'Our grades and the judgements that came',
           section: 'prepare',
-          breadcrumbs: [{ text: 'Self-evaluation', href: selfEvaluationPaths.selfEvaluations() }],
+          breadcrumbs: [
+            ...prepareCrumbs,
+            { text: 'Self-evaluation', href: selfEvaluationPaths.selfEvaluations() }
+          ],
           main: <CalibrationPage ledger={ledger} member={member} />
         })
         return { kind: 'page', html }

@@ -15,7 +15,7 @@ import { type Claim, claimInShort } from '../claim.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
 import { claimAt } from '../store.ts'
 import { FindDocument } from './find-document.tsx'
-import { yearCrumb } from './in-year.tsx'
+import { yearCrumbs } from './in-year.tsx'
 
 interface Citing {
   readonly claim: Claim
@@ -67,7 +67,7 @@ export function citeEvidenceRoutes(tools: PrepareTools): Route[] {
     },
     title: () => 'Cite a document',
     breadcrumbs: ({ claim }) => [
-      yearCrumb(claim.year),
+      ...yearCrumbs(claim.year),
       { text: claimInShort(claim, 40), href: selfEvaluationPaths.claim(claim.id) }
     ],
     main: ({ loaded, title, action, typed, problems }) => (

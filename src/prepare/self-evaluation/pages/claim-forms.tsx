@@ -21,7 +21,7 @@ import { areaIn, areasOf, isQuestion, questionAsked, questions, type Year } from
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
 import { claimAt, selfEvaluationOf } from '../store.ts'
 import { claimRef, newClaimRef } from '../texts.ts'
-import { yearCrumb, yearOfAddress } from './in-year.tsx'
+import { yearCrumbs, yearOfAddress } from './in-year.tsx'
 
 interface Typed {
   readonly area: string
@@ -81,7 +81,7 @@ function newClaimRoutes(tools: PrepareTools): Route[] {
     },
     title: () => 'Write a claim',
     breadcrumbs: ({ year, area }) => [
-      yearCrumb(year),
+      ...yearCrumbs(year),
       { text: areaLabel(area), href: selfEvaluationPaths.area(year, area) }
     ],
     main: ({ loaded, typed, problems, drafts, action, base }) => (
@@ -134,7 +134,7 @@ function changeClaimRoutes(tools: PrepareTools): Route[] {
     },
     title: () => 'Change the claim',
     breadcrumbs: ({ claim }) => [
-      yearCrumb(claim.year),
+      ...yearCrumbs(claim.year),
       { text: areaLabel(claim.area), href: selfEvaluationPaths.area(claim.year, claim.area) },
       { text: claimInShort(claim, 40), href: selfEvaluationPaths.claim(claim.id) }
     ],

@@ -30,7 +30,7 @@ import { commentRef } from '../texts.ts'
 import { weighed } from '../whole-year.ts'
 import { ClaimPage } from './claim-page.tsx'
 import type { ClaimView } from './claim-view.ts'
-import { yearCrumb } from './in-year.tsx'
+import { yearCrumbs } from './in-year.tsx'
 
 /** A claim: its words, what it rests on and how well, what is remarked on it, and the small things done to it. */
 export function claimRoutes(tools: PrepareTools): Route[] {
@@ -207,7 +207,7 @@ async function show(
     section: 'prepare',
     drafts,
     breadcrumbs: [
-      yearCrumb(claim.year),
+      ...yearCrumbs(claim.year),
       { text: areaLabel(claim.area), href: selfEvaluationPaths.area(claim.year, claim.area) }
     ],
     main: (

@@ -22,7 +22,7 @@ import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-
 import { selfEvaluationOf } from '../store.ts'
 import { answerRef } from '../texts.ts'
 import { postInWords } from '../whole-year.ts'
-import { yearCrumb, yearOfAddress } from './in-year.tsx'
+import { yearCrumbs, yearOfAddress } from './in-year.tsx'
 import { PostSelect } from './post-select.tsx'
 
 /** Asks posts to contribute, answers what was asked, and takes it back. */
@@ -63,7 +63,7 @@ function askRoutes(tools: PrepareTools): Route[] {
         : outcome
     },
     title: () => 'Ask for a contribution',
-    breadcrumbs: ({ year }) => [yearCrumb(year)],
+    breadcrumbs: ({ year }) => yearCrumbs(year),
     firstPart: (field) => (field === 'due' ? 'due-day' : field),
     main: ({ loaded, title, action, typed, problems }) => (
       <>
@@ -152,7 +152,7 @@ function answerRoutes(tools: PrepareTools): Route[] {
       }
     },
     title: ({ of }) => `Contribution of the ${of ?? 'post'}`,
-    breadcrumbs: ({ asked }) => [yearCrumb(asked.year)],
+    breadcrumbs: ({ asked }) => yearCrumbs(asked.year),
     main: ({ loaded: { asked, of }, problems, drafts, action, base, member }) => (
       <>
         <span class="govuk-caption-l">

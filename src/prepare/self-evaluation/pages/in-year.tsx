@@ -10,6 +10,8 @@ import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
 import { NotificationBanner } from '../../../ui/govuk/components.tsx'
 import { renderPage } from '../../../ui/page/page.tsx'
+import { sectionWord } from '../../../ui/page/site.ts'
+import { preparePaths } from '../../paths.ts'
 import type { PrepareTools } from '../../tools.ts'
 import { type Year, yearIn } from '../self-evaluation.ts'
 import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
@@ -57,7 +59,7 @@ export function yearPageRoute(
     handler: forMembers(async (request, member) => {
       const page = await inYear(tools, request, member, show)
       if (page === undefined) return notThere
-      const { title, breadcrumbs = [], main } = page
+      const { title, breadcrumbs = prepareCrumbs, main } = page
       const html = renderPage(tools.site, { title, section: 'prepare', breadcrumbs, main })
       return { kind: 'page', html }
     })
@@ -85,9 +87,14 @@ export function yearOfAddress({ params }: WebRequest): Year | undefined {
   return yearIn(params['year'] ?? '')
 }
 
+/** The way to the self-evaluation, from where getting ready begins. */
+export const prepareCrumbs: readonly Crumb[] = [
+  { text: sectionWord('prepare'), href: preparePaths.prepare() }
+]
+
 /** The way back to the year. */
-export function yearCrumb(year: Year): Crumb {
-  return { text: `Self-evaluation of ${year}`, href: selfEvaluationPaths.year(year) }
+export function yearCrumbs(year: Year): readonly Crumb[] {
+  return [...prepareCrumbs, { text: `Self-evaluation of ${year}`, href: selfEvaluationPaths.year(year) }]
 }
 
 /** What was just done, where the address names it. */

@@ -15,7 +15,7 @@ import { inPlace, type WeighedClaim } from '../content.ts'
 import { areasOf, type Question, questionAsked, questions, type Year } from '../self-evaluation.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
 import { wholeYear } from '../whole-year.ts'
-import { yearCrumb, yearOfAddress } from './in-year.tsx'
+import { yearCrumbs, yearOfAddress } from './in-year.tsx'
 import { StrengthTag } from './strength-tag.tsx'
 
 interface Beside {
@@ -67,7 +67,7 @@ export function lastYearRoutes(tools: PrepareTools): Route[] {
       }
     },
     title: ({ year }) => `${year - 1} beside ${year}`,
-    breadcrumbs: ({ year }) => [yearCrumb(year)],
+    breadcrumbs: ({ year }) => yearCrumbs(year),
     main: ({ loaded, title, action }) => (
       <>
         <h1 class="govuk-heading-l">{title}</h1>

@@ -15,7 +15,7 @@ import { judgedAreaIn } from '../self-evaluation.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
 import { selfEvaluationOf } from '../store.ts'
 import { reasonsRef } from '../texts.ts'
-import { yearCrumb, yearOfAddress } from './in-year.tsx'
+import { yearCrumbs, yearOfAddress } from './in-year.tsx'
 
 interface Typed {
   readonly grade: string
@@ -66,7 +66,7 @@ export function ownGradeRoutes(tools: PrepareTools): Route[] {
       }
     },
     title: ({ label }) => `Our grade: ${label}`,
-    breadcrumbs: ({ year }) => [yearCrumb(year)],
+    breadcrumbs: ({ year }) => yearCrumbs(year),
     main: ({ loaded, typed, problems, drafts, action, base }) => (
       <>
         <span class="govuk-caption-l">Self-evaluation of {loaded.year}</span>

@@ -7,6 +7,7 @@ import { gallerySite } from '../../../../test/pictures/gallery-site.ts'
 import type { Member } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
+import { preparePaths } from '../../paths.ts'
 import type { PrepareTools } from '../../tools.ts'
 import { agreeClaim } from '../actions/agree-claim.ts'
 import { beginSelfEvaluation } from '../actions/begin-self-evaluation.ts'
@@ -40,7 +41,7 @@ onTheEmbeddedEngine('the pages of the self-evaluation', (database) => {
     member = await memberIn(db, 'leeds', 'link-officer')
     elsewhere = await memberIn(db, 'bradford', 'link-officer')
     const tools: Partial<PrepareTools> = {
-      ...{ db, clock, texts: selfEvaluationTexts },
+      ...{ db, clock, texts: selfEvaluationTexts, uploadBounds: { megabytes: 200, files: 50 } },
       site: { ...gallerySite, asset: (name: string) => `/assets/${name}` },
       onwards: () => []
     }
@@ -71,6 +72,29 @@ onTheEmbeddedEngine('the pages of the self-evaluation', (database) => {
     expect(words).toContain('The framework changes within 2026')
     expect(words).toContain('Weak or aged: look at these before it is sent')
     expect(words).toContain('It rests on nothing that counts.')
+  })
+
+  it('lead back to where getting ready begins', async () => {
+    const addresses = [
+      selfEvaluationPaths.year(2026),
+      selfEvaluationPaths.newSelfEvaluation(),
+      selfEvaluationPaths.area(2026, 'help-and-protection'),
+      selfEvaluationPaths.claim(claim),
+      selfEvaluationPaths.changeClaim(claim),
+      selfEvaluationPaths.ownGrade(2026, 'help-and-protection'),
+      selfEvaluationPaths.newContribution(2026),
+      selfEvaluationPaths.newSignOff(2026),
+      selfEvaluationPaths.send(2026),
+      selfEvaluationPaths.lastYear(2026),
+      selfEvaluationPaths.calibration(),
+      selfEvaluationPaths.bringWordText(2026)
+    ]
+    for (const address of addresses) {
+      const reply = await get(address)
+      const [crumbs = ''] =
+        /<nav class="govuk-breadcrumbs.*?<\/nav>/s.exec(reply.kind === 'page' ? reply.html : '') ?? []
+      expect(crumbs, address).toContain(`href="${preparePaths.prepare()}"`)
+    }
   })
 
   it('gives back everything that was typed where a claim is too long', async () => {

@@ -18,7 +18,7 @@ import { signOffsOf } from '../sign-off-store.ts'
 import { doubtfulClaims } from '../strength.ts'
 import { type WholeYear, wholeYear } from '../whole-year.ts'
 import { DoubtfulClaims } from './doubtful-claims.tsx'
-import { yearCrumb, yearOfAddress } from './in-year.tsx'
+import { yearCrumbs, yearOfAddress } from './in-year.tsx'
 
 interface Sending {
   readonly year: Year
@@ -65,7 +65,7 @@ export function sendRoutes(tools: PrepareTools): Route[] {
       }
     },
     title: ({ year }) => `Send the self-evaluation of ${year}`,
-    breadcrumbs: ({ year }) => [yearCrumb(year)],
+    breadcrumbs: ({ year }) => yearCrumbs(year),
     firstPart: (field) => (field === 'sent-on' ? 'sent-on-day' : field),
     main: ({ loaded, title, action, typed, problems }) => {
       const agreed = loaded.whole.claims.filter(({ claim }) => claim.state === 'agreed')

@@ -12,7 +12,7 @@ import type { SentVersion } from '../sign-off.ts'
 import { sentVersionsOf } from '../sign-off-store.ts'
 import { ContentText } from './content-text.tsx'
 import { Differences } from './differences-list.tsx'
-import { Done, type InYear, yearCrumb, yearPageRoute } from './in-year.tsx'
+import { Done, type InYear, yearCrumbs, yearPageRoute } from './in-year.tsx'
 
 /** The self-evaluation as it was sent, and everything that differs since. */
 export function sentRoutes(tools: PrepareTools): Route[] {
@@ -25,7 +25,7 @@ export function sentRoutes(tools: PrepareTools): Route[] {
         return (
           sent && {
             title: titleOf(sent),
-            breadcrumbs: [yearCrumb(open.year)],
+            breadcrumbs: yearCrumbs(open.year),
             main: <SentPage sent={sent} open={open} />
           }
         )
@@ -40,7 +40,7 @@ export function sentRoutes(tools: PrepareTools): Route[] {
           sent && {
             title: `What changed since it was sent on ${longDate(sent.sentOn)}`,
             breadcrumbs: [
-              yearCrumb(open.year),
+              ...yearCrumbs(open.year),
               { text: 'As sent', href: selfEvaluationPaths.sent(open.year, sent.number) }
             ],
             main: <SincePage sent={sent} open={open} />

@@ -24,7 +24,7 @@ import { selfEvaluationOf } from '../store.ts'
 import { postInWords, type WholeYear, wholeYear } from '../whole-year.ts'
 import { ContentText } from './content-text.tsx'
 import { Differences } from './differences-list.tsx'
-import { yearCrumb, yearOfAddress } from './in-year.tsx'
+import { yearCrumbs, yearOfAddress } from './in-year.tsx'
 import { PostSelect } from './post-select.tsx'
 import { SignOffState } from './sign-offs.tsx'
 
@@ -60,7 +60,7 @@ function askRoutes(tools: PrepareTools): Route[] {
         : outcome
     },
     title: () => 'Ask for a sign-off',
-    breadcrumbs: ({ year }) => [yearCrumb(year)],
+    breadcrumbs: ({ year }) => yearCrumbs(year),
     firstPart: (field) => (field === 'due' ? 'due-day' : field),
     main: ({ loaded, title, action, typed, problems }) => (
       <>
@@ -139,7 +139,7 @@ function signRoutes(tools: PrepareTools): Route[] {
       }
     },
     title: ({ year }) => `Sign-off of the self-evaluation of ${year}`,
-    breadcrumbs: ({ year }) => [yearCrumb(year)],
+    breadcrumbs: ({ year }) => yearCrumbs(year),
     main: ({ loaded, title, action, member }) => (
       <>
         <span class="govuk-caption-l">{postInWords(loaded.whole.posts, loaded.signOff.post)}</span>

@@ -8,7 +8,7 @@ import { withdrawClaim } from '../actions/withdraw-claim.ts'
 import { type Claim, claimInShort } from '../claim.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
 import { claimAt } from '../store.ts'
-import { yearCrumb } from './in-year.tsx'
+import { yearCrumbs } from './in-year.tsx'
 
 /** Withdraws a claim, with the reason. */
 export function withdrawClaimRoutes(tools: PrepareTools): Route[] {
@@ -32,7 +32,7 @@ export function withdrawClaimRoutes(tools: PrepareTools): Route[] {
     },
     title: () => 'Withdraw the claim',
     breadcrumbs: (claim) => [
-      yearCrumb(claim.year),
+      ...yearCrumbs(claim.year),
       { text: claimInShort(claim, 40), href: selfEvaluationPaths.claim(claim.id) }
     ],
     main: ({ loaded, title, action, typed, problems }) => (

@@ -7,7 +7,7 @@ import { typedText } from '../../../../platform/web/typed-value.ts'
 import { renderPage } from '../../../../ui/page/page.tsx'
 import { diskFullInWords, takeFormFile } from '../../../bookcase/arrival/take-form-file.ts'
 import type { PrepareTools } from '../../../tools.ts'
-import { inYear, yearCrumb, yearOfAddress } from '../../pages/in-year.tsx'
+import { inYear, yearCrumbs, yearOfAddress } from '../../pages/in-year.tsx'
 import type { Year } from '../../self-evaluation.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../../self-evaluation-paths.ts'
 import { bringWordText } from '../actions/bring-word-text.ts'
@@ -82,7 +82,7 @@ async function show(
     section: 'prepare',
     error: problems.length > 0,
     form: true,
-    breadcrumbs: [yearCrumb(view.year)],
+    breadcrumbs: yearCrumbs(view.year),
     main: <BringWordTextPage view={view} />
   })
   return { kind: 'page', status: problems.length > 0 ? 422 : 200, html }

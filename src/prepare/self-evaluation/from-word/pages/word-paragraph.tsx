@@ -11,7 +11,7 @@ import { Button, NotificationBanner, Select } from '../../../../ui/govuk/compone
 import { DraftState, DraftTextarea, SaveDraft } from '../../../../ui/patterns/draft-textarea.tsx'
 import { WrittenText } from '../../../../ui/patterns/written-text.tsx'
 import type { PrepareTools } from '../../../tools.ts'
-import { yearCrumb, yearOfAddress } from '../../pages/in-year.tsx'
+import { yearCrumbs, yearOfAddress } from '../../pages/in-year.tsx'
 import { areasOf, questionAsked, questions } from '../../self-evaluation.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../../self-evaluation-paths.ts'
 import { wordParagraphRef } from '../../texts.ts'
@@ -66,7 +66,7 @@ export function wordParagraphRoutes(tools: PrepareTools): Route[] {
     },
     title: ({ paragraph }) => `Is this a claim? ${placeInWords(paragraph)}`,
     breadcrumbs: ({ text }) => [
-      yearCrumb(text.year),
+      ...yearCrumbs(text.year),
       { text: `Paragraphs of “${text.title}”`, href: selfEvaluationPaths.wordText(text.year, text.id) }
     ],
     main: ({ loaded, typed, problems, drafts, action, base }) => (

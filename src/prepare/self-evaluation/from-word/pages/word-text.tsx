@@ -6,7 +6,7 @@ import type { WebRequest } from '../../../../platform/web/request.ts'
 import { typedText } from '../../../../platform/web/typed-value.ts'
 import { renderPage } from '../../../../ui/page/page.tsx'
 import type { PrepareTools } from '../../../tools.ts'
-import { inYear, yearCrumb, yearOfAddress } from '../../pages/in-year.tsx'
+import { inYear, yearCrumbs, yearOfAddress } from '../../pages/in-year.tsx'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../../self-evaluation-paths.ts'
 import { settleParagraphs, settlings } from '../actions/settle-paragraphs.ts'
 import { noParagraphs, paragraphCounts, paragraphsOf, wordTextAt } from '../store.ts'
@@ -103,7 +103,7 @@ async function show(
     section: 'prepare',
     error: problems.length > 0,
     breadcrumbs: [
-      yearCrumb(text.year),
+      ...yearCrumbs(text.year),
       { text: 'Written in Word', href: selfEvaluationPaths.bringWordText(text.year) }
     ],
     main: <WordTextPage view={view} />
