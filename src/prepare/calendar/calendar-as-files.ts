@@ -4,7 +4,7 @@ import type { CalendarEntry } from './calendar-source.ts'
 import { collisionInWords } from './calendar-view.ts'
 import type { Collision } from './collisions.ts'
 
-const head = ['what', 'first_day', 'last_day', 'kind', 'state', 'cancelled', 'more']
+const head = ['what', 'first_day', 'last_day', 'kind', 'state', 'cancelled', 'done', 'more']
 
 /** A year as a table, a line for each thing on the calendar. */
 export function calendarAsCsv(entries: readonly CalendarEntry[]): string {
@@ -12,7 +12,7 @@ export function calendarAsCsv(entries: readonly CalendarEntry[]): string {
     head,
     ...entries.map((entry) => [
       ...[entry.title, entry.startsOn, entry.endsOn, entry.kind, entry.state],
-      ...[entry.cancelled ? 'yes' : 'no', entry.detail]
+      ...[entry.cancelled ? 'yes' : 'no', entry.done ? 'yes' : 'no', entry.detail]
     ])
   ])
 }
@@ -28,7 +28,8 @@ export function calendarAsJson(
     year,
     entries: entries.map((entry) => ({
       ...{ what: entry.title, kind: entry.kind, firstDay: entry.startsOn, lastDay: entry.endsOn ?? null },
-      ...{ state: entry.state ?? null, cancelled: entry.cancelled, more: entry.detail ?? null }
+      ...{ state: entry.state ?? null, cancelled: entry.cancelled, done: entry.done },
+      more: entry.detail ?? null
     })),
     collisions: found.map((collision) => ({
       ...{ kind: collision.kind, certain: collision.certain, says: collisionInWords(collision) },

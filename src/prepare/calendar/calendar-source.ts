@@ -32,9 +32,17 @@ export interface CalendarEntry extends Days {
   /** Where it stands, in a word or two: "published", "cancelled", "not announced yet". */
   readonly state: string | undefined
   readonly cancelled: boolean
+  /** What was due has been done: nobody waits for it any more. Kept for the record, on the day it was due. */
+  readonly done: boolean
   /** Why it was cancelled, how a clock was counted: for the page alone. */
   readonly detail: string | undefined
   readonly href: string | undefined
+}
+
+/** Its title outside the list, where no state stands beside it: "Cancelled: …", "Done: …". */
+export function titleWithFate({ title, cancelled, done }: CalendarEntry): string {
+  if (cancelled) return `Cancelled: ${title}`
+  return done ? `Done: ${title}` : title
 }
 
 /** For whom a calendar is made: the authority, and what they may see of it. */

@@ -83,7 +83,8 @@ export function calendarView(around: readonly CalendarEntry[], asked: Asked): Ca
 }
 
 function sentenceOf(entries: readonly CalendarEntry[], found: readonly Collision[], year: number): string {
-  const standing = entries.filter(({ cancelled }) => !cancelled)
+  const standing = entries.filter(({ cancelled, done }) => !cancelled && !done)
+  const done = entries.filter((entry) => entry.done).length
   const many = (kind: CalendarEntry['kind']) => standing.filter((entry) => entry.kind === kind).length
   const parts = [
     counted(many('on-site'), 'inspection or visit', 'inspections and visits'),
@@ -95,7 +96,12 @@ function sentenceOf(entries: readonly CalendarEntry[], found: readonly Collision
       'window within which an inspection can come',
       'windows within which one can come'
     ),
-    counted(entries.length - standing.length, 'entry that was cancelled', 'entries that were cancelled')
+    counted(done, 'thing that was due and is done', 'things that were due and are done'),
+    counted(
+      entries.length - standing.length - done,
+      'entry that was cancelled',
+      'entries that were cancelled'
+    )
   ].filter((part) => part !== undefined)
   if (parts.length === 0) return `Nothing is known of ${year} yet.`
   const clash = found.length === 0 ? '' : ` ${sentenceCase(count(found.length, 'pair'))} in each other’s way.`
@@ -110,6 +116,7 @@ function nextOf(entries: readonly CalendarEntry[], today: IsoDate): string | und
   const next = entries.find(
     (entry) =>
       !entry.cancelled &&
+      !entry.done &&
       entry.kind !== 'window' &&
       datePrecision(entry.startsOn) !== 'year' &&
       lastDayOf(entry) >= today

@@ -7,7 +7,7 @@ import { collisions } from './collisions.ts'
 
 function entry(title: string, from: string, to?: string, more: Partial<CalendarEntry> = {}): CalendarEntry {
   return {
-    ...{ key: title, kind: 'on-site', title, state: undefined, cancelled: false },
+    ...{ key: title, kind: 'on-site', title, state: undefined, cancelled: false, done: false },
     ...{ startsOn: parsePartialDate(from) as PartialDate, endsOn: to ? parsePartialDate(to) : undefined },
     ...{ detail: undefined, href: undefined },
     ...more
@@ -30,6 +30,11 @@ describe('what stands in each other’s way', () => {
     ['known to the year', entry('send', '2027'), []],
     ['due on its last day', entry('plan', '2027-03-04', undefined, as('due')), ['due-on-site']],
     ['due on the day after', entry('plan', '2027-03-05', undefined, as('due')), []],
+    [
+      'due on its last day, and done',
+      entry('plan', '2027-03-04', undefined, { kind: 'due', done: true }),
+      []
+    ],
     ['half term before', entry('half term', '2027-02-15', '2027-02-19', as('own')), []],
     ['half term around', entry('half term', '2027-03-01', '2027-03-05', as('own')), ['own-days']],
     [

@@ -58,12 +58,12 @@ export interface Collision extends Pick<(typeof rules)[number], 'kind' | 'says' 
 }
 
 /**
- * Every pair on the calendar that stands in each other's way, in the order of the days. What was cancelled, and windows
- * within which something may come, stand in nobody's way; nor does what is known to the year only.
+ * Every pair on the calendar that stands in each other's way, in the order of the days. What was cancelled,
+ * what was due and is done, and windows within which something may come, stand in nobody's way; nor does what is known to the year only.
  */
 export function collisions(entries: readonly CalendarEntry[]): readonly Collision[] {
   const standing = entries.filter(
-    (entry) => !entry.cancelled && entry.kind !== 'window' && entry.startsOn.length > 4
+    (entry) => !entry.cancelled && !entry.done && entry.kind !== 'window' && entry.startsOn.length > 4
   )
   const byDay = standing.toSorted((one, other) => firstDayOf(one).localeCompare(firstDayOf(other)))
   return byDay.flatMap((first, place) =>

@@ -75,7 +75,8 @@ function entriesBy(
   )
   return [...byDay].map(([day, those]) => ({
     ...{ key: `bookcase-${what}-${day}`, kind: 'due' as const, startsOn: day, endsOn: undefined },
-    ...{ title: titleOf(those.length), state: undefined, cancelled: false, detail: `${namesOf(those)}.` },
+    ...{ title: titleOf(those.length), state: undefined, cancelled: false, done: false },
+    detail: `${namesOf(those)}.`,
     href: (those.length === 1 ? those[0]?.href : undefined) ?? preparePaths.bookcase()
   }))
 }

@@ -25,7 +25,7 @@ function meetingEntry(meeting: EngagementMeeting): CalendarEntry {
   return {
     ...{ key: `meeting-${id}`, kind: 'meeting', title: 'Annual engagement meeting' },
     ...{ startsOn: onDay, endsOn: undefined, state: stateInWords(meeting).toLowerCase() },
-    cancelled: state === 'cancelled',
+    ...{ cancelled: state === 'cancelled', done: false },
     detail: cancelledBecause ?? (place === '' ? undefined : place),
     href: preparePaths.meeting(id)
   }
@@ -43,7 +43,7 @@ function letterEntry({ id, state, onDay, letterOn }: EngagementMeeting): Calenda
       },
       title: 'Ofsted’s letter about the engagement meeting',
       state: letterOn === undefined ? 'not here yet' : `came on ${longDate(letterOn)}`,
-      cancelled: false,
+      ...{ cancelled: false, done: letterOn !== undefined },
       detail: `Due within a month of the meeting of ${longDate(onDay)}.`,
       href: preparePaths.meeting(id)
     }
@@ -59,9 +59,9 @@ function followUpEntry(
   return [
     {
       ...{ key: `follow-up-${id}`, kind: 'due', startsOn: dueOn, endsOn: undefined },
-      title: 'Something agreed with Ofsted is due',
+      title: `Something agreed with Ofsted ${settled === undefined ? 'is' : 'was'} due`,
       state: settled === undefined ? undefined : `done on ${longDate(settled.on)}`,
-      cancelled: false,
+      ...{ cancelled: false, done: settled !== undefined },
       detail: of === undefined ? what : `${what} (${meetingTitle(of)})`,
       href: preparePaths.meeting(meeting)
     }

@@ -68,7 +68,7 @@ function windowEntry(
   endsOn: CalendarEntry['endsOn']
 ): CalendarEntry {
   return {
-    ...{ key, kind: 'window', title: activityLabel(kind), state: undefined, cancelled: false },
+    ...{ key, kind: 'window', title: activityLabel(kind), state: undefined, cancelled: false, done: false },
     ...{ detail: undefined, href: preparePaths.outlook(), startsOn, endsOn }
   }
 }

@@ -11,7 +11,7 @@ export const fromOwnDates: CalendarSource = {
       ...{ key: `date-${date.id}`, startsOn: date.startsOn, endsOn: date.endsOn, title: date.title },
       kind: bringsInspectors(date.kind) ? 'on-site' : 'own',
       state: date.cancelledBecause === undefined ? undefined : 'cancelled',
-      cancelled: date.cancelledBecause !== undefined,
+      ...{ cancelled: date.cancelledBecause !== undefined, done: false },
       detail: date.cancelledBecause ?? (date.note === '' ? undefined : date.note),
       // Its page is the form that changes it: whoever only reads finds everything on the calendar.
       href: may.has('plan-activities') ? preparePaths.ownDate(date.id) : undefined

@@ -38,7 +38,7 @@ function entryOf(activity: JudgedActivity): CalendarEntry {
     kind: entryKindOf(kind),
     title: `${activityLabel(kind)}${about}`,
     state: stateLabel(state).toLowerCase(),
-    cancelled: state === 'cancelled',
+    ...{ cancelled: state === 'cancelled', done: false },
     detail: stateReason,
     href: paths.inspection(activity),
     ...{ startsOn, endsOn }
@@ -71,7 +71,7 @@ function clocksOf({ address, authority, kind, publishedOn }: JudgedActivity): Ca
         ...{ key: `record-${address}-${id}`, kind: 'due' as const, startsOn: day, endsOn: undefined },
         title: `Last day for ${deadlines[id].what}`,
         state: undefined,
-        cancelled: false,
+        ...{ cancelled: false, done: false },
         detail: `${sentenceCase(howCounted(id))}, counted from its publication on ${longDate(published)}; the law counts from the day you received it.`,
         href: paths.inspection({ address, authority })
       }

@@ -62,6 +62,7 @@ function entryOf(
     ...{ key: `${what}-${year}-${dueOn}`, kind: 'due', startsOn: dueOn, endsOn: undefined },
     title: `${count(asked, what)} for the self-evaluation of ${year}`,
     state: done === asked ? doneInWords : done === 0 ? undefined : `${done} ${doneInWords}`,
-    ...{ cancelled: false, detail: undefined, href: selfEvaluationPaths.year(year) }
+    ...{ cancelled: false, done: done === asked, detail: undefined },
+    href: selfEvaluationPaths.year(year)
   }
 }

@@ -27,7 +27,7 @@ function entryOf(visit: WholeVisit): CalendarEntry {
   return {
     ...{ key: `visit-${id}`, kind: 'on-site', title: visitTitle(visit), startsOn, endsOn },
     state: state === 'planned' ? 'planned, not announced' : stateLabel(state).toLowerCase(),
-    cancelled: state === 'cancelled',
+    ...{ cancelled: state === 'cancelled', done: false },
     detail: stateReason,
     href: preparePaths.visit(id)
   }
@@ -42,7 +42,7 @@ function lastDaysOf(visit: WholeVisit): CalendarEntry[] {
         ...{ key: `visit-${visit.id}-${id}`, kind: 'due' as const, startsOn: day, endsOn: undefined },
         title: `Last day for ${deadlines[id].what}`,
         state: done === undefined ? undefined : `sent on ${longDate(done)}`,
-        cancelled: false,
+        ...{ cancelled: false, done: done !== undefined },
         detail: `${sentenceCase(howCounted(id))}: ${visitTitle(visit)}.`,
         href: preparePaths.visit(visit.id)
       }

@@ -11,7 +11,7 @@ const today = isoDate('2027-02-20')
 
 function entry(title: string, from: string, to?: string, more: Partial<CalendarEntry> = {}): CalendarEntry {
   return {
-    ...{ key: title, kind: 'on-site', title, state: undefined, cancelled: false },
+    ...{ key: title, kind: 'on-site', title, state: undefined, cancelled: false, done: false },
     ...{ startsOn: parsePartialDate(from) as PartialDate, endsOn: to ? parsePartialDate(to) : undefined },
     ...{ detail: undefined, href: undefined },
     ...more

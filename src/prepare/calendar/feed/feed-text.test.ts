@@ -9,7 +9,7 @@ const at = new Date('2027-02-20T10:30:00Z')
 
 function entry(title: string, from: string, to?: string, more: Partial<CalendarEntry> = {}): CalendarEntry {
   return {
-    ...{ key: `visit-${title}`, kind: 'on-site', title, state: 'planned', cancelled: false },
+    ...{ key: `visit-${title}`, kind: 'on-site', title, state: 'planned', cancelled: false, done: false },
     ...{ startsOn: parsePartialDate(from) as PartialDate, endsOn: to ? parsePartialDate(to) : undefined },
     ...{ detail: 'Why, in confidence', href: '/prepare/visits/1' },
     ...more
@@ -103,6 +103,7 @@ describe('the calendar as a program reads it', () => {
     const events = read([
       entry('Joint inspection', '2027-05'),
       entry('Focused visit', '2027-06-01', undefined, { cancelled: true }),
+      entry('Ofsted’s letter', '2027-06-02', undefined, { kind: 'due', done: true }),
       entry('Standard inspection', '2027-07-01', '2028-01-31', { kind: 'window' }),
       entry('Some time', '2027')
     ])
@@ -111,6 +112,7 @@ describe('the calendar as a program reads it', () => {
     ).toEqual([
       ['Joint inspection, some time in May 2027', 'TENTATIVE'],
       ['Cancelled: Focused visit', 'CANCELLED'],
+      ['Done: Ofsted’s letter', 'CONFIRMED'],
       ['Can come, not certain: Standard inspection', 'TENTATIVE']
     ])
   })

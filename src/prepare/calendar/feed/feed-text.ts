@@ -1,7 +1,7 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import { addDays } from '../../../framework/iso-date.ts'
 import { datePrecision, exactDay, longPartialDate } from '../../../framework/partial-date.ts'
-import type { CalendarEntry } from '../calendar-source.ts'
+import { type CalendarEntry, titleWithFate } from '../calendar-source.ts'
 import { firstDayOf, lastDayOf } from '../days.ts'
 
 /** How often a calendar program need come, in seconds. */
@@ -45,8 +45,9 @@ function statusOf({ kind, startsOn }: CalendarEntry): ICalEventStatus {
   return tentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
 }
 
-function summaryOf({ title, cancelled, startsOn, kind }: CalendarEntry): string {
+function summaryOf(entry: CalendarEntry): string {
+  const { cancelled, startsOn, kind } = entry
   const when = exactDay(startsOn) === undefined ? `, some time in ${longPartialDate(startsOn)}` : ''
-  const forecast = kind === 'window' ? 'Can come, not certain: ' : ''
-  return `${cancelled ? 'Cancelled: ' : forecast}${title}${when}`
+  const forecast = kind === 'window' && !cancelled ? 'Can come, not certain: ' : ''
+  return `${forecast}${titleWithFate(entry)}${when}`
 }

@@ -116,7 +116,7 @@ onTheEmbeddedEngine('the pages of the calendar', (database) => {
   it('give the year as files', async () => {
     const csv = await get('/prepare/calendar.csv?year=2020')
     expect(csv.kind === 'text' && csv.body).toContain(
-      'Joint targeted area inspection on exploitation,2020-03,,on-site,cancelled,yes,The fieldwork was called off because of the first national lockdown.'
+      'Joint targeted area inspection on exploitation,2020-03,,on-site,cancelled,yes,no,The fieldwork was called off because of the first national lockdown.'
     )
     const json = await get('/prepare/calendar.json?year=2027')
     expect(json.kind === 'json' && json.body).toMatchObject({

@@ -108,6 +108,7 @@ function Row({ row, layout, size }: RowProps) {
           <Shape
             kind={mark.entry.kind}
             cancelled={mark.entry.cancelled}
+            done={mark.entry.done}
             vague={mark.vague}
             {...boxOf(mark, layout.lane)}
           />
@@ -116,7 +117,7 @@ function Row({ row, layout, size }: RowProps) {
               x={mark.label.x}
               y={mark.y + layout.lane / 2}
               dominant-baseline="central"
-              fill={mark.entry.cancelled ? muted : ink}
+              fill={mark.entry.cancelled || mark.entry.done ? muted : ink}
               stroke={white}
               stroke-width="3"
               paint-order="stroke"
@@ -144,12 +145,14 @@ function boxOf({ x, y, width }: Mark, lane: number): Box {
 interface ShapeProps extends Box {
   readonly kind: EntryKind
   readonly cancelled: boolean
+  /** What was due is done: the shape is hollow. */
+  readonly done: boolean
   /** Only the month is known: the shape has no firm edge. */
   readonly vague: boolean
 }
 
 /** A mark tells its kind by its form as well as by its colour. */
-function Shape({ kind, cancelled, vague, x, y, width, height }: ShapeProps) {
+function Shape({ kind, cancelled, done, vague, x, y, width, height }: ShapeProps) {
   const middle = { x: x + width / 2, y: y + height / 2 }
   const box = { x, y, width, height, rx: 2 }
   if (cancelled) {
@@ -171,7 +174,11 @@ function Shape({ kind, cancelled, vague, x, y, width, height }: ShapeProps) {
     case 'due': {
       const half = height / 2
       const points = `${middle.x},${middle.y - half} ${middle.x + half},${middle.y} ${middle.x},${middle.y + half} ${middle.x - half},${middle.y}`
-      return <polygon points={points} fill={ink} />
+      return done ? (
+        <polygon points={points} fill={white} stroke={muted} stroke-width="1.5" />
+      ) : (
+        <polygon points={points} fill={ink} />
+      )
     }
     case 'meeting':
       return (
@@ -193,13 +200,14 @@ const colours: Record<EntryKind, string> = {
 }
 
 const forms = [
-  { words: 'Inspectors are here', kind: 'on-site', cancelled: false, vague: false },
-  { words: 'Only the month is known', kind: 'on-site', cancelled: false, vague: true },
-  { words: 'Something is due', kind: 'due', cancelled: false, vague: false },
-  { words: 'Meeting with Ofsted', kind: 'meeting', cancelled: false, vague: false },
-  { words: 'Days of your own', kind: 'own', cancelled: false, vague: false },
-  { words: 'Can come within these days', kind: 'window', cancelled: false, vague: false },
-  { words: 'Cancelled', kind: 'on-site', cancelled: true, vague: false }
+  { words: 'Inspectors are here', kind: 'on-site', cancelled: false, done: false, vague: false },
+  { words: 'Only the month is known', kind: 'on-site', cancelled: false, done: false, vague: true },
+  { words: 'Something is due', kind: 'due', cancelled: false, done: false, vague: false },
+  { words: 'Was due, and is done', kind: 'due', cancelled: false, done: true, vague: false },
+  { words: 'Meeting with Ofsted', kind: 'meeting', cancelled: false, done: false, vague: false },
+  { words: 'Days of your own', kind: 'own', cancelled: false, done: false, vague: false },
+  { words: 'Can come within these days', kind: 'window', cancelled: false, done: false, vague: false },
+  { words: 'Cancelled', kind: 'on-site', cancelled: true, done: false, vague: false }
 ] as const
 
 const grounds = [
@@ -210,10 +218,11 @@ const grounds = [
 
 /** What the forms of this year mean; forms that it has none of are left out. */
 function Legend({ view: { entries, found } }: { readonly view: CalendarView }) {
-  const shown = forms.filter(({ kind, cancelled, vague }) =>
+  const shown = forms.filter(({ kind, cancelled, done, vague }) =>
     entries.some(
       (entry) =>
         entry.cancelled === cancelled &&
+        entry.done === done &&
         (cancelled || (exactDay(entry.startsOn) === undefined) === vague) &&
         (cancelled || vague || entry.kind === kind)
     )
