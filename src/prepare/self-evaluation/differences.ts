@@ -1,6 +1,6 @@
 import type { Grade } from '../../framework/grades.ts'
 import { type WordChange, wordChanges } from '../../ui/prose/word-changes.ts'
-import type { Basis } from './claim.ts'
+import type { Basis, Claim } from './claim.ts'
 import {
   type ClaimInContent,
   claimsIn,
@@ -42,6 +42,16 @@ export type Difference =
       readonly evidenceAdded: readonly EvidenceInContent[]
       readonly evidenceGone: readonly EvidenceInContent[]
     }
+  /** It was changed and waits to be agreed again: until it is, it is neither in nor gone. */
+  | {
+      readonly kind: 'claim-waits'
+      readonly id: string
+      readonly where: Where
+      /** The words that were agreed. */
+      readonly text: string
+      /** The words that wait to be agreed; undefined where they are the same and something else of it changed. */
+      readonly proposed: string | undefined
+    }
   /** Nobody changed it: its evidence aged, broke or was withdrawn. */
   | {
       readonly kind: 'strength-changed'
@@ -57,17 +67,27 @@ export type Difference =
       readonly reasons: readonly WordChange[]
     }
 
-/** Every difference, in the order of the areas; what is gone comes after what stands. None between what is the same. */
-export function differencesBetween(before: SelfEvaluationContent, now: SelfEvaluationContent): Difference[] {
+/**
+ * Every difference, in the order of the areas; what is gone comes after what stands. None between what is the same.
+ * `claims` are those of the year in every state, so that what waits to be agreed again is told from what is gone.
+ */
+export function differencesBetween(
+  before: SelfEvaluationContent,
+  now: SelfEvaluationContent,
+  claims: readonly Pick<Claim, 'id' | 'state' | 'text'>[]
+): Difference[] {
   const earlier = new Map(claimsIn(before).map((placed) => [placed.claim.id, placed]))
   const later = new Map(claimsIn(now).map((placed) => [placed.claim.id, placed]))
+  const waiting = new Map<string, string>(
+    claims.flatMap(({ id, state, text }) => (state === 'proposed' ? [[id, text]] : []))
+  )
   const standing = [...later.values()].flatMap((placed): Difference[] => {
     const was = earlier.get(placed.claim.id)
     return was === undefined ? [claimLine('claim-added', placed)] : changesOf(was, placed)
   })
   const gone = [...earlier.values()]
     .filter(({ claim }) => !later.has(claim.id))
-    .map((placed) => claimLine('claim-gone', placed))
+    .map((placed) => waitingLine(placed, waiting.get(placed.claim.id)) ?? claimLine('claim-gone', placed))
   return [...standing, ...gone, ...gradeChanges(before, now)]
 }
 
@@ -84,6 +104,18 @@ function whereOf({ label, question }: Placed): Where {
 
 function claimLine(kind: 'claim-added' | 'claim-gone', placed: Placed): Difference {
   return { kind, id: placed.claim.id, where: whereOf(placed), text: placed.claim.text }
+}
+
+function waitingLine(placed: Placed, proposed: string | undefined): Difference | undefined {
+  if (proposed === undefined) return undefined
+  const { id, text } = placed.claim
+  return {
+    kind: 'claim-waits',
+    id,
+    where: whereOf(placed),
+    text,
+    proposed: proposed === text ? undefined : proposed
+  }
 }
 
 function changesOf(was: Placed, is: Placed): Difference[] {

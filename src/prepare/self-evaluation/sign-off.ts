@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { IsoDate } from '../../framework/iso-date.ts'
 import type { PostId } from '../../people/posts/post.ts'
 import type { SelfEvaluationContent } from './content.ts'
-import { type Difference, differencesBetween, isMaterial } from './differences.ts'
+import { type Difference, isMaterial } from './differences.ts'
 import type { Year } from './self-evaluation.ts'
+import { differencesSince, type WholeYear } from './whole-year.ts'
 
 export const signOffId = z.string().min(1).brand('SignOffId')
 export type SignOffId = z.output<typeof signOffId>
@@ -38,10 +39,13 @@ export type SignOffStanding =
   | { readonly kind: 'overtaken'; readonly given: GivenSignOff; readonly changes: readonly Difference[] }
 
 /** A sign-off is for the state it was given for; whatever somebody changed since is not signed. */
-export function standingOf({ takenBack, given }: SignOff, now: SelfEvaluationContent): SignOffStanding {
+export function standingOf(
+  { takenBack, given }: Pick<SignOff, 'takenBack' | 'given'>,
+  { content, claims }: Pick<WholeYear, 'content' | 'claims'>
+): SignOffStanding {
   if (takenBack) return { kind: 'taken-back' }
   if (given === undefined) return { kind: 'asked' }
-  const changes = differencesBetween(given.content, now).filter(isMaterial)
+  const changes = differencesSince(given.content, { content, claims }).filter(isMaterial)
   return changes.length === 0 ? { kind: 'stands', given } : { kind: 'overtaken', given, changes }
 }
 

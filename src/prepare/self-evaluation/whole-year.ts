@@ -8,6 +8,7 @@ import { postsOf } from '../../people/posts/store.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { Claim } from './claim.ts'
 import { contentOf, type SelfEvaluationContent, type SignOffInContent, type WeighedClaim } from './content.ts'
+import { type Difference, differencesBetween } from './differences.ts'
 import type { Evidence } from './evidence.ts'
 import { evidenceOfYear } from './evidence-store.ts'
 import { ownGradesOf } from './grade-store.ts'
@@ -42,6 +43,18 @@ export async function wholeYear(
   const grades = standingGrades(await ownGradesOf(db, authority, year))
   const content = contentOf({ authority: workspace.name, year, today, claims, grades, signOffs })
   return { selfEvaluation, claims, grades, posts, content }
+}
+
+/** Every difference between a text of the year as it was frozen and what stands now. */
+export function differencesSince(
+  frozen: SelfEvaluationContent,
+  { content, claims }: Pick<WholeYear, 'content' | 'claims'>
+): Difference[] {
+  return differencesBetween(
+    frozen,
+    content,
+    claims.map(({ claim }) => claim)
+  )
 }
 
 async function weighedClaims(

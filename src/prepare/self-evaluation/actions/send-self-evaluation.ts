@@ -121,14 +121,14 @@ async function tellContributors(
 
 /** The signatures as a text carries them, each with whether it was given for what stands there. */
 function signedIn(
-  { content, posts }: Pick<WholeYear, 'content' | 'posts'>,
+  whole: Pick<WholeYear, 'content' | 'claims' | 'posts'>,
   signOffs: readonly SignOff[]
 ): SignOffInContent[] {
   return signOffs.flatMap((signOff) => {
-    const standing = standingOf(signOff, content)
+    const standing = standingOf(signOff, whole)
     if (standing.kind !== 'stands' && standing.kind !== 'overtaken') return []
     const { by, as, at } = standing.given
-    const post = postInWords(posts, signOff.post) ?? signOff.post
+    const post = postInWords(whole.posts, signOff.post) ?? signOff.post
     return [{ post, by, as, on: dayInEngland(at), forThis: standing.kind === 'stands' }]
   })
 }

@@ -9,12 +9,11 @@ import { fillPost } from '../../../people/posts/actions/fill-post.ts'
 import type { PostId } from '../../../people/posts/post.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import { contributionAt } from '../contribution-store.ts'
-import { differencesBetween } from '../differences.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { selfEvaluationWork } from '../self-evaluation-work.ts'
 import { standingOf } from '../sign-off.ts'
 import { sentVersionsOf, signOffAt } from '../sign-off-store.ts'
-import { wholeYear } from '../whole-year.ts'
+import { differencesSince, wholeYear } from '../whole-year.ts'
 import { agreeClaim } from './agree-claim.ts'
 import { answerContribution } from './answer-contribution.ts'
 import { askForContribution } from './ask-for-contribution.ts'
@@ -27,6 +26,7 @@ import { proposeClaim } from './propose-claim.ts'
 import { sendSelfEvaluation } from './send-self-evaluation.ts'
 import { takeContributionBack } from './take-contribution-back.ts'
 import { takeSignOffBack } from './take-sign-off-back.ts'
+import { withdrawClaim } from './withdraw-claim.ts'
 
 const clock = { now: () => signedInAt }
 const today = dayInEngland(signedInAt)
@@ -72,13 +72,16 @@ onBothEngines('asking, signing and sending', (database) => {
     return found
   }
   const agree = () => agreeClaim(database().db, clock, officer, claim, text)
-  const rewrite = async (words: string) => {
+  const reword = async (words: string) => {
     const now = (await whole()).claims.find((one) => one.claim.id === claim)?.claim
     if (now === undefined) throw new Error('The claim is gone')
     await changeClaim(database().db, clock, officer, claim, {
       ...{ ...now, post: now.post ?? '', text: words },
       seen: { text: now.text, rest: seenOf(now) }
     })
+  }
+  const rewrite = async (words: string) => {
+    await reword(words)
     await agreeClaim(database().db, clock, officer, claim, words)
   }
   const newsOf = (account: string) =>
@@ -163,7 +166,7 @@ onBothEngines('asking, signing and sending', (database) => {
       const signOff = await inScope(db, scopeOf(officer), (tx) =>
         signOffAt(tx, officer.workspace.authority, id)
       )
-      return signOff && standingOf(signOff, (await whole()).content)
+      return signOff && standingOf(signOff, await whole())
     }
 
     it('is given by whoever holds the post and nobody else, for the text that they saw', async () => {
@@ -244,10 +247,10 @@ onBothEngines('asking, signing and sending', (database) => {
       const [version] = await sent()
       const frozen = version?.content
       if (frozen === undefined) throw new Error('Nothing was sent')
-      expect(differencesBetween(frozen, (await whole()).content)).toEqual([])
+      expect(differencesSince(frozen, await whole())).toEqual([])
       await rewrite('Most children are seen on the day.')
       await unshelve(db, 'leeds', 'audit')
-      const differences = differencesBetween(frozen, (await whole()).content)
+      const differences = differencesSince(frozen, await whole())
       expect(differences).toMatchObject([
         {
           kind: 'claim-changed',
@@ -260,6 +263,20 @@ onBothEngines('asking, signing and sending', (database) => {
         { kind: 'strength-changed', strength: { from: 'weak', to: 'none' } }
       ])
       expect((await sent())[0]?.content).toEqual(frozen)
+    })
+
+    it('says of a claim that was reworded that it waits, and of one that was withdrawn that it is gone', async () => {
+      const { db } = database()
+      await agree()
+      await send()
+      const frozen = (await sent())[0]?.content
+      if (frozen === undefined) throw new Error('Nothing was sent')
+      await reword('Most children are seen on the day.')
+      expect(differencesSince(frozen, await whole())).toMatchObject([
+        { kind: 'claim-waits', text, proposed: 'Most children are seen on the day.' }
+      ])
+      await withdrawClaim(db, clock, officer, claim, 'It is not so any more.')
+      expect(differencesSince(frozen, await whole())).toMatchObject([{ kind: 'claim-gone', text }])
     })
   })
 })

@@ -1,5 +1,6 @@
 import { type Grade, gradeLabel } from '../../../framework/grades.ts'
 import { MarkedWords } from '../../../ui/patterns/marked-words.tsx'
+import { WrittenText } from '../../../ui/patterns/written-text.tsx'
 import { listInWords } from '../../../ui/prose/lists.ts'
 import { basisLabel, claimInShort } from '../claim.ts'
 import type { Difference } from '../differences.ts'
@@ -34,6 +35,10 @@ function DifferenceItem({ difference }: { readonly difference: Difference }) {
     'claim-added': 'Agreed since',
     'claim-gone': 'No longer in it',
     'claim-changed': 'Changed',
+    'claim-waits':
+      difference.kind === 'claim-waits' && difference.proposed === undefined
+        ? 'Changed, not agreed yet'
+        : 'Reworded, not agreed yet',
     'strength-changed': 'Borne out otherwise'
   } as const
   return (
@@ -41,13 +46,17 @@ function DifferenceItem({ difference }: { readonly difference: Difference }) {
       <p class="tl-small tl-muted">
         <strong>{heads[difference.kind]}</strong> · {place}
       </p>
-      <p class="tl-claims__words">
-        {difference.kind === 'claim-changed' && difference.words !== undefined ? (
-          <MarkedWords words={difference.words} />
-        ) : (
-          text
-        )}
-      </p>
+      {difference.kind === 'claim-waits' && difference.proposed !== undefined ? (
+        <BothTexts was={text} waits={difference.proposed} />
+      ) : (
+        <p class="tl-claims__words">
+          {difference.kind === 'claim-changed' && difference.words !== undefined ? (
+            <MarkedWords words={difference.words} />
+          ) : (
+            text
+          )}
+        </p>
+      )}
       {difference.kind === 'claim-changed' && <OtherChanges difference={difference} />}
       {difference.kind === 'strength-changed' && (
         <p class="tl-small">
@@ -61,6 +70,25 @@ function DifferenceItem({ difference }: { readonly difference: Difference }) {
         </a>
       </p>
     </>
+  )
+}
+
+function BothTexts({ was, waits }: { readonly was: string; readonly waits: string }) {
+  return (
+    <div class="tl-two-texts">
+      <div>
+        <p class="tl-small tl-muted">As it was agreed</p>
+        <div class="tl-claims__words">
+          <WrittenText text={was} />
+        </div>
+      </div>
+      <div>
+        <p class="tl-small tl-muted">As it waits to be agreed</p>
+        <div class="tl-claims__words">
+          <WrittenText text={waits} />
+        </div>
+      </div>
+    </div>
   )
 }
 

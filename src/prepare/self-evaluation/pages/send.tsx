@@ -138,7 +138,7 @@ export function sendRoutes(tools: PrepareTools): Route[] {
 
 function whatIsSent({ whole, signOffs }: Sending): string {
   const proposed = whole.claims.filter(({ claim }) => claim.state === 'proposed').length
-  const standings = signOffs.map((signOff) => standingOf(signOff, whole.content).kind)
+  const standings = signOffs.map((signOff) => standingOf(signOff, whole).kind)
   const [waiting, overtaken] = (['asked', 'overtaken'] as const).map(
     (kind) => standings.filter((one) => one === kind).length
   )

@@ -5,11 +5,12 @@ import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
 import { count } from '../../../ui/prose/counts.ts'
 import { documentFiles } from '../../document-files.ts'
 import type { PrepareTools } from '../../tools.ts'
-import { differencesBetween, isMaterial } from '../differences.ts'
+import { isMaterial } from '../differences.ts'
 import { outputPaths } from '../output/output-paths.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
 import type { SentVersion } from '../sign-off.ts'
 import { sentVersionsOf } from '../sign-off-store.ts'
+import { differencesSince } from '../whole-year.ts'
 import { ContentText } from './content-text.tsx'
 import { Differences } from './differences-list.tsx'
 import { Done, type InYear, yearCrumbs, yearPageRoute } from './in-year.tsx'
@@ -66,7 +67,7 @@ interface Props {
 }
 
 function SentPage({ sent, open }: Props) {
-  const differences = differencesBetween(sent.content, open.whole.content).length
+  const differences = differencesSince(sent.content, open.whole).length
   return (
     <>
       <Done request={open.request} words={{ sent: 'Frozen as sent. This text stays as it is.' }} />
@@ -108,7 +109,7 @@ function Signatures({ sent: { content } }: { readonly sent: SentVersion }) {
 }
 
 function SincePage({ sent, open }: Props) {
-  const differences = differencesBetween(sent.content, open.whole.content)
+  const differences = differencesSince(sent.content, open.whole)
   const made = differences.filter(isMaterial)
   const aged = differences.filter((difference) => !isMaterial(difference))
   return (
@@ -116,7 +117,8 @@ function SincePage({ sent, open }: Props) {
       <span class="govuk-caption-xl">Self-evaluation of {sent.year}</span>
       <h1 class="govuk-heading-xl">What changed since it was sent</h1>
       <p class="tl-lead">
-        To {sent.sentTo}, on {longDate(sent.sentOn)}. Only what is agreed is compared.
+        To {sent.sentTo}, on {longDate(sent.sentOn)}. What is agreed is compared; what was changed and is not
+        agreed yet is named.
       </p>
       {differences.length === 0 && <p>Nothing: what was sent is what stands.</p>}
       {made.length > 0 && <Differences differences={made} />}

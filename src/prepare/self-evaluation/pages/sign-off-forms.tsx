@@ -10,6 +10,7 @@ import { postsOf } from '../../../people/posts/store.ts'
 import { typedText, typedValue } from '../../../platform/web/typed-value.ts'
 import { Button, InsetText } from '../../../ui/govuk/components.tsx'
 import { DateField } from '../../../ui/patterns/date-field.tsx'
+import { sentenceCase } from '../../../ui/prose/counts.ts'
 import type { PrepareTools } from '../../tools.ts'
 import { askForSignOff } from '../actions/ask-for-sign-off.ts'
 import { giveSignOff } from '../actions/give-sign-off.ts'
@@ -26,7 +27,7 @@ import { ContentText } from './content-text.tsx'
 import { Differences } from './differences-list.tsx'
 import { yearCrumbs, yearOfAddress } from './in-year.tsx'
 import { PostSelect } from './post-select.tsx'
-import { SignOffState } from './sign-offs.tsx'
+import { notForThis, signOffState } from './sign-offs.tsx'
 
 /** Asks posts to sign, signs for them, and takes the asking back. */
 export function signOffFormRoutes(tools: PrepareTools): Route[] {
@@ -144,13 +145,29 @@ function signRoutes(tools: PrepareTools): Route[] {
       <>
         <span class="govuk-caption-l">{postInWords(loaded.whole.posts, loaded.signOff.post)}</span>
         <h1 class="govuk-heading-l">{title}</h1>
-        <p class="tl-lead">
-          <SignOffState signOff={loaded.signOff} whole={loaded.whole} />.
-        </p>
+        <Stand {...loaded} />
         <Signing {...{ loaded, action, member }} />
       </>
     )
   })
+}
+
+/** Where it stands, in a sentence of its own. */
+function Stand({ signOff, whole }: Signing) {
+  const standing = standingOf(signOff, whole)
+  if (standing.kind === 'asked') {
+    return (
+      <p class="tl-lead">
+        {signOff.askedBy} asks for it by {longDate(signOff.dueOn)}.
+      </p>
+    )
+  }
+  return (
+    <p class="tl-lead">
+      {sentenceCase(signOffState(signOff, standing))}.{' '}
+      {standing.kind === 'overtaken' && <strong>{notForThis(standing)}.</strong>}
+    </p>
+  )
 }
 
 function unfit(message: string) {
@@ -164,7 +181,7 @@ interface SigningProps {
 }
 
 function Signing({ loaded: { year, signOff, whole }, action, member }: SigningProps) {
-  const standing = standingOf(signOff, whole.content)
+  const standing = standingOf(signOff, whole)
   if (standing.kind === 'overtaken') {
     return (
       <section class="tl-section" aria-labelledby="changes">
@@ -185,9 +202,7 @@ function Signing({ loaded: { year, signOff, whole }, action, member }: SigningPr
   const agreed = claimsIn(whole.content).length
   return (
     <>
-      <p>
-        Asked by {signOff.askedBy}, by {longDate(signOff.dueOn)}. This is the text as it stands:
-      </p>
+      <p>This is the text as it stands:</p>
       <ContentText content={whole.content} />
       {held === undefined ? (
         <InsetText text="Whoever holds this post today, or stands in for it, can sign here." />

@@ -2,11 +2,10 @@ import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { longDate } from '../../../framework/iso-date.ts'
 import { Button } from '../../../ui/govuk/components.tsx'
 import { count } from '../../../ui/prose/counts.ts'
-import { differencesBetween } from '../differences.ts'
 import type { Year } from '../self-evaluation.ts'
 import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
-import { type SentVersion, type SignOff, standingOf } from '../sign-off.ts'
-import { postInWords, type WholeYear } from '../whole-year.ts'
+import { type SentVersion, type SignOff, type SignOffStanding, standingOf } from '../sign-off.ts'
+import { differencesSince, postInWords, type WholeYear } from '../whole-year.ts'
 
 interface Props {
   readonly year: Year
@@ -37,7 +36,7 @@ export function SignOffsAndSending({ year, whole, signOffs, sent, mayAgree }: Pr
           </li>
         ))}
         {sent.map((version) => {
-          const changes = differencesBetween(version.content, whole.content).length
+          const changes = differencesSince(version.content, whole).length
           return (
             <li class="tl-claims__claim" key={version.number}>
               <a href={selfEvaluationPaths.sent(year, version.number)}>
@@ -70,31 +69,36 @@ export function SignOffsAndSending({ year, whole, signOffs, sent, mayAgree }: Pr
 }
 
 /** Where a sign-off stands, in words. */
-export function SignOffState({
-  signOff,
-  whole
-}: {
-  readonly signOff: SignOff
-  readonly whole: Pick<WholeYear, 'content'>
-}) {
-  const standing = standingOf(signOff, whole.content)
+function SignOffState({ signOff, whole }: { readonly signOff: SignOff; readonly whole: WholeYear }) {
+  const standing = standingOf(signOff, whole)
+  return (
+    <>
+      {signOffState(signOff, standing)}
+      {standing.kind === 'overtaken' && (
+        <>
+          . <strong>{notForThis(standing)}</strong>
+        </>
+      )}
+    </>
+  )
+}
+
+/** "signed by Ann Example on 3 March 2027": the words to stand after a colon, or to begin a sentence with. */
+export function signOffState({ dueOn }: SignOff, standing: SignOffStanding): string {
   switch (standing.kind) {
     case 'asked':
-      return <>asked to sign by {longDate(signOff.dueOn)}</>
+      return `asked to sign by ${longDate(dueOn)}`
     case 'taken-back':
-      return <>no longer asked</>
+      return 'no longer asked'
     case 'stands':
-      return <>signed by {signedBy(standing.given)}</>
     case 'overtaken':
-      return (
-        <>
-          signed by {signedBy(standing.given)}.{' '}
-          <strong>
-            {count(standing.changes.length, 'change')} since: the signature is not for what stands now
-          </strong>
-        </>
-      )
+      return `signed by ${signedBy(standing.given)}`
   }
+}
+
+/** "2 changes since: the signature is not for what stands now" */
+export function notForThis({ changes }: Extract<SignOffStanding, { readonly kind: 'overtaken' }>): string {
+  return `${count(changes.length, 'change')} since: the signature is not for what stands now`
 }
 
 function signedBy({ by, as, at }: NonNullable<SignOff['given']>): string {
