@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import { scopeOf } from '../../../people/permissions/member.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import { openArrivingStore } from '../../../platform/files/arriving-store.ts'
 import { openContentStore, sha256Of } from '../../../platform/files/content-store.ts'
+import { verifyShelf } from '../actions/verify-shelf.ts'
 import { documentId } from '../document.ts'
 import { documentOf, versionsOf } from '../store.ts'
 import { openArrivalRows } from './arrival-rows.ts'
@@ -224,6 +225,43 @@ onBothEngines('files on their way in', (database) => {
     const theirs = await takeChunk(tools, bradford, id, 0, pieces(bytesOf('Known to both')))
     expect(theirs).toMatchObject({ kind: 'taken', upload: { state: 'kept', words: undefined } })
     expect(theirs.kind === 'taken' && theirs.upload.document).not.toBe(mine.document)
+  })
+
+  it('makes good a kept file that was found damaged, and says so in the trail', async () => {
+    const text = 'Kept on a failing disk'
+    const { document = '' } = await send(text, 'failing.txt')
+    const sha256 = sha256Of(bytesOf(text))
+    await writeFile(join(directory, 'kept', sha256.slice(0, 2), sha256), 'Kept on a falling disk')
+    now = new Date(signedInAt.getTime() + 3_600_000)
+    expect(await verifyShelf(tools.db, tools.store, tools.clock, () => undefined)).toMatchObject({
+      damaged: 1
+    })
+    const again = await send(text, 'failing.txt')
+    expect(again).toMatchObject({
+      state: 'same',
+      document,
+      words: expect.stringContaining('damaged') as string
+    })
+    expect(await tools.store.read(sha256)).toEqual(Buffer.from(text))
+    const member = await keeper()
+    const { authority } = member.workspace
+    const [versions, deeds] = await inScope(tools.db, scopeOf(member), async (tx) => [
+      await versionsOf(tx, authority, documentId.parse(document)),
+      await tx
+        .selectFrom('trail.entry')
+        .select('action')
+        .where('chain', '=', authority)
+        .where('subject_id', '=', document)
+        .orderBy('seq')
+        .execute()
+    ])
+    expect(versions).toMatchObject([{ verified: { as: 'whole' } }])
+    expect(deeds.map(({ action }) => action)).toEqual([
+      'add document',
+      'find kept file damaged',
+      'find kept file whole again'
+    ])
+    now = signedInAt
   })
 
   it('lets go of what nobody went on with', async () => {
