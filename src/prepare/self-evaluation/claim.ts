@@ -72,6 +72,13 @@ export function problemsWithClaim(text: string): RequestProblem[] {
   return [{ field: 'text', message }]
 }
 
+/** The claims among which one is moved, itself among them: those of its area and question that stand, in their order. */
+export function claimsBeside(claims: readonly Claim[], { area, question }: Claim): Claim[] {
+  return claims
+    .filter((one) => one.area === area && one.question === question && one.state !== 'withdrawn')
+    .toSorted((one, other) => one.place - other.place)
+}
+
 /** The first words of a claim, for lists and titles; the whole of a short one. */
 export function claimInShort({ text }: Pick<Claim, 'text'>, most = 90): string {
   const line = text.replace(/\s+/g, ' ').trim()

@@ -1,6 +1,7 @@
 import type { Member } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
+import { claimsBeside } from '../claim.ts'
 import { claimsOf, updateClaim } from '../store.ts'
 import { type NotThere, onClaim, tellTrailOfClaim } from './on-self-evaluation.ts'
 
@@ -21,10 +22,7 @@ export function moveClaim(
   return onClaim(db, clock, member, id, async (open): Promise<MoveOutcome> => {
     const { tx, claim } = open
     const { authority } = member.workspace
-    const beside = (await claimsOf(tx, authority, claim.year)).filter(
-      ({ area, question, state }) =>
-        area === claim.area && question === claim.question && state !== 'withdrawn'
-    )
+    const beside = claimsBeside(await claimsOf(tx, authority, claim.year), claim)
     const at = beside.findIndex((one) => one.id === claim.id)
     const other = at === -1 ? undefined : beside[direction === 'up' ? at - 1 : at + 1]
     if (other === undefined) return { kind: 'unchanged' }

@@ -94,7 +94,7 @@ export function ClaimPage({ view }: { readonly view: ClaimView }) {
   )
 }
 
-function Buttons({ view: { claim, mayWrite, mayAgree } }: { readonly view: ClaimView }) {
+function Buttons({ view: { claim, moves, mayWrite, mayAgree } }: { readonly view: ClaimView }) {
   if (claim.state === 'withdrawn') {
     return mayWrite ? (
       <form method="post" action={selfEvaluationPaths.bringClaimBack(claim.id)}>
@@ -117,8 +117,8 @@ function Buttons({ view: { claim, mayWrite, mayAgree } }: { readonly view: Claim
             href={selfEvaluationPaths.changeClaim(claim.id)}
             classes="govuk-button--secondary"
           />
-          <Move claim={claim} to="up" words="Move up" />
-          <Move claim={claim} to="down" words="Move down" />
+          {moves.up && <Move claim={claim} to="up" words="Move up" />}
+          {moves.down && <Move claim={claim} to="down" words="Move down" />}
           <a href={selfEvaluationPaths.withdrawClaim(claim.id)}>Withdraw it</a>
         </>
       )}

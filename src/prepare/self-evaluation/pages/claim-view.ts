@@ -19,6 +19,8 @@ export interface ClaimView extends WeighedClaim {
   readonly typedComment: string
   readonly drafts: FormDrafts | undefined
   readonly done: string
+  /** Whether another stands above it or below it, with which it can change places. */
+  readonly moves: { readonly up: boolean; readonly down: boolean }
   readonly mayWrite: boolean
   readonly mayAgree: boolean
   /** Who changed it last, and when. */

@@ -20,12 +20,12 @@ import { commentOnClaim } from '../actions/comment-on-claim.ts'
 import { moveClaim } from '../actions/move-claim.ts'
 import { settleComment } from '../actions/settle-comment.ts'
 import { takeEvidenceBack } from '../actions/take-evidence-back.ts'
-import { claimInShort } from '../claim.ts'
+import { claimInShort, claimsBeside } from '../claim.ts'
 import { commentsOn } from '../comment-store.ts'
 import { evidenceOfClaims } from '../evidence-store.ts'
 import { claimSources } from '../from-word/store.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
-import { claimAt } from '../store.ts'
+import { claimAt, claimsOf } from '../store.ts'
 import { commentRef } from '../texts.ts'
 import { weighed } from '../whole-year.ts'
 import { ClaimPage } from './claim-page.tsx'
@@ -181,11 +181,13 @@ async function show(
       const claim = await claimAt(tx, authority, claimOf(request))
       if (claim === undefined) return undefined
       const evidence = (await evidenceOfClaims(tx, authority, [claim.id])).get(claim.id) ?? []
+      const beside = claimsBeside(await claimsOf(tx, authority, claim.year), claim)
       const from = claim.carriedFrom && (await claimAt(tx, authority, claim.carriedFrom))
       return {
         ...weighed(claim, evidence, await postsOf(tx, authority), today),
         ...{ today, problems, from },
         source: (await claimSources(tx, authority, { claims: [claim.id] })).at(0),
+        moves: { up: beside.at(0)?.id !== claim.id, down: beside.at(-1)?.id !== claim.id },
         comments: await commentsOn(tx, authority, claim.id),
         done: request.method === 'POST' ? '' : typedText(request.query, 'done'),
         mayWrite: member.may.has('write-self-evaluation'),

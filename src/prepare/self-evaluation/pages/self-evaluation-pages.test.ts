@@ -97,6 +97,36 @@ onTheEmbeddedEngine('the pages of the self-evaluation', (database) => {
     }
   })
 
+  it('offers to carry claims over only where the year before was begun', async () => {
+    const { db } = database()
+    await forgetClaims(db)
+    await beginSelfEvaluation(db, clock, member, '2026')
+    const link = `href="${selfEvaluationPaths.lastYear(2026)}"`
+    const isOffered = async () => {
+      const reply = await get(selfEvaluationPaths.year(2026))
+      return reply.kind === 'page' && reply.html.includes(link)
+    }
+    expect(await isOffered()).toBe(false)
+    await beginSelfEvaluation(db, clock, member, '2025')
+    expect(await isOffered()).toBe(true)
+  })
+
+  it('offers to move a claim only where it can be moved to', async () => {
+    const words = async (id: string) => wordsOf(await get(selfEvaluationPaths.claim(id)))
+    expect(await words(claim)).not.toContain('Move')
+    const second = await proposeClaim(database().db, clock, member, 2026, { text: 'Another.', ...fields })
+    const below = second.kind === 'proposed' ? second.claim : ''
+    expect(await words(claim)).toContain('Move down')
+    expect(await words(claim)).not.toContain('Move up')
+    expect(await words(below)).toContain('Move up')
+    expect(await words(below)).not.toContain('Move down')
+  })
+
+  it('hold no empty list', async () => {
+    const reply = await get(selfEvaluationPaths.year(2026))
+    expect(reply.kind === 'page' && /<(ul|ol)[^>]*><\/\1>/.exec(reply.html)).toBeNull()
+  })
+
   it('gives back everything that was typed where a claim is too long', async () => {
     const long = 'x'.repeat(10_000)
     const reply = await post(selfEvaluationPaths.newClaim(2026, 'help-and-protection', 'plans'), {

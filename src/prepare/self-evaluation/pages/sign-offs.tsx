@@ -23,37 +23,38 @@ export function SignOffsAndSending({ year, whole, signOffs, sent, mayAgree }: Pr
       <h2 class="govuk-heading-m" id="sending">
         Signing and sending
       </h2>
-      {shown.length === 0 && sent.length === 0 && (
+      {shown.length === 0 && sent.length === 0 ? (
         <p class="tl-muted">Nobody was asked to sign, and nothing was sent.</p>
-      )}
-      <ul class="tl-claims">
-        {shown.map((signOff) => (
-          <li class="tl-claims__claim" key={signOff.id}>
-            <a href={selfEvaluationPaths.signOff(year, signOff.id)}>
-              {postInWords(whole.posts, signOff.post) ?? 'A post that is no more'}
-            </a>
-            : <SignOffState signOff={signOff} whole={whole} />
-          </li>
-        ))}
-        {sent.map((version) => {
-          const changes = differencesSince(version.content, whole).length
-          return (
-            <li class="tl-claims__claim" key={version.number}>
-              <a href={selfEvaluationPaths.sent(year, version.number)}>
-                Sent to {version.sentTo} on {longDate(version.sentOn)}
+      ) : (
+        <ul class="tl-claims">
+          {shown.map((signOff) => (
+            <li class="tl-claims__claim" key={signOff.id}>
+              <a href={selfEvaluationPaths.signOff(year, signOff.id)}>
+                {postInWords(whole.posts, signOff.post) ?? 'A post that is no more'}
               </a>
-              :{' '}
-              {changes === 0 ? (
-                'nothing changed since'
-              ) : (
-                <a href={selfEvaluationPaths.since(year, version.number)}>
-                  {count(changes, 'difference')} since
-                </a>
-              )}
+              : <SignOffState signOff={signOff} whole={whole} />
             </li>
-          )
-        })}
-      </ul>
+          ))}
+          {sent.map((version) => {
+            const changes = differencesSince(version.content, whole).length
+            return (
+              <li class="tl-claims__claim" key={version.number}>
+                <a href={selfEvaluationPaths.sent(year, version.number)}>
+                  Sent to {version.sentTo} on {longDate(version.sentOn)}
+                </a>
+                :{' '}
+                {changes === 0 ? (
+                  'nothing changed since'
+                ) : (
+                  <a href={selfEvaluationPaths.since(year, version.number)}>
+                    {count(changes, 'difference')} since
+                  </a>
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      )}
       {mayAgree && (
         <div class="govuk-button-group">
           <Button

@@ -79,6 +79,7 @@ function YearPage({ view }: { readonly view: YearView }) {
   const may = (what: 'write-self-evaluation' | 'agree-self-evaluation') => member.may.has(what)
   const changes = changeOfFramework(year)
   const doubtful = doubtfulClaims(whole.claims)
+  const hasLastYear = may('write-self-evaluation') && view.years.includes(year - 1)
   return (
     <>
       <Done request={request} words={doneWords} />
@@ -92,9 +93,11 @@ function YearPage({ view }: { readonly view: YearView }) {
             A claim is a sentence or two that evidence can be for or against: “Children who need help are seen
             on the day.” Choose an area below, and write what you know of practice there.
           </p>
-          <p>
-            <a href={selfEvaluationPaths.lastYear(year)}>Carry claims over from {year - 1}</a>
-          </p>
+          {hasLastYear && (
+            <p>
+              <a href={selfEvaluationPaths.lastYear(year)}>Carry claims over from {year - 1}</a>
+            </p>
+          )}
           {may('write-self-evaluation') && (
             <p>
               <a href={selfEvaluationPaths.bringWordText(year)}>Bring in a self-evaluation written in Word</a>
@@ -134,11 +137,13 @@ function YearPage({ view }: { readonly view: YearView }) {
           Beside it
         </h2>
         <ul class="govuk-list">
-          <li>
-            <a href={selfEvaluationPaths.lastYear(year)}>
-              What {year - 1} said, beside {year}
-            </a>
-          </li>
+          {hasLastYear && (
+            <li>
+              <a href={selfEvaluationPaths.lastYear(year)}>
+                What {year - 1} said, beside {year}
+              </a>
+            </li>
+          )}
           {may('write-self-evaluation') && (
             <li>
               <a href={selfEvaluationPaths.bringWordText(year)}>Bring in a self-evaluation written in Word</a>
