@@ -3,7 +3,7 @@ import { officerWords } from '../../people/posts/officer-words.ts'
 import type { StaffedPost } from '../../people/posts/post.ts'
 import { momentInWords } from '../../ui/prose/moments.ts'
 import type { EngagementMeeting, FollowUp } from './meeting.ts'
-import { followUpInWords, letterInWords, meetingTitle, stateInWords } from './meeting-words.ts'
+import { followUpInWords, letterInWords, meetingTitle, stateInWords, whoGoes } from './meeting-words.ts'
 import { meetingsPaths } from './meetings-paths.ts'
 import type { Pack } from './pack.ts'
 
@@ -14,6 +14,8 @@ export interface MeetingView {
   readonly state: string
   readonly cancelledBecause: string | undefined
   readonly place: string
+  /** Who goes, in the tense of where the meeting stands. */
+  readonly whoGoes: string
   readonly attendees: readonly string[]
   readonly fromOfsted: readonly string[]
   readonly agenda: string
@@ -53,6 +55,7 @@ export function meetingView(
     state: stateInWords(meeting),
     cancelledBecause: meeting.cancelledBecause,
     place: meeting.place,
+    whoGoes: whoGoes(meeting),
     attendees: meeting.attendees.map(officer),
     fromOfsted: meeting.fromOfsted.split('\n').filter((line) => line.trim() !== ''),
     agenda: meeting.agenda,

@@ -59,3 +59,14 @@ export function followUpInWords(followUp: FollowUp, today: IsoDate): string {
       return 'Open'
   }
 }
+
+const goes: Record<MeetingState, string> = {
+  planned: 'Who goes',
+  held: 'Who went',
+  cancelled: 'Who was to go'
+}
+
+/** Who goes for the authority, in the tense of where the meeting stands: "Who went". */
+export function whoGoes({ state }: Pick<EngagementMeeting, 'state'>): string {
+  return goes[state]
+}

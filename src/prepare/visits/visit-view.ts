@@ -18,7 +18,14 @@ import { seesFindings } from './seeing-findings.ts'
 import { takenOverBy } from './store.ts'
 import { findingKinds, isStillOpen, standingFindings, visitTitle, type WholeVisit } from './visit.ts'
 import { type VisitDeadline, visitDeadlines } from './visit-deadlines.ts'
-import { changeInWords, daysInWords, findingHeading, findingName, stateSentence } from './visit-words.ts'
+import {
+  changeInWords,
+  daysInWords,
+  findingHeading,
+  findingName,
+  rowWords,
+  stateSentence
+} from './visit-words.ts'
 
 export interface FindingView {
   readonly id: string
@@ -87,7 +94,7 @@ export function visitView(known: KnownVisits, visit: WholeVisit, member: Member,
     sentence: stateSentence(visit),
     reason: visit.stateReason,
     toKnow: open ? [...overSince(visit, dayInEngland(now)), ...toKnowOf(visit)] : [],
-    rows: rowsOf(visit, mayPlan),
+    rows: rowsOf(visit, mayPlan, dayInEngland(now)),
     deadlines,
     plansHref: mayPlan && plans ? preparePaths.visitPlans(visit.id) : undefined,
     groups: seesFindings(member, visit) ? groupsOf(visit, mayPlan) : undefined,
@@ -115,7 +122,7 @@ function overSince(visit: WholeVisit, today: IsoDate): readonly string[] {
   ]
 }
 
-function rowsOf(visit: WholeVisit, mayPlan: boolean): VisitView['rows'] {
+function rowsOf(visit: WholeVisit, mayPlan: boolean, today: IsoDate): VisitView['rows'] {
   const open = isStillOpen(visit)
   const change = (href: string, text: string, when = true) => (mayPlan && when ? { href, text } : undefined)
   const { themes, inspectors, note, letterReceivedOn, letterPublishedOn } = visit
@@ -124,6 +131,8 @@ function rowsOf(visit: WholeVisit, mayPlan: boolean): VisitView['rows'] {
     letterPublishedOn === undefined ? 'not published' : `published on ${longDate(letterPublishedOn)}`
   ]
   const details = preparePaths.visitDetails(visit.id)
+  const words = rowWords(visit)
+  const unknown = open && lastDayOf(visit) >= today ? 'Not known yet' : 'Not known'
   return [
     {
       key: 'Days',
@@ -140,21 +149,21 @@ function rowsOf(visit: WholeVisit, mayPlan: boolean): VisitView['rows'] {
       )
     },
     {
-      key: 'Looks at',
-      value: themes.length === 0 ? 'Not known yet' : sentenceCase(listInWords(themes.map(themeLabel))),
-      change: change(details, 'Change what it looks at')
+      key: words.looks,
+      value: themes.length === 0 ? unknown : sentenceCase(listInWords(themes.map(themeLabel))),
+      change: change(details, words.changeLooks)
     },
     {
-      key: 'Who comes',
-      value: inspectors === '' ? 'Not known yet' : inspectors,
-      change: change(details, 'Change who comes')
+      key: words.who,
+      value: inspectors === '' ? unknown : inspectors,
+      change: change(details, words.changeWho)
     },
     {
       key: 'Letter',
       value: letterReceivedOn === undefined ? 'Not received' : letter.join(', '),
       change: change(
         preparePaths.visitLetter(visit.id),
-        'Enter the days of the letter',
+        `${letterReceivedOn === undefined ? 'Enter' : 'Change'} the days of the letter`,
         visit.state !== 'cancelled'
       )
     },

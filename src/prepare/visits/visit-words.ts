@@ -34,6 +34,32 @@ export function stateSentence(visit: Visit): string {
   }
 }
 
+interface RowWords {
+  readonly looks: string
+  readonly changeLooks: string
+  readonly who: string
+  readonly changeWho: string
+}
+
+/** What a visit looks at and who comes, in the tense of where it stands: "Looked at", "Who came". */
+export function rowWords({ state }: Pick<Visit, 'state'>): RowWords {
+  if (state === 'cancelled') {
+    return {
+      ...{ looks: 'Was to look at', changeLooks: 'Change what it was to look at' },
+      ...{ who: 'Who was to come', changeWho: 'Change who was to come' }
+    }
+  }
+  return state === 'reported' || state === 'published'
+    ? {
+        ...{ looks: 'Looked at', changeLooks: 'Change what it looked at' },
+        ...{ who: 'Who came', changeWho: 'Change who came' }
+      }
+    : {
+        ...{ looks: 'Looks at', changeLooks: 'Change what it looks at' },
+        ...{ who: 'Who comes', changeWho: 'Change who comes' }
+      }
+}
+
 function letterSentence({ letterReceivedOn, letterPublishedOn }: Visit): string {
   if (letterReceivedOn === undefined) return 'Its letter has not come.'
   const came = `Its letter came on ${longDate(letterReceivedOn)}`

@@ -6,6 +6,8 @@ import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText, typedValue } from '../../../platform/web/typed-value.ts'
 import { Checkboxes, Input, Textarea } from '../../../ui/govuk/components.tsx'
 import { DateField } from '../../../ui/patterns/date-field.tsx'
+import type { MeetingState } from '../meeting.ts'
+import { whoGoes } from '../meeting-words.ts'
 import type { TypedMeeting } from '../typed-meeting.ts'
 
 /** What a form says of a meeting. */
@@ -24,13 +26,14 @@ export function firstPartOfMeeting(field: string): string {
 }
 
 interface MeetingFieldsProps {
+  readonly state: MeetingState
   readonly typed: TypedMeeting
   readonly posts: readonly StaffedPost[]
   readonly problems: readonly RequestProblem[]
 }
 
 /** The day, the place and who goes. */
-export function MeetingFields({ typed, posts, problems }: MeetingFieldsProps) {
+export function MeetingFields({ state, typed, posts, problems }: MeetingFieldsProps) {
   return (
     <>
       <DateField
@@ -55,7 +58,9 @@ export function MeetingFields({ typed, posts, problems }: MeetingFieldsProps) {
           idPrefix="attendees"
           name="attendees"
           values={[...typed.attendees]}
-          fieldset={{ legend: { text: 'Who goes? (optional)', classes: 'govuk-fieldset__legend--s' } }}
+          fieldset={{
+            legend: { text: `${whoGoes({ state })}? (optional)`, classes: 'govuk-fieldset__legend--s' }
+          }}
           hint={{ text: 'The director chooses. Posts, so that whoever holds them then is meant.' }}
           items={posts.map((post) => ({ value: post.id, text: officerWords(post) }))}
           errorMessage={errorAt(problems, 'attendees')}

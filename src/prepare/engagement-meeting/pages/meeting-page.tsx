@@ -57,7 +57,7 @@ function Facts({ view }: { readonly view: MeetingView }) {
       rows={[
         { key: { text: 'Where' }, value: { text: view.place || 'Nobody said' }, actions: change },
         {
-          key: { text: 'Who goes' },
+          key: { text: view.whoGoes },
           value: { text: view.attendees.length === 0 ? 'Nobody said' : listInWords(view.attendees) }
         },
         {

@@ -85,6 +85,7 @@ onTheEmbeddedEngine('the pages of engagement meetings', (database) => {
     const page = await plan('2026-11-20')
     expect(wordsOf(await get(page))).toContain('Who goes Director of Children and Families')
     await post(`${page}/record`, { text: 'We talked of contingency plans.', seen: '' })
+    expect(wordsOf(await get(page))).toContain('Who went Director of Children and Families')
     expect(wordsOf(await get(page))).toMatch(/^.*Held Annual engagement meeting, 20 November 2026/)
     expect(wordsOf(await get(page))).toContain('It is due by 20 December 2026, a month after the meeting.')
     const revision = revisionOn(await get(`${page}/letter`))

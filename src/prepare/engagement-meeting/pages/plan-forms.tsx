@@ -64,7 +64,7 @@ export const planForm: Form<{ readonly posts: readonly StaffedPost[] }, TypedMee
     <>
       <h1 class="govuk-heading-l">{title}</h1>
       <form class="tl-prose" method="post" action={action} noValidate>
-        <MeetingFields typed={typed} posts={loaded.posts} problems={problems} />
+        <MeetingFields state="planned" typed={typed} posts={loaded.posts} problems={problems} />
         <div class="govuk-button-group">
           <Button text="Keep the meeting" preventDoubleClick />
           <a href={preparePaths.meetings()}>Cancel</a>
@@ -114,7 +114,7 @@ export const changeForm: Form<AtMeetingForm, TypedMeeting> = {
       <h1 class="govuk-heading-l">{title}</h1>
       <form class="tl-prose" method="post" action={action} noValidate>
         <input type="hidden" name="revision" value={meeting.revision} />
-        <MeetingFields typed={typed} posts={posts} problems={problems} />
+        <MeetingFields state={meeting.state} typed={typed} posts={posts} problems={problems} />
         <div class="govuk-button-group">
           <Button text="Save" preventDoubleClick />
           <a href={preparePaths.meeting(meeting.id)}>Cancel</a>

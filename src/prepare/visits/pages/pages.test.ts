@@ -153,6 +153,17 @@ onTheEmbeddedEngine('the pages of visits', (database) => {
       })
     })
 
+    it('speak of a visit that is over in the past, and offer to change what was entered', async () => {
+      const words = wordsOf(await get(page))
+      expect(words).toContain(
+        'Looked at Not known Change what it looked at Who came Not known Change who came'
+      )
+      expect(words).toContain('Received on 26 October 2026, not published Change the days of the letter')
+      const ahead = wordsOf(await get(await plan({ kind: 'focused-visit', ...day('from', '2027-11-09') })))
+      expect(ahead).toContain('Who comes Not known yet Change who comes')
+      expect(ahead).toContain('Letter Not received Enter the days of the letter')
+    })
+
     it('say each clock in words, and what the letter says', async () => {
       const words = wordsOf(await get(page))
       expect(words).toContain(
