@@ -37,7 +37,7 @@ export function AccessFieldset({ typed, choices, problems, begins }: AccessField
           name="from"
           value={typed.from}
           question="First day of their access (optional)"
-          hint="Leave it empty for as soon as they accept. For example, 3 3 2027"
+          hint="Leave it empty for as soon as they accept"
           problem={errorAt(problems, 'from')?.text}
         />
       )}
@@ -46,7 +46,7 @@ export function AccessFieldset({ typed, choices, problems, begins }: AccessField
         name="until"
         value={typed.until}
         question="Last day of their access (optional, but not for an inspector)"
-        hint="It ends by itself at the end of that day. For example, 24 3 2027"
+        hint="It ends by itself at the end of that day"
         problem={errorAt(problems, 'until')?.text}
       />
       <Checkboxes

@@ -156,7 +156,6 @@ function EndForm({ view }: { readonly view: PersonView }) {
         name="day"
         value={view.ending.day}
         question="Last day, where it ends at the end of a day"
-        hint="For example, 24 3 2027"
         problem={errorAt(view.problems, 'day')?.text}
       />
       <Button text="End their access" classes="govuk-button--warning" preventDoubleClick />

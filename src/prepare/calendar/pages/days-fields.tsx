@@ -18,7 +18,7 @@ export function DaysFields({
         name="from"
         value={typed.from}
         question="First day"
-        hint="For example, 3 3 2027. Leave the day empty while only the month is known"
+        hint="Leave the day empty while only the month is known"
         problem={problemAt(problems, 'from')}
       />
       <DateField

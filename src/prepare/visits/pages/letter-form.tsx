@@ -34,7 +34,7 @@ export const letterForm: VisitForm<TypedLetter> = {
           name="received"
           value={typed.received}
           question="When did it come?"
-          hint="The clocks run from this day, not from publication. For example, 3 2 2027"
+          hint="The clocks run from this day, not from publication"
           problem={problemAt(problems, 'received')}
         />
         <DateField
@@ -79,7 +79,7 @@ export const plansForm: VisitForm<TypedPlans> = {
           name={name}
           value={typed[name]}
           question={`When was ${deadlines[id].what} sent?`}
-          hint="Leave it empty until it is. For example, 3 3 2027"
+          hint="Leave it empty until it is"
           problem={problemAt(problems, name)}
         />
       )

@@ -45,7 +45,7 @@ export const stageForm: VisitForm<TypedStage> = {
           name="notified"
           value={typed.notified}
           question="When did the call come?"
-          hint="For example, 22 2 2027. It can stay empty for a visit that is under way"
+          hint="It can stay empty for a visit that is under way"
           problem={problemAt(problems, 'notified')}
         />
       </>

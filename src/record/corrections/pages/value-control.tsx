@@ -49,6 +49,7 @@ export function ValueControl(props: ValueControlProps) {
           value={value}
           question={question}
           hint={props.hint}
+          example="back"
           problem={props.problem}
         />
       )

@@ -173,7 +173,7 @@ function Filters({ view, chosen }: { readonly view: EverythingView; readonly cho
           name="on"
           value={choice.typedDay}
           question="Day"
-          hint="For example, 22 11 2026"
+          example="back"
           problem={choice.dayProblem}
         />
       </div>

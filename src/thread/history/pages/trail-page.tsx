@@ -179,7 +179,7 @@ function SliceForm({ view: { typed, problem } }: { readonly view: TrailView }) {
         name="since"
         value={typed.since}
         question="Or everything since a day"
-        hint="For example, 1 9 2026"
+        example="back"
         problem={messageAt('since')}
       />
       <Button text="Download" classes="govuk-button--secondary" />

@@ -69,6 +69,7 @@ const listsForm: MemberForm<PrepareTools, readonly ListDrawing[], readonly Typed
             <div key={number}>
               <input type="hidden" name={`seen-${number}`} value={one?.seen ?? ''} />
               <DateField
+                example="none"
                 id={fieldOf(number)}
                 name={fieldOf(number)}
                 value={one?.drawn ?? ''}
