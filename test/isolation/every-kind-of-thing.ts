@@ -97,7 +97,7 @@ export async function makeEverything(
       values (${authority}, ${id('pack')}, ${id('meeting')}, ${day}, ${at}, ${`${word} Leader`},
         ${JSON.stringify([{ heading: `About ${word}`, lines: [] }])})`.execute(tx)
     await sql`insert into prepare.list_drawing (authority, list, drawn_on, noted_by, noted_at)
-      values (${authority}, 8, ${day}, ${`${word} Officer`}, ${at})`.execute(tx)
+      values (${authority}, 8, ${day}, ${`${word} Officer`}, ${at}) on conflict do nothing`.execute(tx)
     await sql`insert into prepare.readiness_day (authority, on_day, stopping, weakening, by_rule)
       values (${authority}, ${day}, 1, 2, '{}') on conflict do nothing`.execute(tx)
     const run = await sql<{ id: number }>`insert into record.import_run
