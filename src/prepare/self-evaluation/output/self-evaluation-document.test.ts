@@ -93,11 +93,36 @@ describe('a self-evaluation as a document', () => {
     'What says otherwise',
     'Complaints of the year',
     'Not counted: its last day has passed.',
-    'Nothing is agreed here yet.',
+    'Nothing was agreed here under “How we know it”.',
     'We have given ourselves no grade here.',
     'Claims by strength of their evidence'
   ])('says “%s”', (said) => {
     expect(textOf(selfEvaluationDocument(content, sent))).toContain(said)
+  })
+
+  it.each([
+    ['seen on the day', '“seen on the day”.'],
+    ['They were seen on the day.', '“They were seen on the day.”'],
+    ['Were they seen?', '“Were they seen?”']
+  ])('ends the quote %j as a sentence once', (quote, ends) => {
+    const [area] = content.areas
+    if (area === undefined) throw new Error('There is no area')
+    const quoting: ClaimInContent = { ...claim, evidence: [{ ...evidence, quote }] }
+    const [asked] = area.questions
+    const questions = asked === undefined ? [] : [{ ...asked, claims: [quoting] }]
+    const said = textOf(selfEvaluationDocument({ ...content, areas: [{ ...area, questions }] }, live))
+    expect(said).toContain(`of 4 May 2026: ${ends} `)
+  })
+
+  it('has no heading with nothing under it, and says in one sentence what is not answered', () => {
+    const [area] = content.areas
+    if (area === undefined) throw new Error('There is no area')
+    const none = { ...area, questions: area.questions.map((asked) => ({ ...asked, claims: [] })) }
+    const { blocks } = selfEvaluationDocument({ ...content, areas: [none] }, live)
+    expect(blocks.filter((block) => block.kind === 'heading' && block.level === 2)).toEqual([])
+    expect(textOf(selfEvaluationDocument({ ...content, areas: [none] }, live))).toContain(
+      'Nothing is agreed here yet.'
+    )
   })
 
   it('can be written, empty as well', () => {

@@ -11,6 +11,7 @@ import type {
   SignOffInContent
 } from '../content.ts'
 import { strengthLabel } from '../strength-in-words.ts'
+import { unansweredInWords } from '../unanswered.ts'
 import { strengthFigure } from './strength-figure.ts'
 
 /** Whether the text is one that was sent, or what is agreed at the moment that the file is made. */
@@ -39,7 +40,7 @@ export function selfEvaluationDocument(content: SelfEvaluationContent, standing:
       ...(standing.kind === 'sent' ? [{ term: 'Sent to', words: standing.to }] : []),
       ...signOffs.map((signOff) => ({ term: 'Signed', words: signatureInWords(signOff) }))
     ],
-    blocks: [...strengthFigure(content), ...content.areas.flatMap(areaBlocks)]
+    blocks: [...strengthFigure(content), ...content.areas.flatMap((area) => areaBlocks(area, standing))]
   }
 }
 
@@ -54,7 +55,9 @@ function signatureInWords({ post, by, as, on, forThis }: SignOffInContent): stri
   return `${who}${when}${forThis ? '' : ', for an earlier text'}`
 }
 
-function areaBlocks({ label, ownGrade, questions }: AreaInContent): Block[] {
+function areaBlocks(area: AreaInContent, standing: Standing): Block[] {
+  const { label, ownGrade, questions } = area
+  const unanswered = unansweredInWords(area, standing.kind === 'sent' ? 'frozen' : 'live')
   const grade: Block[] =
     ownGrade === null
       ? [{ kind: 'paragraph', runs: [words('We have given ourselves no grade here.')] }]
@@ -65,12 +68,13 @@ function areaBlocks({ label, ownGrade, questions }: AreaInContent): Block[] {
   return [
     { kind: 'heading', level: 1, text: label },
     ...grade,
-    ...questions.flatMap(({ asks, claims }): Block[] => [
-      { kind: 'heading', level: 2, text: asks },
-      ...(claims.length === 0
-        ? [{ kind: 'paragraph' as const, runs: [words('Nothing is agreed here yet.')] }]
-        : claims.flatMap((claim, place) => claimBlocks(claim, place + 1)))
-    ])
+    ...questions
+      .filter(({ claims }) => claims.length > 0)
+      .flatMap(({ asks, claims }): Block[] => [
+        { kind: 'heading', level: 2, text: asks },
+        ...claims.flatMap((claim, place) => claimBlocks(claim, place + 1))
+      ]),
+    ...(unanswered === undefined ? [] : paragraphs(unanswered))
   ]
 }
 
@@ -118,6 +122,11 @@ const notCountedWords = {
   expired: 'its last day has passed'
 } as const
 
+/** Whether the quote brings its own full stop, so that none follows it. */
+function endsSentence(quote: string | null): boolean {
+  return quote !== null && /[.!?…]$/.test(quote.trimEnd())
+}
+
 /** "Practice audit, spring, version 2, page 4, of 3 March 2027: “the words”. Not counted: its last day has passed." */
 function itemOf(evidence: EvidenceInContent): { readonly runs: readonly Run[] } {
   const { title, version, page, quote, evidenceOn, notCounted } = evidence
@@ -129,7 +138,7 @@ function itemOf(evidence: EvidenceInContent): { readonly runs: readonly Run[] } 
   return {
     runs: [
       { kind: 'words', text: title, strong: true },
-      words(`, ${place}${quote === null ? '' : `: “${quote}”`}.`),
+      words(`, ${place}${quote === null ? '' : `: “${quote}”`}${endsSentence(quote) ? '' : '.'}`),
       ...(notCounted === null ? [] : [words(` Not counted: ${notCountedWords[notCounted]}.`)])
     ]
   }

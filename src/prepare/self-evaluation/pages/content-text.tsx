@@ -6,20 +6,28 @@ import { WrittenText } from '../../../ui/patterns/written-text.tsx'
 import { count } from '../../../ui/prose/counts.ts'
 import { basisLabel } from '../claim.ts'
 import type { AreaInContent, ClaimInContent, SelfEvaluationContent } from '../content.ts'
+import { unansweredInWords } from '../unanswered.ts'
 import { StrengthTag } from './strength-tag.tsx'
 
+interface ContentProps {
+  readonly content: SelfEvaluationContent
+  /** Whether it stands as it is for ever, or is what is agreed now. */
+  readonly text: 'live' | 'frozen'
+}
+
 /** The self-evaluation as one text, as it was at a moment: area by area, with what each claim rests on. */
-export function ContentText({ content }: { readonly content: SelfEvaluationContent }) {
+export function ContentText({ content, text }: ContentProps) {
   return (
     <>
       {content.areas.map((area) => (
-        <AreaText key={area.area} area={area} />
+        <AreaText key={area.area} area={area} text={text} />
       ))}
     </>
   )
 }
 
-function AreaText({ area }: { readonly area: AreaInContent }) {
+function AreaText({ area, text }: Pick<ContentProps, 'text'> & { readonly area: AreaInContent }) {
+  const unanswered = unansweredInWords(area, text)
   return (
     <section class="tl-section" aria-labelledby={`area-${area.area}`}>
       <h2 class="govuk-heading-m" id={`area-${area.area}`}>
@@ -42,20 +50,19 @@ function AreaText({ area }: { readonly area: AreaInContent }) {
           />
         </>
       )}
-      {area.questions.map(({ question, asks, claims }) => (
-        <div key={question}>
-          <h3 class="govuk-heading-s">{asks}</h3>
-          {claims.length === 0 ? (
-            <p class="tl-muted">Nothing is agreed here.</p>
-          ) : (
+      {area.questions
+        .filter(({ claims }) => claims.length > 0)
+        .map(({ question, asks, claims }) => (
+          <div key={question}>
+            <h3 class="govuk-heading-s">{asks}</h3>
             <ol class="tl-claims">
               {claims.map((claim) => (
                 <ClaimText key={claim.id} claim={claim} />
               ))}
             </ol>
-          )}
-        </div>
-      ))}
+          </div>
+        ))}
+      {unanswered !== undefined && <p class="tl-muted">{unanswered}</p>}
     </section>
   )
 }

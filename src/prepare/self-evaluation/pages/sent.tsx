@@ -88,7 +88,7 @@ function SentPage({ sent, open }: Props) {
         what="the text as it was sent"
         files={documentFiles((format) => outputPaths.sentFile(sent.year, sent.number, format))}
       />
-      <ContentText content={sent.content} />
+      <ContentText content={sent.content} text="frozen" />
     </>
   )
 }

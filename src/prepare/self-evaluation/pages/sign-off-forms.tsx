@@ -197,13 +197,13 @@ function Signing({ loaded: { year, signOff, whole }, action, member }: SigningPr
       </section>
     )
   }
-  if (standing.kind !== 'asked') return <ContentText content={whole.content} />
+  if (standing.kind !== 'asked') return <ContentText content={whole.content} text="live" />
   const held = member.posts.find(({ id }) => id === signOff.post)
   const agreed = claimsIn(whole.content).length
   return (
     <>
       <p>This is the text as it stands:</p>
-      <ContentText content={whole.content} />
+      <ContentText content={whole.content} text="live" />
       {held === undefined ? (
         <InsetText text="Whoever holds this post today, or stands in for it, can sign here." />
       ) : agreed === 0 ? (
