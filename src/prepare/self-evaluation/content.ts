@@ -7,7 +7,7 @@ import { bases, type Claim } from './claim.ts'
 import { type Evidence, notCounted, stances } from './evidence.ts'
 import { strengths } from './grounds.ts'
 import type { OwnGrade } from './own-grade.ts'
-import { areasJudgedIn, type Question, questionAsked, questions, type Year } from './self-evaluation.ts'
+import { areasStanding, type Question, questionAsked, questions, type Year } from './self-evaluation.ts'
 import type { Strength } from './strength.ts'
 import { strengthInWords } from './strength-in-words.ts'
 
@@ -106,7 +106,7 @@ export function contentOf({
     authority,
     year,
     takenOn: today,
-    areas: areasJudgedIn(year).map(({ area, label, printed }) => {
+    areas: areasStanding(year, today, keptAreas(claims, own)).map(({ area, label, printed }) => {
       const grade = own.get(area)
       return {
         area,
@@ -125,6 +125,14 @@ export function contentOf({
     }),
     signOffs: [...signOffs]
   }
+}
+
+/** The areas of which something was claimed or a grade was given: they stay, whatever is judged later. */
+export function keptAreas(
+  claims: readonly Pick<WeighedClaim, 'claim'>[],
+  own: ReadonlyMap<string, OwnGrade>
+): ReadonlySet<string> {
+  return new Set([...claims.map(({ claim }) => claim.area), ...own.keys()])
 }
 
 /** The claims of an area and question in their order. */

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../framework/iso-date.ts'
 import { claimInShort, longestClaim, problemsWithClaim } from './claim.ts'
 import { wholeMonths } from './months.ts'
-import { areaIn, areasJudgedIn, areasOf, changeOfFramework, yearIn } from './self-evaluation.ts'
+import {
+  areaIn,
+  areasJudgedIn,
+  areasOf,
+  areasStanding,
+  changeOfFramework,
+  yearIn
+} from './self-evaluation.ts'
 
 describe('the year of a self-evaluation', () => {
   it.each([
@@ -21,7 +28,7 @@ describe('the year of a self-evaluation', () => {
       'in-care',
       'care-leavers'
     ])
-    expect(changeOfFramework(2024)).toBeUndefined()
+    expect(changeOfFramework(2024, isoDate('2024-01-01'))).toBeUndefined()
   })
 
   it('has the areas of both versions where one ends in the middle of it, and says so', () => {
@@ -29,9 +36,27 @@ describe('the year of a self-evaluation', () => {
     expect(overall).toMatchObject({ judgedUntil: '2026-03-31', judgedFrom: undefined })
     expect(areasJudgedIn(2026)).toHaveLength(5)
     expect(areasJudgedIn(2026).filter(({ judgedUntil }) => judgedUntil !== undefined)).toHaveLength(1)
-    expect(changeOfFramework(2026)).toBe(
+    expect(changeOfFramework(2026, isoDate('2026-03-31'))).toBe(
       'The framework changes within 2026: “ILACS, 2023 to March 2026” until 31 March 2026, then “ILACS, from April 2026”. The areas of both stand here.'
     )
+  })
+
+  it.each([
+    ['2025-12-01', [], true],
+    ['2026-03-31', [], true],
+    ['2026-04-01', [], false],
+    ['2026-11-22', [], false],
+    ['2027-02-01', [], false],
+    ['2026-11-22', ['overall'], true]
+  ])('on %s, with %j given before, asks for overall effectiveness: %s', (day, kept, isAsked) => {
+    const areas = areasStanding(2026, isoDate(day), new Set(kept)).map(({ area }) => area)
+    expect(areas.includes('overall')).toBe(isAsked)
+    expect(areas.filter((area) => area !== 'overall')).toHaveLength(4)
+  })
+
+  it('says nothing of a change of framework once it has come', () => {
+    expect(changeOfFramework(2026, isoDate('2026-04-01'))).toBeUndefined()
+    expect(changeOfFramework(2026, isoDate('2027-01-01'))).toBeUndefined()
   })
 
   it('judges nothing overall from 2027 on', () => {

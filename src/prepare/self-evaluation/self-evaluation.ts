@@ -105,6 +105,16 @@ export function areasJudgedIn(year: Year): readonly AreaInYear[] {
 }
 
 /**
+ * Of the areas of a year, those that stand on a day: what can still be judged then, and what cannot any more where
+ * something was given or claimed of it before (`kept`). Nobody is asked for what no inspection can judge.
+ */
+export function areasStanding(year: Year, today: IsoDate, kept: ReadonlySet<string>): readonly AreaInYear[] {
+  return areasJudgedIn(year).filter(
+    ({ area, judgedUntil }) => judgedUntil === undefined || judgedUntil >= today || kept.has(area)
+  )
+}
+
+/**
  * The areas that claims stand under: those that are judged, without overall effectiveness, which judges no practice of
  * its own and ended with fieldwork of April 2026 (V, domain reference §2.2).
  */
@@ -122,10 +132,14 @@ export function judgedAreaIn(year: Year | undefined, text: string): AreaInYear |
   return year === undefined ? undefined : areasJudgedIn(year).find(({ area }) => area === text)
 }
 
-/** Said where more than one version applies in the year; undefined where one does, or none is known. */
-export function changeOfFramework(year: Year): string | undefined {
+/**
+ * Said where more than one version applies in the year, until the day on which the last begins; undefined from then on,
+ * and where one applies or none is known.
+ */
+export function changeOfFramework(year: Year, today: IsoDate): string | undefined {
   const versions = versionsIn(year)
-  if (versions.length < 2) return undefined
+  const last = versions.at(-1)?.from
+  if (versions.length < 2 || last === undefined || last <= today) return undefined
   const each = versions.map(({ name, to }) =>
     to !== undefined && to < `${year}-12-31` ? `“${name}” until ${longDate(isoDate(to))}` : `“${name}”`
   )

@@ -11,6 +11,7 @@ import { preparePaths } from '../../paths.ts'
 import type { PrepareTools } from '../../tools.ts'
 import { agreeClaim } from '../actions/agree-claim.ts'
 import { beginSelfEvaluation } from '../actions/begin-self-evaluation.ts'
+import { giveOwnGrade } from '../actions/give-own-grade.ts'
 import { proposeClaim } from '../actions/propose-claim.ts'
 import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
 import { selfEvaluationTexts } from '../texts.ts'
@@ -69,7 +70,8 @@ onTheEmbeddedEngine('the pages of the self-evaluation', (database) => {
     const to = selfEvaluationPaths.year(2026)
     expect(await get(selfEvaluationPaths.selfEvaluations())).toEqual({ kind: 'redirect', to })
     const words = wordsOf(await get(to))
-    expect(words).toContain('The framework changes within 2026')
+    expect(words).not.toContain('The framework changes within 2026')
+    expect(words).not.toContain('Overall effectiveness')
     expect(words).toContain('Weak or aged: look at these before it is sent')
     expect(words).toContain('It rests on nothing that counts.')
   })
@@ -125,6 +127,18 @@ onTheEmbeddedEngine('the pages of the self-evaluation', (database) => {
   it('hold no empty list', async () => {
     const reply = await get(selfEvaluationPaths.year(2026))
     expect(reply.kind === 'page' && /<(ul|ol)[^>]*><\/\1>/.exec(reply.html)).toBeNull()
+  })
+
+  it('keep a grade of an area that is not judged any more, and stand without any inspection', async () => {
+    const { db } = database()
+    const before = { now: () => new Date('2026-03-03T12:00:00Z') }
+    await giveOwnGrade(db, before, member, 2026, {
+      ...{ area: 'overall', grade: 'good', reasons: 'Because.', seen: { grade: '', reasons: '' } }
+    })
+    const words = wordsOf(await get(selfEvaluationPaths.year(2026)))
+    expect(words).toContain('Overall effectiveness')
+    expect(words).toContain('Judged until 31 March 2026')
+    expect(wordsOf(await get(selfEvaluationPaths.calibration()))).toContain('Overall effectiveness')
   })
 
   it('gives back everything that was typed where a claim is too long', async () => {

@@ -11,13 +11,13 @@ import { listInWords } from '../../../ui/prose/lists.ts'
 import { documentFiles } from '../../document-files.ts'
 import type { PrepareTools } from '../../tools.ts'
 import { openComments } from '../comment-store.ts'
-import { inPlace } from '../content.ts'
+import { inPlace, keptAreas } from '../content.ts'
 import { contributionsOf } from '../contribution-store.ts'
 import { textsWaiting } from '../from-word/store.ts'
 import { outputPaths } from '../output/output-paths.ts'
 import {
   type AreaInYear,
-  areasJudgedIn,
+  areasStanding,
   changeOfFramework,
   questionInShort,
   questions
@@ -77,7 +77,7 @@ const doneWords = {
 function YearPage({ view }: { readonly view: YearView }) {
   const { year, whole, member, request } = view
   const may = (what: 'write-self-evaluation' | 'agree-self-evaluation') => member.may.has(what)
-  const changes = changeOfFramework(year)
+  const changes = changeOfFramework(year, view.today)
   const doubtful = doubtfulClaims(whole.claims)
   const hasLastYear = may('write-self-evaluation') && view.years.includes(year - 1)
   return (
@@ -215,7 +215,7 @@ function leadOf({ whole, comments, contributions }: YearView, doubtful: number):
 }
 
 function Areas({ view, mayGrade }: { readonly view: YearView; readonly mayGrade: boolean }) {
-  const { year, whole } = view
+  const { year, whole, today } = view
   const claims = whole.claims.filter(({ claim }) => claim.state !== 'withdrawn')
   return (
     <SortableTable<AreaInYear>
@@ -274,7 +274,7 @@ function Areas({ view, mayGrade }: { readonly view: YearView; readonly mayGrade:
           }
         }
       ]}
-      rows={areasJudgedIn(year)}
+      rows={areasStanding(year, today, keptAreas(whole.claims, whole.grades))}
       rowKey={({ area }) => area}
     />
   )
