@@ -7,6 +7,7 @@ import { postId } from '../../people/posts/post.ts'
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
 import { type Contribution, type ContributionId, contributionId } from './contribution.ts'
 import { questions, type Year } from './self-evaluation.ts'
+import { newestYear } from './store.ts'
 
 const contributionRow = z
   .object({
@@ -54,6 +55,55 @@ export async function contributionsAskedOf(
   const rows = await selection(db, authority)
     .where('post', 'in', [...posts])
     .where('state', '=', 'asked')
+    .limit(50)
+    .execute()
+  return rows.map((row) => contributionRow.parse(row))
+}
+
+/**
+ * What somebody asked for and was answered, in the newest year, while nobody took it up: no claim of its area and
+ * question was written or changed after the answer, and nothing was sent after it. The oldest answer comes first.
+ */
+export async function contributionsToTakeUp(
+  db: Queryable,
+  authority: AuthoritySlug,
+  askedBy: AccountId
+): Promise<Contribution[]> {
+  const rows = await db
+    .selectFrom('prepare.contribution_asked as c')
+    .selectAll('c')
+    .where('c.authority', '=', authority)
+    .where('c.asked_account', '=', askedBy)
+    .where('c.state', '=', 'answered')
+    .where('c.year', '=', newestYear(db, authority))
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('prepare.claim as m')
+            .select('m.id')
+            .whereRef('m.authority', '=', 'c.authority')
+            .whereRef('m.year', '=', 'c.year')
+            .whereRef('m.area', '=', 'c.area')
+            .where(({ or, eb, ref }) =>
+              or([eb('c.question', 'is', null), eb('m.question', '=', ref('c.question'))])
+            )
+            .whereRef('m.changed_at', '>=', 'c.answered_at')
+        )
+      )
+    )
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('prepare.sent_version as s')
+            .select('s.number')
+            .whereRef('s.authority', '=', 'c.authority')
+            .whereRef('s.year', '=', 'c.year')
+            .whereRef('s.sent_at', '>=', 'c.answered_at')
+        )
+      )
+    )
+    .orderBy('c.answered_at')
+    .orderBy('c.id')
     .limit(50)
     .execute()
   return rows.map((row) => contributionRow.parse(row))

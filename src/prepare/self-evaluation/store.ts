@@ -50,6 +50,14 @@ export async function selfEvaluationsOf(db: Queryable, authority: AuthoritySlug)
   return rows.map((row) => selfEvaluationRow.parse(row))
 }
 
+/** The newest year that the authority began, as a part of a query. */
+export function newestYear(db: Queryable, authority: AuthoritySlug) {
+  return db
+    .selectFrom('prepare.self_evaluation')
+    .select(({ fn }) => fn.max('year').as('newest'))
+    .where('authority', '=', authority)
+}
+
 /**
  * The authority's self-evaluation of a year; undefined where none was begun. Locked, it stands still for everybody
  * else who would change it until the transaction ends.

@@ -10,6 +10,7 @@ import type { PostId } from '../../../people/posts/post.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import { contributionAt } from '../contribution-store.ts'
 import { fingerprintOf } from '../fingerprint.ts'
+import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
 import { selfEvaluationWork } from '../self-evaluation-work.ts'
 import { standingOf } from '../sign-off.ts'
 import { sentVersionsOf, signOffAt } from '../sign-off-store.ts'
@@ -21,9 +22,11 @@ import { askForSignOff } from './ask-for-sign-off.ts'
 import { beginSelfEvaluation } from './begin-self-evaluation.ts'
 import { changeClaim, seenOf } from './change-claim.ts'
 import { citeEvidence } from './cite-evidence.ts'
+import { commentOnClaim } from './comment-on-claim.ts'
 import { giveSignOff } from './give-sign-off.ts'
 import { proposeClaim } from './propose-claim.ts'
 import { sendSelfEvaluation } from './send-self-evaluation.ts'
+import { settleComment } from './settle-comment.ts'
 import { takeContributionBack } from './take-contribution-back.ts'
 import { takeSignOffBack } from './take-sign-off-back.ts'
 import { withdrawClaim } from './withdraw-claim.ts'
@@ -91,6 +94,31 @@ onBothEngines('asking, signing and sending', (database) => {
   const workOf = (member: Member) =>
     inScope(database().db, scopeOf(member), (tx) => selfEvaluationWork.workOf(tx, member, today, clock.now()))
 
+  describe('a remark on a claim', () => {
+    it('waits for whoever stands behind the claim and whoever wrote it, until it is settled', async () => {
+      const { db } = database()
+      const contributor = await memberIn(db, 'leeds', 'contributor')
+      const said = await commentOnClaim(db, clock, contributor, claim, 'Is it so at night?')
+      const comment = said.kind === 'said' ? said.comment : ''
+      const one = [{ key: `comments:${claim}`, next: { href: selfEvaluationPaths.claim(claim) } }]
+      expect(await workOf(director)).toMatchObject([
+        { ...one[0], detail: 'Your post stands behind the claim.' }
+      ])
+      expect(await workOf(officer)).toMatchObject([{ ...one[0], detail: 'You wrote the claim.' }])
+      expect(await workOf(contributor)).toEqual([])
+      expect(await workOf(elsewhere)).toEqual([])
+      await settleComment(db, clock, officer, claim, comment)
+      expect(await workOf(director)).toEqual([])
+      expect(await workOf(officer)).toEqual([])
+    })
+
+    it('does not wait for whoever made it', async () => {
+      await commentOnClaim(database().db, clock, officer, claim, 'Is it so at night?')
+      expect(await workOf(officer)).toEqual([])
+      expect(await workOf(director)).toMatchObject([{ key: `comments:${claim}` }])
+    })
+  })
+
   describe('a contribution', () => {
     const ask = (changed = {}) =>
       askForContribution(database().db, clock, officer, year, {
@@ -124,6 +152,22 @@ onBothEngines('asking, signing and sending', (database) => {
         contributionAt(tx, officer.workspace.authority, id)
       )
       expect(kept).toMatchObject({ answer: 'They were too kind.', answeredBy: 'Leeds leader' })
+    })
+
+    it('waits, once answered, for whoever asked until a claim is made of it', async () => {
+      const { db } = database()
+      const asked = await ask()
+      const id = asked.kind === 'asked' ? asked.contribution : ''
+      await answerContribution(db, clock, director, id, { text: 'They were too kind.', seen: '' })
+      expect(await workOf(officer)).toMatchObject([
+        { key: `contribution-answered:${id}`, next: { href: selfEvaluationPaths.area(year, 'in-care') } }
+      ])
+      expect(await workOf(director)).toEqual([])
+      expect(await workOf(elsewhere)).toEqual([])
+      await proposeClaim(db, clock, officer, year, {
+        ...{ text: 'Audits were too kind.', area: 'in-care', question: 'practice', post: '', basis: 'both' }
+      })
+      expect(await workOf(officer)).toEqual([])
     })
 
     it.each([
