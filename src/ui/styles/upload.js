@@ -19,6 +19,7 @@ function sendFrom(form) {
   const input = form.querySelector('input[type=file]')
   const drop = form.querySelector('[data-upload-drop]')
   const narrow = document.querySelector('[data-upload-narrow]')
+  const then = document.querySelector('[data-upload-then]')
   const waiting = []
   const tally = { files: 0, bytes: 0, came: 0, added: 0, same: 0, refused: 0, stopped: 0 }
   let running = 0
@@ -128,7 +129,7 @@ function sendFrom(form) {
       if (reply.received === undefined) return settle(entry, 'stopped', reply.says ?? 'Not taken.')
       if (reply.state !== 'arriving') {
         tally.came += file.size - from
-        return settle(entry, reply.state, reply.says, reply.href)
+        return settle(entry, reply.state, reply.says, reply)
       }
       tally.came += reply.received - from
       from = reply.received
@@ -173,7 +174,7 @@ function sendFrom(form) {
       : answer
   }
 
-  function settle({ file, line, into, to }, state, words, href) {
+  function settle({ file, line, into, to }, state, words, { href, describe } = {}) {
     const count = { kept: 'added', same: 'same', refused: 'refused', stopped: 'stopped' }[state] ?? 'stopped'
     tally[count] += 1
     if (to === undefined) tally.came += file.size
@@ -185,17 +186,17 @@ function sendFrom(form) {
       link.textContent = safeName(file.name)
       line.querySelector('.tl-file__name').replaceChildren(link)
     }
+    if (describe) {
+      const link = named('a', 'Describe it', file)
+      link.href = describe
+      line.querySelectorAll('.tl-file__words')[1].append(' ', link)
+      then.hidden = false
+      then.querySelector(`[data-upload-section="${CSS.escape(into.section)}"]`)?.removeAttribute('hidden')
+    }
     if (count === 'stopped') {
-      const again = document.createElement('button')
+      const again = named('button', 'Try again', file)
       again.type = 'button'
       again.className = 'tl-link-button'
-      again.append('Try again')
-      again.append(
-        Object.assign(document.createElement('span'), {
-          className: 'govuk-visually-hidden',
-          textContent: `: ${safeName(file.name)}`
-        })
-      )
       again.addEventListener('click', () => {
         tally.stopped -= 1
         again.remove()
@@ -251,6 +252,19 @@ function sendFrom(form) {
     lastSaid = Date.now()
     if (says.textContent !== words) says.textContent = words
   }
+}
+
+// What can be done with one file among many says to everybody which it is.
+function named(tag, words, file) {
+  const element = document.createElement(tag)
+  element.append(
+    words,
+    Object.assign(document.createElement('span'), {
+      className: 'govuk-visually-hidden',
+      textContent: `: ${safeName(file.name)}`
+    })
+  )
+  return element
 }
 
 function counted(number) {

@@ -12,6 +12,8 @@ export interface ArrivalLine {
   readonly says: string
   /** Where its document is, once it is on the shelf. */
   readonly href: string | undefined
+  /** Where to say what it is and of which day it speaks: of a new document nobody did. */
+  readonly describe: string | undefined
 }
 
 /** A file on its way in, in words. */
@@ -22,8 +24,13 @@ export function arrivalLine(upload: ArrivingUpload): ArrivalLine {
     size: upload.declaredBytes === 0 ? '' : bytesInWords(upload.declaredBytes),
     state: upload.state,
     says: inWords(upload),
-    href: upload.document && preparePaths.document(upload.document)
+    href: upload.document && preparePaths.document(upload.document),
+    describe: isNew(upload) && upload.document ? preparePaths.documentFacts(upload.document) : undefined
   }
+}
+
+function isNew({ state, newVersionOf }: ArrivingUpload): boolean {
+  return state === 'kept' && newVersionOf === undefined
 }
 
 function inWords({ state, version, words, received, declaredBytes }: ArrivingUpload): string {

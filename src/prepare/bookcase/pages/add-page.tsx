@@ -12,6 +12,7 @@ import {
 } from '../arrival/upload.ts'
 import type { DocumentId, Section } from '../document.ts'
 import { sectionLabel } from '../sections.ts'
+import { whyDescribe } from './why-describe.ts'
 
 export interface AddView {
   /** The document of which the file is to be a new version. */
@@ -102,6 +103,14 @@ export function AddPage({ view, title }: { readonly view: AddView; readonly titl
           />
         </div>
         <ol class="tl-files" data-upload-lines />
+        <div data-upload-then hidden>
+          <p class="tl-prose">{whyDescribe}</p>
+          {view.sections.map((section) => (
+            <p key={section} data-upload-section={section} hidden>
+              <a href={preparePaths.bookcaseSection(section)}>To the section: {sectionLabel(section)}</a>
+            </p>
+          ))}
+        </div>
       </div>
       <p>
         <a href={preparePaths.arrivals()}>What became of the files that you sent lately</a>

@@ -4,6 +4,9 @@ import { count, number } from '../../../ui/prose/counts.ts'
 import { listInWords } from '../../../ui/prose/lists.ts'
 import { preparePaths } from '../../paths.ts'
 import type { ArrivalLine } from '../arrival/arrival-view.ts'
+import type { Section } from '../document.ts'
+import { sectionLabel } from '../sections.ts'
+import { whyDescribe } from './why-describe.ts'
 
 const stateWords: Readonly<Record<ArrivalLine['state'], string>> = {
   kept: 'added',
@@ -17,10 +20,12 @@ interface ArrivalsPageProps {
   readonly lines: readonly ArrivalLine[]
   /** Of all that were sent. */
   readonly counts: ReadonlyMap<ArrivalLine['state'], number>
+  /** Those into which something came. */
+  readonly sections: readonly Section[]
 }
 
 /** The files that somebody sent in the last days, each with what became of it. */
-export function ArrivalsPage({ lines, counts }: ArrivalsPageProps) {
+export function ArrivalsPage({ lines, counts, sections }: ArrivalsPageProps) {
   const all = [...counts.values()].reduce((sum, files) => sum + files, 0)
   return (
     <>
@@ -45,6 +50,16 @@ export function ArrivalsPage({ lines, counts }: ArrivalsPageProps) {
           </ol>
         </>
       )}
+      {lines.some(({ describe }) => describe !== undefined) && <p class="tl-prose">{whyDescribe}</p>}
+      {sections.length > 0 && (
+        <ul class="govuk-list">
+          {sections.map((section) => (
+            <li key={section}>
+              <a href={preparePaths.bookcaseSection(section)}>To the section: {sectionLabel(section)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       <div class="govuk-button-group">
         <Button text="Add documents" href={preparePaths.bookcaseAdd()} classes="govuk-button--secondary" />
         <a href={preparePaths.bookcase()}>To the bookcase</a>
@@ -53,14 +68,24 @@ export function ArrivalsPage({ lines, counts }: ArrivalsPageProps) {
   )
 }
 
-function Line({ line: { name, size, says, state, href } }: { readonly line: ArrivalLine }) {
+function Line({ line: { name, size, says, state, href, describe } }: { readonly line: ArrivalLine }) {
   return (
     <li class={`tl-file${state === 'refused' || state === 'arriving' ? ' tl-file--not-taken' : ''}`}>
       <p class="tl-file__words">
         <span class="tl-file__name">{href === undefined ? name : <a href={href}>{name}</a>}</span>{' '}
         <span class="tl-file__state">{size}</span>
       </p>
-      <p class="tl-file__words">{says}</p>
+      <p class="tl-file__words">
+        {says}
+        {describe !== undefined && (
+          <>
+            {' '}
+            <a href={describe}>
+              Describe it<span class="govuk-visually-hidden">: {name}</span>
+            </a>
+          </>
+        )}
+      </p>
     </li>
   )
 }

@@ -18,6 +18,7 @@ import { takeChunk } from '../arrival/take-chunk.ts'
 import { diskFullInWords } from '../arrival/take-form-file.ts'
 import { type ArrivingUpload, type Declared, type Into, largestChunk } from '../arrival/upload.ts'
 import { uploadCounts, uploadOf, uploadsSince } from '../arrival/upload-store.ts'
+import type { Section } from '../document.ts'
 import { sectionNamed } from '../sections.ts'
 import { documentOf } from '../store.ts'
 import { ArrivalsPage } from './arrivals-page.tsx'
@@ -91,8 +92,12 @@ function chunkReply(outcome: ChunkOutcome): Reply {
 }
 
 function progress(upload: ArrivingUpload, status = 200): Reply {
-  const { state, says, href } = arrivalLine(upload)
-  return { kind: 'json', status, body: { received: upload.received, state, says, href: href ?? null } }
+  const { state, says, href, describe } = arrivalLine(upload)
+  return {
+    kind: 'json',
+    status,
+    body: { received: upload.received, state, says, href: href ?? null, describe: describe ?? null }
+  }
 }
 
 const texts = z
@@ -148,6 +153,11 @@ async function intoOf({ db }: PrepareTools, { form }: WebRequest, member: Member
   return document && { section: document.section, newVersionOf: document.id, note }
 }
 
+/** The sections into which something came, each once. */
+function sectionsOf(uploads: readonly ArrivingUpload[]): readonly Section[] {
+  return [...new Set(uploads.filter(({ state }) => state === 'kept').map(({ section }) => section))]
+}
+
 async function list({ db, clock, site }: PrepareTools, member: Member): Promise<Reply> {
   const since = new Date(clock.now().getTime() - shownDays * 24 * 3_600_000)
   const [uploads, counts] = await inScope(db, scopeOf(member), async (tx) => [
@@ -161,7 +171,7 @@ async function list({ db, clock, site }: PrepareTools, member: Member): Promise<
       { text: sectionWord('prepare'), href: preparePaths.prepare() },
       { text: 'Bookcase', href: preparePaths.bookcase() }
     ],
-    main: <ArrivalsPage lines={uploads.map(arrivalLine)} counts={counts} />
+    main: <ArrivalsPage lines={uploads.map(arrivalLine)} counts={counts} sections={sectionsOf(uploads)} />
   })
   return { kind: 'page', html }
 }

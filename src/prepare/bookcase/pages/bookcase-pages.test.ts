@@ -71,7 +71,12 @@ onTheEmbeddedEngine('the bookcase', (database) => {
       { method: 'POST', body: () => pieces(text) },
       member
     )
-    return (reply.kind === 'json' ? reply.body : {}) as { state: string; says: string; href: string }
+    return (reply.kind === 'json' ? reply.body : {}) as {
+      state: string
+      says: string
+      href: string
+      describe: string | null
+    }
   }
 
   it('teaches what it is while nothing is in it, and shows what is expected', async () => {
@@ -233,6 +238,22 @@ onTheEmbeddedEngine('the bookcase', (database) => {
     expect(words).toContain('Threshold document')
     expect(words).toContain('1 December 2026')
     expect(words).toContain('Not asked for: It is public')
+  })
+
+  it('leads from what was just sent to describing it, and to its section', async () => {
+    const section = 'care-leavers'
+    const sent = await send('Pathway plans looked at', 'Pathway plans.txt', { section })
+    const id = sent.href.split('/').at(-1) ?? ''
+    expect(sent.describe).toBe(preparePaths.documentFacts(id))
+    const reply = await get(preparePaths.arrivals(), 'contributor')
+    const html = reply.kind === 'page' ? reply.html : ''
+    expect(html).toContain(`href="${preparePaths.documentFacts(id)}"`)
+    expect(html).toContain(`href="${preparePaths.bookcaseSection(section)}"`)
+    expect(wordsOf(reply)).toContain(
+      'A claim of the self-evaluation whose evidence has no day is listed as aged.'
+    )
+    const again = await send('Pathway plans looked at anew', 'Pathway plans.txt', { document: id })
+    expect(again).toMatchObject({ says: 'Added as version 2.', describe: null })
   })
 
   it('refuses a section that is none, in words', async () => {
