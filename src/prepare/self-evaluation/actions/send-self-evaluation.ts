@@ -1,5 +1,5 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
-import { longDate, parseIsoDate } from '../../../framework/iso-date.ts'
+import { longDate, parseIsoDate, yearOf } from '../../../framework/iso-date.ts'
 import type { Member } from '../../../people/permissions/member.ts'
 import { officerWords } from '../../../people/posts/officer-words.ts'
 import type { Clock } from '../../../platform/clock.ts'
@@ -71,6 +71,10 @@ export function sendSelfEvaluation(
       ...(sentOn === undefined ? [{ field: 'sent-on', message: 'Enter the day on which it is sent' }] : []),
       ...(sentOn !== undefined && sentOn > today
         ? [{ field: 'sent-on', message: 'Enter today or an earlier day' }]
+        : []),
+      // It can be sent before its year begins, and nobody can put a day right that is frozen.
+      ...(sentOn !== undefined && yearOf(sentOn) < year - 1
+        ? [{ field: 'sent-on', message: `Enter a day from 1 January ${year - 1} on` }]
         : []),
       ...(doubtful.length > 0 && !typed.acknowledged
         ? [{ field: 'acknowledged', message: 'Say that you know which claims are weak or have aged' }]

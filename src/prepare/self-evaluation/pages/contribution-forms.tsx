@@ -1,115 +1,76 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { longDate } from '../../../framework/iso-date.ts'
 import { areaLabel } from '../../../framework/judgement-areas.ts'
-import { forMembers, notThere } from '../../../people/forms/for-members.ts'
-import { memberFormRoutes } from '../../../people/forms/member-form.tsx'
-import { errorAt, problemAt } from '../../../people/forms/problems.tsx'
+import { errorAt } from '../../../people/forms/problems.tsx'
 import { writingFormRoutes } from '../../../people/forms/writing-form.tsx'
 import type { Route } from '../../../people/permissions/route.ts'
-import type { StaffedPost } from '../../../people/posts/post.ts'
 import { postsOf } from '../../../people/posts/store.ts'
-import { typedText, typedValue } from '../../../platform/web/typed-value.ts'
+import { typedText } from '../../../platform/web/typed-value.ts'
 import { Button, Select, Textarea } from '../../../ui/govuk/components.tsx'
-import { DateField } from '../../../ui/patterns/date-field.tsx'
 import { DraftState, DraftTextarea, SaveDraft } from '../../../ui/patterns/draft-textarea.tsx'
 import type { PrepareTools } from '../../tools.ts'
 import { answerContribution } from '../actions/answer-contribution.ts'
 import { askForContribution, type TypedAsk } from '../actions/ask-for-contribution.ts'
 import { takeContributionBack } from '../actions/take-contribution-back.ts'
 import { contributionAt } from '../contribution-store.ts'
-import { areasOf, questionAsked, questions, type Year } from '../self-evaluation.ts'
+import { areasOf, questionAsked, questions } from '../self-evaluation.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
-import { selfEvaluationOf } from '../store.ts'
 import { answerRef } from '../texts.ts'
 import { postInWords } from '../whole-year.ts'
+import { askPostRoutes, takenBackRoute } from './ask-post.tsx'
 import { yearCrumbs, yearOfAddress } from './in-year.tsx'
-import { PostSelect } from './post-select.tsx'
 
 /** Asks posts to contribute, answers what was asked, and takes it back. */
 export function contributionFormRoutes(tools: PrepareTools): Route[] {
-  return [...askRoutes(tools), ...answerRoutes(tools), takenBackRoute(tools)]
-}
-
-interface Asking {
-  readonly year: Year
-  readonly posts: readonly StaffedPost[]
+  return [...askRoutes(tools), ...answerRoutes(tools), contributionTakenBackRoute(tools)]
 }
 
 function askRoutes(tools: PrepareTools): Route[] {
-  return memberFormRoutes<PrepareTools, Asking, TypedAsk>(tools, {
+  const { db, clock } = tools
+  return askPostRoutes<Omit<TypedAsk, 'post' | 'dueOn'>>(tools, {
     path: selfEvaluationPatterns.newContribution,
-    permission: 'agree-self-evaluation',
     viewed: 'form for a contribution viewed',
     sent: 'contribution asked for',
-    section: 'prepare',
-    load: async (tx, { workspace: { authority } }, request) => {
-      const year = yearOfAddress(request)
-      if (year === undefined || (await selfEvaluationOf(tx, authority, year)) === undefined) return undefined
-      return { year, posts: await postsOf(tx, authority) }
-    },
-    start: ({ year }, { query }) => ({
+    title: 'Ask for a contribution',
+    question: 'Who is asked?',
+    start: (year, { query }) => ({
       area: typedText(query, 'area') || (areasOf(year)[0]?.area ?? ''),
-      ...{ question: '', post: '', asks: '', dueOn: '' }
+      ...{ question: '', asks: '' }
     }),
     typed: ({ form }) => ({
       ...{ area: typedText(form, 'area'), question: typedText(form, 'question') },
-      ...{ post: typedText(form, 'post'), asks: typedText(form, 'asks'), dueOn: typedValue(form, 'due') }
+      asks: typedText(form, 'asks')
     }),
-    send: async ({ db, clock }, member, request, typed) => {
-      const year = yearOfAddress(request) ?? 0
-      const outcome = await askForContribution(db, clock, member, year, typed)
-      return outcome.kind === 'asked'
-        ? { kind: 'done', to: selfEvaluationPaths.year(year, 'asked') }
-        : outcome
-    },
-    title: () => 'Ask for a contribution',
-    breadcrumbs: ({ year }) => yearCrumbs(year),
-    firstPart: (field) => (field === 'due' ? 'due-day' : field),
-    main: ({ loaded, title, action, typed, problems }) => (
+    ask: (member, year, typed) => askForContribution(db, clock, member, year, typed),
+    fields: ({ loaded, typed, problems }) => (
       <>
-        <span class="govuk-caption-l">Self-evaluation of {loaded.year}</span>
-        <h1 class="govuk-heading-l">{title}</h1>
-        <form class="tl-prose" method="post" action={action} noValidate>
-          <PostSelect question="Who is asked?" posts={loaded.posts} value={typed.post} problems={problems} />
-          <Select
-            id="area"
-            name="area"
-            value={typed.area}
-            label={{ text: 'About which area?', classes: 'govuk-label--s' }}
-            items={areasOf(loaded.year).map(({ area, label }) => ({ value: area, text: label }))}
-            errorMessage={errorAt(problems, 'area')}
-          />
-          <Select
-            id="question"
-            name="question"
-            value={typed.question}
-            label={{ text: 'About which question?', classes: 'govuk-label--s' }}
-            items={[
-              { value: '', text: 'All three' },
-              ...questions.map((question) => ({ value: question, text: questionAsked(question) }))
-            ]}
-          />
-          <Textarea
-            id="asks"
-            name="asks"
-            rows="4"
-            value={typed.asks}
-            label={{ text: 'What do you ask for?', classes: 'govuk-label--s' }}
-            hint={{ text: 'For example: what did the audits of this spring show, and what changed since?' }}
-            errorMessage={errorAt(problems, 'asks')}
-          />
-          <DateField
-            id="due"
-            name="due"
-            value={typed.dueOn}
-            question="By which day?"
-            problem={problemAt(problems, 'due')}
-          />
-          <div class="govuk-button-group">
-            <Button text="Ask" preventDoubleClick />
-            <a href={selfEvaluationPaths.year(loaded.year)}>Cancel</a>
-          </div>
-        </form>
+        <Select
+          id="area"
+          name="area"
+          value={typed.area}
+          label={{ text: 'About which area?', classes: 'govuk-label--s' }}
+          items={areasOf(loaded.year).map(({ area, label }) => ({ value: area, text: label }))}
+          errorMessage={errorAt(problems, 'area')}
+        />
+        <Select
+          id="question"
+          name="question"
+          value={typed.question}
+          label={{ text: 'About which question?', classes: 'govuk-label--s' }}
+          items={[
+            { value: '', text: 'All three' },
+            ...questions.map((question) => ({ value: question, text: questionAsked(question) }))
+          ]}
+        />
+        <Textarea
+          id="asks"
+          name="asks"
+          rows="4"
+          value={typed.asks}
+          label={{ text: 'What do you ask for?', classes: 'govuk-label--s' }}
+          hint={{ text: 'For example: what did the audits of this spring show, and what changed since?' }}
+          errorMessage={errorAt(problems, 'asks')}
+        />
       </>
     )
   })
@@ -202,20 +163,14 @@ function answerRoutes(tools: PrepareTools): Route[] {
   })
 }
 
-function takenBackRoute({ db, clock }: PrepareTools): Route {
-  return {
-    method: 'POST',
-    path: selfEvaluationPatterns.contributionTakenBack,
-    permission: 'agree-self-evaluation',
-    audit: 'contribution taken back',
-    handler: forMembers(async (request, member) => {
-      const id = request.params['contribution'] ?? ''
-      const outcome = await takeContributionBack(db, clock, member, id)
-      const year = yearOfAddress(request)
-      if (outcome.kind === 'not-there' || year === undefined) return notThere
-      return outcome.kind === 'answered'
-        ? { kind: 'redirect', to: selfEvaluationPaths.contribution(year, id) }
-        : { kind: 'redirect', to: selfEvaluationPaths.year(year, 'taken-back') }
-    })
-  }
+function contributionTakenBackRoute({ db, clock }: PrepareTools): Route {
+  const path = selfEvaluationPatterns.contributionTakenBack
+  return takenBackRoute({ path, audit: 'contribution taken back' }, async (member, year, { params }) => {
+    const id = params['contribution'] ?? ''
+    const outcome = await takeContributionBack(db, clock, member, id)
+    if (outcome.kind === 'not-there') return undefined
+    return outcome.kind === 'answered'
+      ? selfEvaluationPaths.contribution(year, id)
+      : selfEvaluationPaths.year(year, 'taken-back')
+  })
 }

@@ -1,15 +1,10 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { longDate } from '../../../framework/iso-date.ts'
-import { forMembers, notThere } from '../../../people/forms/for-members.ts'
 import { memberFormRoutes } from '../../../people/forms/member-form.tsx'
-import { problemAt } from '../../../people/forms/problems.tsx'
 import type { Member } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
-import type { StaffedPost } from '../../../people/posts/post.ts'
-import { postsOf } from '../../../people/posts/store.ts'
-import { typedText, typedValue } from '../../../platform/web/typed-value.ts'
+import { typedText } from '../../../platform/web/typed-value.ts'
 import { Button, InsetText } from '../../../ui/govuk/components.tsx'
-import { DateField } from '../../../ui/patterns/date-field.tsx'
 import { sentenceCase } from '../../../ui/prose/counts.ts'
 import type { PrepareTools } from '../../tools.ts'
 import { askForSignOff } from '../actions/ask-for-sign-off.ts'
@@ -21,77 +16,36 @@ import type { Year } from '../self-evaluation.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
 import { type SignOff, standingOf } from '../sign-off.ts'
 import { signOffAt } from '../sign-off-store.ts'
-import { selfEvaluationOf } from '../store.ts'
 import { postInWords, type WholeYear, wholeYear } from '../whole-year.ts'
+import { askPostRoutes, takenBackRoute } from './ask-post.tsx'
 import { ContentText } from './content-text.tsx'
 import { Differences } from './differences-list.tsx'
 import { yearCrumbs, yearOfAddress } from './in-year.tsx'
-import { PostSelect } from './post-select.tsx'
 import { notForThis, signOffState } from './sign-offs.tsx'
 
 /** Asks posts to sign, signs for them, and takes the asking back. */
 export function signOffFormRoutes(tools: PrepareTools): Route[] {
-  return [...askRoutes(tools), ...signRoutes(tools), takenBackRoute(tools)]
-}
-
-interface Asking {
-  readonly year: Year
-  readonly posts: readonly StaffedPost[]
+  return [...askRoutes(tools), ...signRoutes(tools), signOffTakenBackRoute(tools)]
 }
 
 function askRoutes(tools: PrepareTools): Route[] {
-  return memberFormRoutes<PrepareTools, Asking, { readonly post: string; readonly dueOn: string }>(tools, {
+  const { db, clock } = tools
+  return askPostRoutes<object>(tools, {
     path: selfEvaluationPatterns.newSignOff,
-    permission: 'agree-self-evaluation',
     viewed: 'form for a sign-off viewed',
     sent: 'sign-off asked for',
-    section: 'prepare',
-    load: async (tx, { workspace: { authority } }, request) => {
-      const year = yearOfAddress(request)
-      if (year === undefined || (await selfEvaluationOf(tx, authority, year)) === undefined) return undefined
-      return { year, posts: await postsOf(tx, authority) }
-    },
-    start: () => ({ post: '', dueOn: '' }),
-    typed: ({ form }) => ({ post: typedText(form, 'post'), dueOn: typedValue(form, 'due') }),
-    send: async ({ db, clock }, member, request, typed) => {
-      const year = yearOfAddress(request) ?? 0
-      const outcome = await askForSignOff(db, clock, member, year, typed)
-      return outcome.kind === 'asked'
-        ? { kind: 'done', to: selfEvaluationPaths.year(year, 'asked') }
-        : outcome
-    },
-    title: () => 'Ask for a sign-off',
-    breadcrumbs: ({ year }) => yearCrumbs(year),
-    firstPart: (field) => (field === 'due' ? 'due-day' : field),
-    main: ({ loaded, title, action, typed, problems }) => (
-      <>
-        <span class="govuk-caption-l">Self-evaluation of {loaded.year}</span>
-        <h1 class="govuk-heading-l">{title}</h1>
-        <p class="tl-prose">
-          A sign-off is asked of a post and given by whoever holds it on that day, or stands in. It is for the
-          text as it stands then: what changes afterwards is shown as not signed.
-        </p>
-        <form class="tl-prose" method="post" action={action} noValidate>
-          <PostSelect
-            question="Who is to sign?"
-            posts={loaded.posts}
-            value={typed.post}
-            problems={problems}
-          />
-          <DateField
-            id="due"
-            name="due"
-            value={typed.dueOn}
-            question="By which day?"
-            problem={problemAt(problems, 'due')}
-          />
-          <div class="govuk-button-group">
-            <Button text="Ask" preventDoubleClick />
-            <a href={selfEvaluationPaths.year(loaded.year)}>Cancel</a>
-          </div>
-        </form>
-      </>
-    )
+    title: 'Ask for a sign-off',
+    question: 'Who is to sign?',
+    lead: (
+      <p class="tl-prose">
+        A sign-off is asked of a post and given by whoever holds it on that day, or stands in. It is for the
+        text as it stands then: what changes afterwards is shown as not signed.
+      </p>
+    ),
+    start: () => ({}),
+    typed: () => ({}),
+    fields: () => null,
+    ask: (member, year, typed) => askForSignOff(db, clock, member, year, typed)
   })
 }
 
@@ -228,18 +182,13 @@ function Signing({ loaded: { year, signOff, whole }, action, member }: SigningPr
   )
 }
 
-function takenBackRoute({ db, clock }: PrepareTools): Route {
-  return {
-    method: 'POST',
-    path: selfEvaluationPatterns.signOffTakenBack,
-    permission: 'agree-self-evaluation',
-    audit: 'asking for a sign-off taken back',
-    handler: forMembers(async (request, member) => {
-      const year = yearOfAddress(request)
-      if (year === undefined) return notThere
-      const outcome = await takeSignOffBack(db, clock, member, year, request.params['signOff'] ?? '')
-      if (outcome.kind === 'not-there') return notThere
-      return { kind: 'redirect', to: selfEvaluationPaths.year(year, outcome.kind) }
-    })
-  }
+function signOffTakenBackRoute({ db, clock }: PrepareTools): Route {
+  const path = selfEvaluationPatterns.signOffTakenBack
+  return takenBackRoute(
+    { path, audit: 'asking for a sign-off taken back' },
+    async (member, year, { params }) => {
+      const outcome = await takeSignOffBack(db, clock, member, year, params['signOff'] ?? '')
+      return outcome.kind === 'not-there' ? undefined : selfEvaluationPaths.year(year, outcome.kind)
+    }
+  )
 }
