@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Engine, OpenDatabase } from '../../src/platform/database/database.ts'
 import { onBothEngines } from '../databases.ts'
 import { formsIn } from './forms-in-page.ts'
+import { labelFaults } from './labels-in-page.ts'
 import { type Walked, walk } from './walk.ts'
 import { type Asker, askAs, openWholeSite, setUpToken, theirWord, type WholeSite } from './whole-site.ts'
 import { plantedMarks, wrongValues } from './wrong-values.ts'
@@ -92,6 +93,14 @@ onBothEngines('every field of every form', (database) => {
     const named = [...Object.keys(unseenForms), '/drafts/keep', '/drafts/throw-away', '/posts/:post/end']
     expect(posts.filter((path) => !walked.forms.has(path) && !named.includes(path))).toEqual([])
     expect(posts.length).toBeGreaterThan(25)
+  })
+
+  it('has a label of its own, on every page', () => {
+    const faults = [...walked.pages].flatMap(([path, html]) =>
+      labelFaults(html).map((one) => `${path}: ${one}`)
+    )
+    expect(faults).toEqual([])
+    expect(walked.pages.size).toBeGreaterThan(100)
   })
 
   it('takes any value, or refuses it in words: no fault, no trace, nothing done unseen', {
