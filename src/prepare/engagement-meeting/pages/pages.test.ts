@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ask, wordsOf } from '../../../../test/ask.ts'
 import { onTheEmbeddedEngine } from '../../../../test/databases.ts'
+import { hiddenFields } from '../../../../test/hidden-fields.ts'
 import { startWithLeeds } from '../../../../test/leeds-record.ts'
 import { memberIn, seedPeople, signedInAt } from '../../../../test/people.ts'
 import { gallerySite } from '../../../../test/pictures/gallery-site.ts'
@@ -11,6 +12,7 @@ import type { Route } from '../../../people/permissions/route.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { PrepareTools } from '../../tools.ts'
+import { meetingTexts } from '../meeting-texts.ts'
 import { meetingThings } from '../meeting-things.ts'
 import { meetingsAsWork } from '../meetings-as-work.ts'
 import { everyMeetingRoute } from './every-meeting-route.ts'
@@ -41,7 +43,7 @@ onTheEmbeddedEngine('the pages of engagement meetings', (database) => {
         .execute()
     })
     const tools: Partial<PrepareTools> = {
-      ...{ db, clock, onwards: () => [], texts: [] },
+      ...{ db, clock, onwards: () => [], texts: meetingTexts },
       site: { ...gallerySite, asset: (name) => `/assets/${name}` }
     }
     routes = everyMeetingRoute(tools as PrepareTools)
@@ -79,6 +81,23 @@ onTheEmbeddedEngine('the pages of engagement meetings', (database) => {
     const words = wordsOf(await get('/prepare/meetings'))
     expect(words).toContain('22 April 2021')
     expect(words).not.toContain('From the public record')
+  })
+
+  it('keep a draft of what Ofsted’s letter says until it is saved', async () => {
+    const form = `${await plan('2026-11-19')}/letter`
+    const html = async () => {
+      const reply = await get(form)
+      return reply.kind === 'page' ? reply.html : ''
+    }
+    const typed = { ...day('on', '2026-11-21'), says: 'Half of\r\nthe letter' }
+    const kept = await post(form, { ...hiddenFields(await get(form)), ...typed, 'draft.keep': 'yes' })
+    expect(kept).toMatchObject({ kind: 'page', status: 200 })
+    expect(await html()).toContain('>Half of\nthe letter</textarea>')
+    expect(wordsOf(await get(form.replace('/letter', '')))).not.toContain('Half of')
+    const whole = { ...typed, says: 'The whole letter.' }
+    expect((await post(form, { ...hiddenFields(await get(form)), ...whole })).kind).toBe('redirect')
+    expect(await html()).toContain('>The whole letter.</textarea>')
+    expect(await html()).not.toContain('Half of')
   })
 
   it('go from the plan to the letter', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ask, wordsOf } from '../../../../test/ask.ts'
 import { onTheEmbeddedEngine } from '../../../../test/databases.ts'
+import { hiddenFields } from '../../../../test/hidden-fields.ts'
 import { startWithLeeds } from '../../../../test/leeds-record.ts'
 import { memberIn, seedPeople, signedInAt } from '../../../../test/people.ts'
 import { gallerySite } from '../../../../test/pictures/gallery-site.ts'
@@ -162,6 +163,28 @@ onTheEmbeddedEngine('the pages of visits', (database) => {
       const ahead = wordsOf(await get(await plan({ kind: 'focused-visit', ...day('from', '2027-11-09') })))
       expect(ahead).toContain('Who comes Not known yet Change who comes')
       expect(ahead).toContain('Letter Not received Enter the days of the letter')
+    })
+
+    it('keep drafts of what the letter says until it is entered', async () => {
+      const form = `${page}/findings`
+      const drafts = {
+        ...{ strength: 'Half a strength', improvement: 'Half\r\n\r\nof two' },
+        'priority-action': 'Half of what cannot wait'
+      }
+      const kept = await post(form, { ...hiddenFields(await get(form)), ...drafts, 'draft.keep': 'yes' })
+      expect(kept).toMatchObject({ kind: 'page', status: 200 })
+      for (const draft of Object.values(drafts)) {
+        expect(html(await get(form))).toContain(`>${draft.replaceAll('\r', '')}</textarea>`)
+      }
+      // Nothing of it is a finding, and nobody else sees it in their own form.
+      expect(wordsOf(await get(page))).not.toContain('Half a strength')
+      const other = await memberIn(database().db, 'leeds', 'leader')
+      expect(html(await get(form, other))).not.toContain('>Half a strength</textarea>')
+      const whole = { strength: 'A whole strength.', improvement: '', 'priority-action': '' }
+      const saved = await post(form, { ...hiddenFields(await get(form)), ...whole })
+      expect(saved.kind).toBe('redirect')
+      expect(wordsOf(await get(page))).toContain('A whole strength.')
+      expect(html(await get(form))).not.toContain('Half')
     })
 
     it('say each clock in words, and what the letter says', async () => {
