@@ -276,7 +276,9 @@ onBothEngines('asking, signing and sending', (database) => {
         problems: [{ field: 'acknowledged' }]
       })
       expect(await send({ sentTo: ' ' })).toMatchObject({ problems: [{ field: 'sent-to' }] })
-      expect(await send({ sentOn: '2026-11-23' })).toMatchObject({ problems: [{ field: 'sent-on' }] })
+      for (const sentOn of ['2026-11-23', '1750-01-01', '2024-12-31']) {
+        expect(await send({ sentOn })).toMatchObject({ problems: [{ field: 'sent-on' }] })
+      }
       expect(await send({ seen: 'another text' })).toEqual({ kind: 'changed-meanwhile' })
       expect(await sent()).toEqual([])
     })

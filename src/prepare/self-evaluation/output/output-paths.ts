@@ -8,7 +8,13 @@ export const outputPatterns = {
 } as const
 
 export const outputPaths = {
-  liveFile: (year: Year, format: Format) => `/prepare/self-evaluation/${year}/files/${format}`,
-  sentFile: (year: Year, number: number, format: Format) =>
-    `/prepare/self-evaluation/${year}/sent/${number}/files/${format}`
+  /** The text to send, or our own working paper of it. */
+  liveFile: (year: Year, format: Format, edition?: 'working') =>
+    `/prepare/self-evaluation/${year}/files/${format}${inEdition(edition)}`,
+  sentFile: (year: Year, number: number, format: Format, edition?: 'working') =>
+    `/prepare/self-evaluation/${year}/sent/${number}/files/${format}${inEdition(edition)}`
 } as const
+
+function inEdition(edition: 'working' | undefined): string {
+  return edition === undefined ? '' : `?edition=${edition}`
+}

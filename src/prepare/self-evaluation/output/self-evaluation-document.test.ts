@@ -71,8 +71,8 @@ function textOf(document: unknown): string {
 
 describe('a self-evaluation as a document', () => {
   it('says whether it was sent, and who signed what', () => {
-    const document = selfEvaluationDocument(content, sent)
-    expect(document.status).toBe('As sent 24 November 2026')
+    const document = selfEvaluationDocument(content, sent, 'working')
+    expect(document.status).toBe('Working paper. As sent 24 November 2026')
     expect(document.particulars).toEqual([
       { term: 'Sent to', words: 'Ofsted' },
       {
@@ -80,7 +80,9 @@ describe('a self-evaluation as a document', () => {
         words: 'for the Director by Ann Example, as deputy, on 20 November 2026, for an earlier text'
       }
     ])
-    expect(selfEvaluationDocument(content, live).status).toBe('Draft: what is agreed on 22 November 2026')
+    expect(selfEvaluationDocument(content, live, 'working').status).toBe(
+      'Working paper. Draft: what is agreed on 22 November 2026'
+    )
   })
 
   it.each([
@@ -97,7 +99,7 @@ describe('a self-evaluation as a document', () => {
     'We have given ourselves no grade here.',
     'Claims by strength of their evidence'
   ])('says “%s”', (said) => {
-    expect(textOf(selfEvaluationDocument(content, sent))).toContain(said)
+    expect(textOf(selfEvaluationDocument(content, sent, 'working'))).toContain(said)
   })
 
   it.each([
@@ -110,7 +112,9 @@ describe('a self-evaluation as a document', () => {
     const quoting: ClaimInContent = { ...claim, evidence: [{ ...evidence, quote }] }
     const [asked] = area.questions
     const questions = asked === undefined ? [] : [{ ...asked, claims: [quoting] }]
-    const said = textOf(selfEvaluationDocument({ ...content, areas: [{ ...area, questions }] }, live))
+    const said = textOf(
+      selfEvaluationDocument({ ...content, areas: [{ ...area, questions }] }, live, 'working')
+    )
     expect(said).toContain(`of 4 May 2026: ${ends} `)
   })
 
@@ -118,22 +122,34 @@ describe('a self-evaluation as a document', () => {
     const [area] = content.areas
     if (area === undefined) throw new Error('There is no area')
     const none = { ...area, questions: area.questions.map((asked) => ({ ...asked, claims: [] })) }
-    const { blocks } = selfEvaluationDocument({ ...content, areas: [none] }, live)
+    const { blocks } = selfEvaluationDocument({ ...content, areas: [none] }, live, 'working')
     expect(blocks.filter((block) => block.kind === 'heading' && block.level === 2)).toEqual([])
-    expect(textOf(selfEvaluationDocument({ ...content, areas: [none] }, live))).toContain(
+    expect(textOf(selfEvaluationDocument({ ...content, areas: [none] }, live, 'working'))).toContain(
       'Nothing is agreed here yet.'
     )
   })
 
-  it('can be written, empty as well', () => {
-    expect(readDocument(selfEvaluationDocument(content, sent)).kind).toBe('document')
-    expect(readDocument(selfEvaluationDocument({ ...content, areas: [], signOffs: [] }, live)).kind).toBe(
-      'document'
+  it('is sent without our own measure of it', () => {
+    const said = textOf(selfEvaluationDocument(content, sent, 'to-send'))
+    expect(said).toContain('Children who need help are seen on the day.')
+    expect(said).toContain('Complaints of the year')
+    expect(said).toContain('Head of service, held by Jo Smith')
+    expect(said).not.toMatch(
+      /Strength of evidence|Fair\.|Not counted|Old plan|Nobody was named|no grade here|Working/
     )
   })
 
+  it('can be written, empty as well', () => {
+    expect(readDocument(selfEvaluationDocument(content, sent, 'working')).kind).toBe('document')
+    expect(
+      readDocument(selfEvaluationDocument({ ...content, areas: [], signOffs: [] }, live, 'working')).kind
+    ).toBe('document')
+  })
+
   it('counts in its picture what its table says', () => {
-    const figure = selfEvaluationDocument(content, live).blocks.find((block) => block.kind === 'figure')
+    const figure = selfEvaluationDocument(content, live, 'working').blocks.find(
+      (block) => block.kind === 'figure'
+    )
     expect(figure?.alt).toBe('Bars: of 1 claim, 1 fair.')
     expect(figure?.facts.kind === 'table' && figure.facts.rows).toHaveLength(4)
   })

@@ -1,6 +1,6 @@
 import { gradeLabel } from '../../../framework/grades.ts'
 import { type IsoDate, isIsoDate, longDate } from '../../../framework/iso-date.ts'
-import type { Block, DocumentModel, Run } from '../../../outputs/document/document.ts'
+import type { Block, DocumentModel, Fact, Run } from '../../../outputs/document/document.ts'
 import { paragraphs, strong, words } from '../../../outputs/document/runs.ts'
 import { basisLabel } from '../claim.ts'
 import type {
@@ -20,10 +20,21 @@ export type Standing =
   | { readonly kind: 'live'; readonly at: Date }
 
 /**
- * A self-evaluation as a document: area by area and question by question, each claim with its strength, why it has it,
- * and what it cites, what says otherwise included. It says of itself whether it is what was sent or what stands now.
+ * For whom it is written. What is sent says what is claimed, who stands behind it and what bears it out; the working
+ * paper says as well how strong that is by our own measure, and what does not count any more.
  */
-export function selfEvaluationDocument(content: SelfEvaluationContent, standing: Standing): DocumentModel {
+export const editions = ['to-send', 'working'] as const
+export type Edition = (typeof editions)[number]
+
+/**
+ * A self-evaluation as a document: area by area and question by question, each claim with what it cites, what says
+ * otherwise included. It says of itself whether it is what was sent or what stands now.
+ */
+export function selfEvaluationDocument(
+  content: SelfEvaluationContent,
+  standing: Standing,
+  edition: Edition
+): DocumentModel {
   const { authority, year, signOffs } = content
   const title = `Self-evaluation of children’s services ${year}`
   return {
@@ -32,7 +43,7 @@ export function selfEvaluationDocument(content: SelfEvaluationContent, standing:
     author: authority,
     language: 'en-GB',
     at: standing.at.toISOString(),
-    status: statusOf(content, standing),
+    status: `${edition === 'working' ? 'Working paper. ' : ''}${statusOf(content, standing)}`,
     header: `${authority}: self-evaluation ${year}`,
     footer: authority,
     contents: true,
@@ -40,7 +51,10 @@ export function selfEvaluationDocument(content: SelfEvaluationContent, standing:
       ...(standing.kind === 'sent' ? [{ term: 'Sent to', words: standing.to }] : []),
       ...signOffs.map((signOff) => ({ term: 'Signed', words: signatureInWords(signOff) }))
     ],
-    blocks: [...strengthFigure(content), ...content.areas.flatMap((area) => areaBlocks(area, standing))]
+    blocks: [
+      ...(edition === 'working' ? strengthFigure(content) : []),
+      ...content.areas.flatMap((area) => areaBlocks(area, standing, edition))
+    ]
   }
 }
 
@@ -55,12 +69,14 @@ function signatureInWords({ post, by, as, on, forThis }: SignOffInContent): stri
   return `${who}${when}${forThis ? '' : ', for an earlier text'}`
 }
 
-function areaBlocks(area: AreaInContent, standing: Standing): Block[] {
+function areaBlocks(area: AreaInContent, standing: Standing, edition: Edition): Block[] {
   const { label, ownGrade, questions } = area
   const unanswered = unansweredInWords(area, standing.kind === 'sent' ? 'frozen' : 'live')
   const grade: Block[] =
     ownGrade === null
-      ? [{ kind: 'paragraph', runs: [words('We have given ourselves no grade here.')] }]
+      ? edition === 'working'
+        ? [{ kind: 'paragraph', runs: [words('We have given ourselves no grade here.')] }]
+        : []
       : [
           { kind: 'paragraph', runs: [words('Our own grade: '), strong(gradeLabel(ownGrade.grade))] },
           ...paragraphs(ownGrade.reasons)
@@ -72,30 +88,23 @@ function areaBlocks(area: AreaInContent, standing: Standing): Block[] {
       .filter(({ claims }) => claims.length > 0)
       .flatMap(({ asks, claims }): Block[] => [
         { kind: 'heading', level: 2, text: asks },
-        ...claims.flatMap((claim, place) => claimBlocks(claim, place + 1))
+        ...claims.flatMap((claim, place) => claimBlocks(claim, place + 1, edition))
       ]),
     ...(unanswered === undefined ? [] : paragraphs(unanswered))
   ]
 }
 
-function claimBlocks(claim: ClaimInContent, number: number): Block[] {
+function claimBlocks(claim: ClaimInContent, number: number, edition: Edition): Block[] {
   const cited = (stance: EvidenceInContent['stance']) =>
-    claim.evidence.filter((evidence) => evidence.stance === stance)
+    claim.evidence.filter(
+      (evidence) => evidence.stance === stance && (edition === 'working' || evidence.notCounted === null)
+    )
+  const facts = edition === 'working' ? workingFacts(claim) : factsToSend(claim)
   const [bearing, against] = [cited('for'), cited('against')]
   return [
     { kind: 'heading', level: 3, text: `Claim ${number}` },
     ...paragraphs(claim.text),
-    {
-      kind: 'facts',
-      facts: [
-        {
-          term: 'Strength of evidence',
-          runs: [words([`${strengthLabel(claim.strength.level)}.`, ...claim.strength.sentences].join(' '))]
-        },
-        { term: 'Stands behind it', runs: [words(claim.post ?? 'Nobody was named')] },
-        { term: 'Rests on', runs: [words(basisLabel(claim.basis))] }
-      ]
-    },
+    ...(facts.length === 0 ? [] : [{ kind: 'facts' as const, facts }]),
     ...(bearing.length === 0 ? [] : [citations('What it cites:', bearing)].flat()),
     ...(against.length === 0
       ? []
@@ -106,6 +115,25 @@ function claimBlocks(claim: ClaimInContent, number: number): Block[] {
             content: [{ kind: 'list' as const, style: 'bullet' as const, items: against.map(itemOf) }]
           }
         ])
+  ]
+}
+
+function workingFacts({ strength, post, basis }: ClaimInContent): Fact[] {
+  return [
+    {
+      term: 'Strength of evidence',
+      runs: [words([`${strengthLabel(strength.level)}.`, ...strength.sentences].join(' '))]
+    },
+    { term: 'Stands behind it', runs: [words(post ?? 'Nobody was named')] },
+    { term: 'Rests on', runs: [words(basisLabel(basis))] }
+  ]
+}
+
+/** What is known of the claim; what nobody said is not written into what others read. */
+function factsToSend({ post, basis }: ClaimInContent): Fact[] {
+  return [
+    ...(post === null ? [] : [{ term: 'Stands behind it', runs: [words(post)] }]),
+    ...(basis === 'not-said' ? [] : [{ term: 'Rests on', runs: [words(basisLabel(basis))] }])
   ]
 }
 

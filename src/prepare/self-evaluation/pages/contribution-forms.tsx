@@ -12,6 +12,7 @@ import type { PrepareTools } from '../../tools.ts'
 import { answerContribution } from '../actions/answer-contribution.ts'
 import { askForContribution, type TypedAsk } from '../actions/ask-for-contribution.ts'
 import { takeContributionBack } from '../actions/take-contribution-back.ts'
+import { contributionState } from '../contribution.ts'
 import { contributionAt } from '../contribution-store.ts'
 import { areasOf, questionAsked, questions } from '../self-evaluation.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
@@ -87,7 +88,8 @@ function answerRoutes(tools: PrepareTools): Route[] {
       const asked = await contributionAt(tx, authority, request.params['contribution'] ?? '')
       if (asked === undefined || asked.state === 'taken-back') return undefined
       if (asked.year !== yearOfAddress(request)) return undefined
-      return { asked, of: postInWords(await postsOf(tx, authority), asked.post) }
+      const isLate = contributionState(asked, dayInEngland(tools.clock.now())) === 'Late'
+      return { asked, isLate, of: postInWords(await postsOf(tx, authority), asked.post) }
     },
     written: ({ asked }) => ({ label: 'Contribution', ref: answerRef(asked.id), saved: asked.answer }),
     start: () => ({}),
@@ -114,7 +116,7 @@ function answerRoutes(tools: PrepareTools): Route[] {
     },
     title: ({ of }) => `Contribution of the ${of ?? 'post'}`,
     breadcrumbs: ({ asked }) => yearCrumbs(asked.year),
-    main: ({ loaded: { asked, of }, problems, drafts, action, base, member }) => (
+    main: ({ loaded: { asked, isLate, of }, problems, drafts, action, base, member }) => (
       <>
         <span class="govuk-caption-l">
           {areaLabel(asked.area)}, {asked.year}
@@ -126,7 +128,13 @@ function answerRoutes(tools: PrepareTools): Route[] {
           </p>
           <p class="tl-claims__quote">{asked.asks}</p>
           <p class="tl-muted">
-            Asked by {asked.askedBy}, by {longDate(asked.dueOn)}.
+            {asked.askedBy} asks for it by {longDate(asked.dueOn)}.
+            {isLate && (
+              <>
+                {' '}
+                <strong>It is late.</strong>
+              </>
+            )}
             {asked.answeredBy !== undefined && asked.answeredAt !== undefined
               ? ` Answered by ${asked.answeredBy} on ${longDate(dayInEngland(asked.answeredAt))}.`
               : ''}

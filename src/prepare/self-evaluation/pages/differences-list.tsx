@@ -60,8 +60,8 @@ function DifferenceItem({ difference }: { readonly difference: Difference }) {
       {difference.kind === 'claim-changed' && <OtherChanges difference={difference} />}
       {difference.kind === 'strength-changed' && (
         <p class="tl-small">
-          It was {strengthLabel(difference.strength.from).toLowerCase()} and is{' '}
-          {strengthLabel(difference.strength.to).toLowerCase()} now.
+          Strength of evidence then: {strengthLabel(difference.strength.from).toLowerCase()}. Now:{' '}
+          {strengthLabel(difference.strength.to).toLowerCase()}.
         </p>
       )}
       <p class="tl-small">

@@ -92,7 +92,11 @@ export function lastYearRoutes(tools: PrepareTools): Route[] {
               <AreaBeside key={area} area={area} label={label} beside={loaded} />
             ))}
             <NowhereToStand beside={loaded} />
-            <Button text="Carry over what is ticked" preventDoubleClick />
+            {canCarry(loaded) ? (
+              <Button text="Carry over what is ticked" preventDoubleClick />
+            ) : (
+              <p class="tl-muted">Nothing of {loaded.year - 1} is left to be carried over.</p>
+            )}
           </form>
         )}
       </>
@@ -117,6 +121,12 @@ function Carried({ carried }: { readonly carried: string }) {
   const rest =
     left === '0' ? '' : ` ${count(Number(left), 'claim')} could not: no area of this year is the same.`
   return <InsetText text={`${sentenceCase(count(Number(number), 'claim'))} carried over.${rest}`} />
+}
+
+/** Whether a claim of the year before has a place in this one and was not carried into it yet. */
+function canCarry({ year, earlier, claims }: Beside): boolean {
+  const carried = new Set(claims.map(({ claim }) => claim.carriedFrom))
+  return earlier.some(({ claim }) => !carried.has(claim.id) && areaForYear(claim.area, year) !== undefined)
 }
 
 interface AreaProps {
@@ -160,27 +170,34 @@ function QuestionBeside({
         <div>
           <p class="tl-small tl-muted">{year - 1}</p>
           {before.length === 0 && <p class="tl-muted">Nothing</p>}
-          {before.map(({ claim, strength }) => (
-            <div class="govuk-checkboxes govuk-checkboxes--small tl-carry" key={claim.id}>
-              <div class="govuk-checkboxes__item">
-                <input
-                  class="govuk-checkboxes__input"
-                  type="checkbox"
-                  name="claim"
-                  value={claim.id}
-                  id={`claim-${claim.id}`}
-                  disabled={carried.has(claim.id)}
-                />
-                <label class="govuk-label govuk-checkboxes__label" for={`claim-${claim.id}`}>
-                  {claim.text}
-                </label>
-                <p class="tl-small tl-muted tl-carry__facts">
-                  <StrengthTag level={strength.level} /> today
-                  {carried.has(claim.id) && ' · carried over'}
+          {before.map(({ claim, strength }) =>
+            carried.has(claim.id) ? (
+              <div class="tl-carry" key={claim.id}>
+                <p class="tl-carry__now">{claim.text}</p>
+                <p class="tl-small tl-muted">
+                  <StrengthTag level={strength.level} /> today · carried over
                 </p>
               </div>
-            </div>
-          ))}
+            ) : (
+              <div class="govuk-checkboxes govuk-checkboxes--small tl-carry" key={claim.id}>
+                <div class="govuk-checkboxes__item">
+                  <input
+                    class="govuk-checkboxes__input"
+                    type="checkbox"
+                    name="claim"
+                    value={claim.id}
+                    id={`claim-${claim.id}`}
+                  />
+                  <label class="govuk-label govuk-checkboxes__label" for={`claim-${claim.id}`}>
+                    {claim.text}
+                  </label>
+                  <p class="tl-small tl-muted tl-carry__facts">
+                    <StrengthTag level={strength.level} /> today
+                  </p>
+                </div>
+              </div>
+            )
+          )}
         </div>
         <div>
           <p class="tl-small tl-muted">{year}</p>

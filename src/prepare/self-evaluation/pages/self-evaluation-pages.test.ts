@@ -6,11 +6,14 @@ import { memberIn, seedPeople, signedInAt } from '../../../../test/people.ts'
 import { gallerySite } from '../../../../test/pictures/gallery-site.ts'
 import type { Member } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
+import { addPost } from '../../../people/posts/actions/add-post.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import { preparePaths } from '../../paths.ts'
 import type { PrepareTools } from '../../tools.ts'
 import { agreeClaim } from '../actions/agree-claim.ts'
+import { askForContribution } from '../actions/ask-for-contribution.ts'
 import { beginSelfEvaluation } from '../actions/begin-self-evaluation.ts'
+import { carryClaimsOver } from '../actions/carry-claims-over.ts'
 import { giveOwnGrade } from '../actions/give-own-grade.ts'
 import { proposeClaim } from '../actions/propose-claim.ts'
 import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
@@ -111,6 +114,32 @@ onTheEmbeddedEngine('the pages of the self-evaluation', (database) => {
     expect(await isOffered()).toBe(false)
     await beginSelfEvaluation(db, clock, member, '2025')
     expect(await isOffered()).toBe(true)
+  })
+
+  it('says of a contribution that it is late, and of last year that nothing is left of it', async () => {
+    const { db } = database()
+    const october = { now: () => new Date('2026-10-10T12:00:00Z') }
+    const added = await addPost(db, october, member, { title: 'Director', alsoKnownAs: [], answersFor: '' })
+    const asked = await askForContribution(db, october, member, 2026, {
+      ...{
+        area: 'in-care',
+        question: '',
+        post: added.kind === 'added' ? added.post : '',
+        asks: 'What is known?'
+      },
+      dueOn: '2026-11-01'
+    })
+    const id = asked.kind === 'asked' ? asked.contribution : ''
+    const words = wordsOf(await get(selfEvaluationPaths.contribution(2026, id)))
+    expect(words).toContain('asks for it by 1 November 2026. It is late.')
+    await beginSelfEvaluation(db, clock, member, '2025')
+    const earlier = await proposeClaim(db, clock, member, 2025, { text: 'Said before.', ...fields })
+    const chosen = earlier.kind === 'proposed' ? [earlier.claim] : []
+    const beside = async () => wordsOf(await get(selfEvaluationPaths.lastYear(2026)))
+    expect(await beside()).toContain('Carry over what is ticked')
+    await carryClaimsOver(db, clock, member, { from: 2025, to: 2026, chosen })
+    expect(await beside()).toContain('Nothing of 2025 is left to be carried over.')
+    expect(await beside()).toContain('Said before.')
   })
 
   it('offers to move a claim only where it can be moved to', async () => {

@@ -88,6 +88,10 @@ function SentPage({ sent, open }: Props) {
         what="the text as it was sent"
         files={documentFiles((format) => outputPaths.sentFile(sent.year, sent.number, format))}
       />
+      <DownloadLinks
+        what="our working paper of it, with the strength of each claim,"
+        files={documentFiles((format) => outputPaths.sentFile(sent.year, sent.number, format, 'working'))}
+      />
       <ContentText content={sent.content} text="frozen" />
     </>
   )

@@ -175,6 +175,10 @@ function YearPage({ view }: { readonly view: YearView }) {
           files={documentFiles((format) => outputPaths.liveFile(year, format))}
         />
         <DownloadLinks
+          what={`our working paper of ${year}, with the strength of each claim,`}
+          files={documentFiles((format) => outputPaths.liveFile(year, format, 'working'))}
+        />
+        <DownloadLinks
           what={`all of ${year}, evidence and history of sending included,`}
           files={[{ href: selfEvaluationPaths.yearJson(year), format: 'JSON' }]}
         />
