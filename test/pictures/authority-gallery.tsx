@@ -30,7 +30,7 @@ export function AuthorityGallery() {
           <>
             <h2 class="govuk-heading-m">What comes next</h2>
             <p>
-              Short inspection, most likely between <strong>August 2024</strong> and{' '}
+              Short inspection, to be expected between <strong>August 2024</strong> and{' '}
               <strong>August 2025</strong>.
             </p>
             <p class="tl-muted tl-small">Last judged Outstanding. Seen in 8 like cases: 34 to 43 months.</p>

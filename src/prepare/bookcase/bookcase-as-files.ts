@@ -11,7 +11,7 @@ import type { DocumentVersion, ShelvedDocument } from './rows.ts'
 import { versionColumns, versionRow } from './rows.ts'
 import { sectionLabel } from './sections.ts'
 import { documentsOnShelf } from './shelf.ts'
-import { sightOf } from './sight.ts'
+import { sightOf, versionsSeen } from './sight.ts'
 
 /** A document of the index, with all its versions, newest first, and the words for who answers for it. */
 export interface IndexEntry extends ShelvedDocument {
@@ -24,7 +24,8 @@ const everything = { limit: 100_000, offset: 0 }
 /** Every document that the member sees and that was not withdrawn, with its versions. */
 export async function bookcaseIndex(tx: Transaction, member: Member, now: Date): Promise<IndexEntry[]> {
   const { authority } = member.workspace
-  const shelf = [tx, authority, sightOf(member), dayInEngland(now), {}] as const
+  const sight = sightOf(member)
+  const shelf = [tx, authority, sight, dayInEngland(now), {}] as const
   const { documents } = await documentsOnShelf(...shelf, everything)
   const posts = new Map((await postsOf(tx, authority)).map((post) => [post.id, officerWords(post)]))
   const rows = await tx
@@ -37,7 +38,10 @@ export async function bookcaseIndex(tx: Transaction, member: Member, now: Date):
   return documents.map(({ fileName: _name, bytes: _bytes, mediaType: _type, ...document }) => ({
     ...document,
     ownerWords: document.owner && posts.get(document.owner),
-    versions: (versions.get(document.id) ?? []).map((row) => versionRow.parse(row))
+    versions: versionsSeen(
+      sight,
+      (versions.get(document.id) ?? []).map((row) => versionRow.parse(row))
+    )
   }))
 }
 

@@ -7,6 +7,7 @@ import { isOwed, madeTheirOwn, shippedExpected } from './expected-documents.ts'
 import { cleanName, titleFrom } from './file-name.ts'
 import { kindByName } from './kinds.ts'
 import { sectionNamed, sectionsOn, sectionsWith } from './sections.ts'
+import { versionsSeen } from './sight.ts'
 
 describe('the sections', () => {
   it.each<[string, Section[]]>([
@@ -77,6 +78,18 @@ describe('the name of a file', () => {
     ['.pdf', '.pdf', 'other']
   ])('%s gives the title and the kind to begin with', (name, title, kind) => {
     expect([titleFrom(name), kindByName(titleFrom(name))]).toEqual([title, kind])
+  })
+})
+
+describe('the versions of a document', () => {
+  const versions = [
+    { number: 2, note: 'Two records were looked at again' },
+    { number: 1, note: undefined }
+  ]
+  it('are all there for its own people, and the newest without its note for who was let in to read', () => {
+    expect(versionsSeen({ kind: 'all' }, versions)).toEqual(versions)
+    const held = { kind: 'held', sections: ['in-care'], documents: [] } as const
+    expect(versionsSeen(held, versions)).toEqual([{ number: 2, note: undefined }])
   })
 })
 

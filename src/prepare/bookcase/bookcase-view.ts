@@ -60,7 +60,8 @@ export interface BookcaseView {
   readonly framework: string | undefined
   readonly isEmpty: boolean
   readonly sections: readonly SectionRow[]
-  readonly owed: readonly OwedRow[]
+  /** What is missing; undefined for whoever is let in to read a part: who owes what is the authority's own affair. */
+  readonly owed: readonly OwedRow[] | undefined
   readonly pressing: readonly PressingRow[]
   readonly morePressing: number
   readonly counted: readonly CountedBookcase[]
@@ -84,7 +85,7 @@ export async function bookcaseView(tx: Transaction, member: Member, now: Date): 
     ...([tx, authority, sight, today, { state: 'pressing' }] as const),
     { limit: pressingShown, offset: 0 }
   )
-  const expected = (await expectedOf(tx, authority)).filter(({ section }) => seesSection(sight, section))
+  const expected = sight.kind === 'all' ? await expectedOf(tx, authority) : []
   const posts = await postsOf(tx, authority)
   const sections = sectionsWith(
     today,
@@ -98,7 +99,8 @@ export async function bookcaseView(tx: Transaction, member: Member, now: Date): 
     framework: ilacsVersionAt(today)?.name,
     isEmpty: counts.length === 0,
     sections: sections.map((section) => sectionRow(section, counts, expected, today)),
-    owed: owed.map((entry) => owedRow(entry, posts, today)).toSorted(byDue),
+    owed:
+      sight.kind === 'all' ? owed.map((entry) => owedRow(entry, posts, today)).toSorted(byDue) : undefined,
     pressing: pressing.documents.flatMap((document) => pressingRow(document, posts, today)),
     morePressing: Math.max(0, pressing.total - pressingShown),
     counted: await countedFor(tx, member),

@@ -15,7 +15,7 @@ import { expectedOf } from './expected-store.ts'
 import { kindLabel, originLabel } from './kinds.ts'
 import type { DocumentVersion, ShelvedDocument } from './rows.ts'
 import { sectionLabel } from './sections.ts'
-import { seesDocument, sightOf } from './sight.ts'
+import { seesDocument, sightOf, versionsSeen } from './sight.ts'
 import { documentOf, versionsOf } from './store.ts'
 import { pictureInWords, shownAs } from './text/shown-as.ts'
 
@@ -64,8 +64,9 @@ export async function documentView(
 ): Promise<DocumentView | undefined> {
   const { authority } = member.workspace
   const document = await documentOf(tx, authority, id)
-  if (document === undefined || !seesDocument(sightOf(member), document)) return undefined
-  const versions = (await versionsOf(tx, authority, document.id)).map((version) =>
+  const sight = sightOf(member)
+  if (document === undefined || !seesDocument(sight, document)) return undefined
+  const versions = versionsSeen(sight, await versionsOf(tx, authority, document.id)).map((version) =>
     versionRow(document, version)
   )
   const owner = (await postsOf(tx, authority)).find((post) => post.id === document.owner)
@@ -80,7 +81,10 @@ export async function documentView(
       label: sectionLabel(document.section),
       href: preparePaths.bookcaseSection(document.section)
     },
-    state: document.withdrawn === undefined ? pressing && pressingSentence(pressing, document) : undefined,
+    state:
+      document.withdrawn === undefined && sight.kind === 'all'
+        ? pressing && pressingSentence(pressing, document)
+        : undefined,
     withdrawn: document.withdrawn && {
       words: `${document.withdrawn.by} withdrew it on ${momentInWords(document.withdrawn.at)}.`,
       because: document.withdrawn.because
@@ -91,7 +95,9 @@ export async function documentView(
       { key: 'Whose look at practice', value: originLabel(document.origin) },
       { key: 'Speaks of', value: spokenOf(document.evidenceOn, today) },
       { key: 'Can be relied on until', value: dayOr(document.expiresOn, 'No last day') },
-      { key: 'To be looked at again', value: dayOr(document.reviewOn, 'On no day') },
+      ...(sight.kind === 'all'
+        ? [{ key: 'To be looked at again', value: dayOr(document.reviewOn, 'On no day') }]
+        : []),
       { key: 'Answers for it', value: owner === undefined ? 'Nobody named' : officerWords(owner) },
       { key: 'On the list of what is expected', value: expected?.what ?? 'Not on it' },
       { key: 'First put here', value: momentInWords(document.addedAt) }

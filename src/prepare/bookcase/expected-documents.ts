@@ -25,7 +25,7 @@ const shippedEntries: readonly (readonly [id: string, section: Section, what: st
   ['performance-reports', 'impact-of-leaders', 'Performance reports to leaders'],
   ['quality-assurance-framework', 'impact-of-leaders', 'Quality assurance framework'],
   ['audit-programme', 'impact-of-leaders', 'Programme of practice audits'],
-  ['audited-children', 'impact-of-leaders', 'List of children whose records were audited'],
+  ['audited-children', 'impact-of-leaders', 'How many records were audited, by theme and by team'],
   ['workforce-data', 'impact-of-leaders', 'Workforce and caseload data'],
   ['sufficiency-strategy', 'in-care', 'Sufficiency strategy'],
   ['corporate-parenting-strategy', 'in-care', 'Corporate parenting strategy']

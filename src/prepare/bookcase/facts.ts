@@ -1,4 +1,5 @@
-import { type IsoDate, isIsoDate } from '../../framework/iso-date.ts'
+import type { IsoDate } from '../../framework/iso-date.ts'
+import { dayInForm } from '../../people/forms/day-in-form.ts'
 import type { StaffedPost } from '../../people/posts/post.ts'
 import type { RequestProblem } from '../../platform/web/reply.ts'
 import type { ExpectedDocument } from './expected-documents.ts'
@@ -44,7 +45,8 @@ export function readFacts(typed: TypedFacts, around: FactsAround): ReadFacts {
   const day = (field: 'evidenceOn' | 'expiresOn' | 'reviewOn', what: string) => {
     const text = typed[field]
     if (text === '') return undefined
-    return isIsoDate(text) ? text : wrong(field, `Enter ${what} as a real day, like 4 3 2027`)
+    const found = dayInForm(field, text, `Enter ${what}`)
+    return 'day' in found ? found.day : wrong(field, found.problem.message)
   }
   const title = typed.title.trim().replaceAll(/\s+/g, ' ')
   if (title === '') wrong('title', 'Enter the title')

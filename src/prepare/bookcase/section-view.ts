@@ -72,7 +72,10 @@ export async function sectionView(
     { limit: documentsOnPage, offset }
   )
   const posts = await postsOf(tx, authority)
-  const expected = (await expectedOf(tx, authority)).filter((one) => one.section === section && isOwed(one))
+  const expected =
+    sight.kind === 'all'
+      ? (await expectedOf(tx, authority)).filter((one) => one.section === section && isOwed(one))
+      : []
   return {
     section,
     label: sectionLabel(section),

@@ -33,6 +33,19 @@ export function seesSection(sight: Sight, section: Section): boolean {
   return sight.kind === 'all' || sight.sections.includes(section)
 }
 
+/**
+ * The versions that are theirs to see, the newest of all first: those who are let in to read see what stands, without
+ * what was noted when it came.
+ */
+export function versionsSeen<Version extends { readonly note?: string | undefined }>(
+  sight: Sight,
+  versions: readonly Version[]
+): readonly Version[] {
+  return sight.kind === 'all'
+    ? versions
+    : versions.slice(0, 1).map((version) => ({ ...version, note: undefined }))
+}
+
 /** Whether one document is theirs to see: those who are let in to read see what stands, not what was withdrawn. */
 export function seesDocument(
   sight: Sight,

@@ -49,7 +49,7 @@ function ruledEntry(next: ExpectedActivity, key: string, isPassed: boolean): Cal
     ...windowEntry(key, next.inspection, next.earliest, next.latest),
     title: `${activityLabel(next.inspection)}, by rule ${next.ruleId}`,
     state: isPassed ? 'forecast, and later than the rule said' : 'forecast',
-    detail: `Most likely around ${monthAndYear(next.nominal)}. Ofsted alone decides what comes and when, and can come earlier or later.`
+    detail: `The middle of it is ${monthAndYear(next.nominal)}. Ofsted alone decides what comes and when, and can come earlier or later.`
   }
 }
 

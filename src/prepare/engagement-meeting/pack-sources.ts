@@ -7,6 +7,10 @@ import { activitiesOf } from '../../record/activities/store.ts'
 import { outlookInWords } from '../../record/outlook/outlook-words.ts'
 import { paths } from '../../record/paths.ts'
 import { outlookHere } from '../outlook/outlook-here.ts'
+import { stateOf } from '../outlook/overruling.ts'
+import { overrulingInWords } from '../outlook/overruling-words.ts'
+import { overrulingsOf } from '../outlook/store.ts'
+import { preparePaths } from '../paths.ts'
 import { officerOf } from './meeting-view.ts'
 import { followUpInWords } from './meeting-words.ts'
 import type { PackSource } from './pack.ts'
@@ -14,12 +18,22 @@ import { figures } from './pack-from-bookcase.ts'
 import { gradesBesideJudgements, selfEvaluation, sinceLastYear } from './pack-from-self-evaluation.ts'
 import { followUpsOf } from './store.ts'
 
-/** What comes next, by the table of rules. */
+/** What comes next, by the table of rules, and what is expected here in its place. */
 const whatComesNext: PackSource = async (tx, member, { asAt }) => {
   const { outlook } = await outlookHere(tx, member, asAt)
+  const lastStartedOn = outlook.last && earliestDay(outlook.last.startsOn)
+  const standing = (await overrulingsOf(tx, member.workspace.authority)).filter(
+    (one) => stateOf(one, asAt, lastStartedOn) === 'stands'
+  )
   return {
     heading: 'What comes next',
-    lines: [{ words: outlookInWords(outlook.next, member.workspace.name, asAt) }]
+    lines: [
+      { words: outlookInWords(outlook.next, member.workspace.name, asAt) },
+      ...standing.map((one) => ({
+        words: `Expected here in its place: ${overrulingInWords(one)}. ${one.reason}`,
+        href: preparePaths.outlook()
+      }))
+    ]
   }
 }
 

@@ -15,6 +15,7 @@ import {
 import { pdf, textPdf } from '../../../test/reading/made-pdfs.ts'
 import { contentInMemory } from './content.ts'
 import { typeOfContent } from './type-of-content.ts'
+import { repacked } from './unpacked.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const joined = (...parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(Buffer.concat(parts))
@@ -89,6 +90,7 @@ describe('what is refused', () => {
     ['unknown', 'zeros.pdf', async () => new Uint8Array(500)],
     ['unknown', 'moving.gif', async () => joined(bytesOf('GIF89a'), new Uint8Array(40))],
     ['archive', 'all.zip', async () => zip({ 'plan.docx': await word() })],
+    ['archive', 'as it is.zip', async () => repacked(new Map([['a.pdf', bytesOf('%PDF-1.7\n')]]))],
     [
       'archive',
       'all.7z',

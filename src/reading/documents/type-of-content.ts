@@ -62,13 +62,16 @@ async function typeOf(
 ): Promise<ContentType> {
   const endsAsArchive = endsAsZip(tail, content.size)
   const pdfFrom = latin1(head.subarray(0, headerWithin)).indexOf('%PDF-')
+  const isArchive = startsWith(head, 'PK\u0003\u0004') && endsAsArchive
+  const archived = isArchive ? await typeOfArchive(content) : undefined
+  // A PDF that lies in an archive as it is may begin within its first bytes: that hides nothing.
+  if (archived?.kind === 'refused') return archived
   if (pdfFrom >= 0) {
     const isAlone = !endsAsArchive && /^[\s\u00ef\u00bb\u00bf]*$/.test(latin1(head.subarray(0, pdfFrom)))
     return isAlone ? keep('pdf') : notTaken.twoInOne('a PDF')
   }
-  if (startsWith(head, 'PK\u0003\u0004')) {
-    return endsAsArchive ? typeOfArchive(content) : notTaken.damaged
-  }
+  if (archived !== undefined) return archived
+  if (startsWith(head, 'PK\u0003\u0004')) return notTaken.damaged
   if (endsAsArchive) return notTaken.twoInOne('an archive')
   if (isOldOffice(head)) return typeOfOldOffice(content)
   // Before the library is asked: to it, a letter that begins with "BM" is a picture.

@@ -66,7 +66,7 @@ const comparisons: Record<SortKey, Comparison> = {
   due: (one, other) => compareDates(dueOn(one) ?? '', dueOn(other) ?? '')
 }
 
-/** The day on which an authority is most likely due; undefined where nobody can say. */
+/** The middle of the window in which an authority is due; undefined where nobody can say. */
 function dueOn({ next }: EntryWithOutlook): IsoDate | undefined {
   return next.kind === 'expected' ? next.nominal : undefined
 }

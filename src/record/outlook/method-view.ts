@@ -76,7 +76,7 @@ function monthsOf(window: RuleWindow): string {
     case 'stated':
       return window.earliest === 0
         ? `within ${window.latest}`
-        : `${window.earliest} to ${window.latest}, most likely ${window.nominal}`
+        : `${window.earliest} to ${window.latest}, ${window.nominal} in the middle`
   }
 }
 

@@ -23,11 +23,11 @@ describe('the sentence', () => {
   it.each([
     [
       '2026-11-22',
-      'Between September 2027 and September 2028, most likely around March 2028, a short inspection is to be expected, by rule N8.'
+      'Between September 2027 and September 2028, with March 2028 in the middle, a short inspection is to be expected, by rule N8.'
     ],
     [
       '2027-09-03',
-      'It can come any week now: by rule N8, a short inspection is to be expected between September 2027 and September 2028, most likely around March 2028.'
+      'It can come any week now: by rule N8, a short inspection is to be expected between September 2027 and September 2028, with March 2028 in the middle.'
     ],
     [
       '2028-09-04',

@@ -50,9 +50,9 @@ function expectedInWords(next: ExpectedActivity, today: IsoDate): string {
   const visits = next.activities[0] === 'monitoring-visit' ? ' Monitoring visits come first.' : ''
   switch (stageOf(next, today)) {
     case 'ahead':
-      return `Between ${between}, most likely around ${around}, ${what} is to be expected, ${rule}.${visits}`
+      return `Between ${between}, with ${around} in the middle, ${what} is to be expected, ${rule}.${visits}`
     case 'open':
-      return `It can come any week now: ${rule}, ${what} is to be expected between ${between}, most likely around ${around}.${visits}`
+      return `It can come any week now: ${rule}, ${what} is to be expected between ${between}, with ${around} in the middle.${visits}`
     case 'passed':
       return `It is later than the rule says: ${rule}, ${what} was to be expected between ${between}. None is in the record: it can come any week, or it has come and the record does not hold it yet.${visits}`
   }

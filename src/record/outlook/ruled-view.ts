@@ -91,7 +91,7 @@ export function ruledView(
 function datesOf({ earliest, nominal, latest }: ExpectedActivity): RuledView['dates'] {
   return [
     { label: 'Earliest', day: earliest },
-    { label: 'Most likely', day: nominal },
+    { label: 'The middle', day: nominal },
     { label: 'Latest', day: latest }
   ].map(({ label, day }) => ({ label, month: monthAndYear(day), day: longDate(day) }))
 }
@@ -106,7 +106,7 @@ function reasonView({ says, rule, tag }: OutlookReason): ReasonView {
   return { says, rule, ruleHref: paths.outlook(rule), sure: tagInWords[tag] }
 }
 
-/** The middle of like cases as a month here, which can lie beside what the rule calls most likely. */
+/** The middle of like cases as a month here, which can lie beside the middle of what the rule says. */
 function likeCasesInWords(cases: readonly LikeCases[], last: PastInspection): string | undefined {
   const like = cases.find(({ id }) => id === likenessOf(last))
   if (like?.spread === undefined) return undefined

@@ -29,7 +29,7 @@ export function autumn({ script, comesTo, at, go, look }: Living): void {
       const ada = await go('ada', '/prepare')
       await follow(ada, 'What comes next')
       expect(await said(ada)).toContain(
-        'Between September 2026 and September 2027, most likely around March 2027, a short inspection is to be expected, by rule N8.'
+        'Between September 2026 and September 2027, with March 2027 in the middle, a short inspection is to be expected, by rule N8.'
       )
       await look(ada, 'outlook', { height: 1150 })
       await ada.goto('/prepare/readiness')
@@ -199,7 +199,7 @@ export function autumn({ script, comesTo, at, go, look }: Living): void {
       await planMeeting(ada, '2026-12-03', [people.dara.post, people.ada.post], 'Rowan Ashdown, Senior HMI')
       await press(ada, 'Freeze what stands today')
       expect(await said(ada)).toContain('as at 16 November 2026')
-      expect(await said(ada)).toContain('most likely around March 2027')
+      expect(await said(ada)).toContain('with March 2027 in the middle')
       await look(ada, 'pack')
     })
 

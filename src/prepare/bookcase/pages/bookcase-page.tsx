@@ -94,7 +94,15 @@ function Sections({ view }: { readonly view: BookcaseView }) {
           },
           { key: 'documents', header: 'Documents', numeric: true, cell: (row) => row.documents },
           { key: 'pressing', header: 'To look at again', numeric: true, cell: (row) => row.pressing },
-          { key: 'expected', header: 'Expected', cell: (row) => row.expected ?? 'Nothing named' },
+          ...(view.owed === undefined
+            ? []
+            : [
+                {
+                  key: 'expected',
+                  header: 'Expected',
+                  cell: (row: (typeof view.sections)[number]) => row.expected ?? 'Nothing named'
+                }
+              ]),
           { key: 'newest', header: 'Last came', cell: (row) => row.newest ?? 'Nothing yet' }
         ]}
         rows={view.sections}
@@ -105,6 +113,7 @@ function Sections({ view }: { readonly view: BookcaseView }) {
 }
 
 function Owed({ view }: { readonly view: BookcaseView }) {
+  if (view.owed === undefined) return null
   return (
     <section class="tl-section" aria-labelledby="owed">
       <h2 class="govuk-heading-m" id="owed">

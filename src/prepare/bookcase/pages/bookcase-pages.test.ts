@@ -115,7 +115,7 @@ onTheEmbeddedEngine('the bookcase', (database) => {
       expect(reply).toMatchObject({ kind: 'page', status: 422 })
       const words = wordsOf(reply)
       expect(words).toContain('Enter the title')
-      expect(words).toContain('Enter the day it speaks of as a real day, like 4 3 2027')
+      expect(words).toContain('Enter the day it speaks of, a real date such as 27 3 2027')
       expect(words).toContain('Choose a post that has not ended')
       expect(reply.kind === 'page' && reply.html).toContain('value="31"')
     })

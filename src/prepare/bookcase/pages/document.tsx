@@ -11,7 +11,7 @@ import { sectionWord } from '../../../ui/page/site.ts'
 import { preparePaths, preparePatterns } from '../../paths.ts'
 import type { PrepareTools } from '../../tools.ts'
 import { documentView } from '../document-view.ts'
-import { documentKind, seesDocument, sightOf } from '../sight.ts'
+import { documentKind, seesDocument, sightOf, versionsSeen } from '../sight.ts'
 import { documentOf, versionsOf } from '../store.ts'
 import { restingOn } from '../text/cited-here.ts'
 import { citingClaims } from '../text/citing-claims.ts'
@@ -87,7 +87,7 @@ async function takeAway(
   const version = await inScope(db, scopeOf(member), async (tx) => {
     const document = await documentOf(tx, authority, id)
     if (document === undefined || !seesDocument(sightOf(member), document)) return undefined
-    const versions = await versionsOf(tx, authority, document.id)
+    const versions = versionsSeen(sightOf(member), await versionsOf(tx, authority, document.id))
     const found = versions.find(({ number }) => String(number) === request.params['version'])
     if (found !== undefined) {
       const part = { version: found.number }

@@ -56,9 +56,9 @@ onBothEngines('the page of what comes next', (database) => {
   it('says the sentence first, then three dates, the rule, how sure it is, and the figure', async () => {
     const page = await open('/prepare/outlook', 'reader')
     expect(await page.locator('.tl-lead').innerText()).toBe(
-      'Between December 2027 and December 2028, most likely around June 2028, a short inspection is to be expected, by rule N8.'
+      'Between December 2027 and December 2028, with June 2028 in the middle, a short inspection is to be expected, by rule N8.'
     )
-    expect(await page.locator('.tl-facts dt').allInnerTexts()).toEqual(['Earliest', 'Most likely', 'Latest'])
+    expect(await page.locator('.tl-facts dt').allInnerTexts()).toEqual(['Earliest', 'The middle', 'Latest'])
     expect(
       await page.getByText('said by a secondary source, not read in the guidance itself').count()
     ).toBeGreaterThan(0)

@@ -36,7 +36,7 @@ const row = z.object({
       'The inspection to be expected next, by our own rules: a forecast, which Ofsted does not make.'
     ),
   next_earliest: maybeText('The first day of the window in which it is to be expected. ISO 8601.'),
-  next_nominal: maybeText('The day around which it is most likely. ISO 8601.'),
+  next_nominal: maybeText('The middle of the window, by the rule. ISO 8601.'),
   next_latest: maybeText('The last day of that window. ISO 8601.'),
   next_rule: maybeText('The rule that says so, as on the page of the method.'),
   next_evidence: z

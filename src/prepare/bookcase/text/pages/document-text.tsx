@@ -13,7 +13,7 @@ import { renderPage } from '../../../../ui/page/page.tsx'
 import { sectionWord } from '../../../../ui/page/site.ts'
 import { preparePaths, preparePatterns } from '../../../paths.ts'
 import type { PrepareTools } from '../../../tools.ts'
-import { documentKind, seesDocument, sightOf } from '../../sight.ts'
+import { documentKind, seesDocument, sightOf, versionsSeen } from '../../sight.ts'
 import { documentOf, versionsOf } from '../../store.ts'
 import { citingClaims } from '../citing-claims.ts'
 import { pageView } from '../page-view.ts'
@@ -52,7 +52,7 @@ async function versionSeen(tx: Transaction, member: Member, { params }: WebReque
   const { authority } = member.workspace
   const document = await documentOf(tx, authority, params['document'] ?? '')
   if (document === undefined || !seesDocument(sightOf(member), document)) return undefined
-  const versions = await versionsOf(tx, authority, document.id)
+  const versions = versionsSeen(sightOf(member), await versionsOf(tx, authority, document.id))
   const version = versions.find(({ number }) => String(number) === params['version'])
   return version && { document, version }
 }
