@@ -31,7 +31,7 @@ export const selfEvaluation: PackSource = async (tx, { workspace }, { asAt }) =>
     ...{ heading, needs },
     lines: [
       {
-        words: `${sentenceCase(count(agreed.length, 'claim'))} agreed, ${proposed} proposed and not agreed yet.`
+        words: `${sentenceCase(count(agreed.length, 'claim'))} agreed${proposed === 0 ? '' : `, ${proposed} proposed and not agreed yet`}.`
       },
       ...(sent === undefined
         ? []

@@ -137,9 +137,8 @@ function eventOf(row: VisitRow): TimelineEvent {
   }
 }
 
-// The line itself says of what is planned that it is not yet.
-function stateSaid(state: ActivityState): string | undefined {
-  return state === 'planned' ? undefined : stateLabel(state).toLowerCase()
+function stateSaid(state: ActivityState): string {
+  return state === 'planned' ? 'planned, not announced' : stateLabel(state).toLowerCase()
 }
 
 function timelineState(state: ActivityState): TimelineState {

@@ -7,7 +7,7 @@ describe('the hint of a day', () => {
     const html = renderToString(
       <DateField id="on" name="on" value="" question="Which day?" problem={undefined} {...more} />
     )
-    return /govuk-hint">\s*([^<]*?)\s*</.exec(html)?.[1]
+    return /govuk-hint">\s*([^<]*?)\s*</.exec(html)?.[1]?.replaceAll('\u00a0', ' ')
   }
 
   it.each([

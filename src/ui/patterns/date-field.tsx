@@ -1,6 +1,7 @@
 import { DateInput } from '../govuk/components.tsx'
 
-const examples = { ahead: '27 3 2027', back: '4 3 2022', none: undefined } as const
+// No line breaks within.
+const examples = { ahead: '27\u00a03\u00a02027', back: '4\u00a03\u00a02022', none: undefined } as const
 
 interface DateFieldProps {
   /** Where in the page it stands; its parts add "-day", "-month" and "-year". */

@@ -54,6 +54,7 @@ describe('the timeline', () => {
       <Timeline
         events={[
           { id: 'a', from: '2027-01', state: 'not-yet', title: 'Short inspection' },
+          { id: 'v', from: '2026-12', state: 'not-yet', title: 'Focused visit', detail: 'announced' },
           {
             id: 'b',
             from: '2022-02-21',
@@ -75,13 +76,14 @@ describe('the timeline', () => {
     )
     expect(await page.getByRole('listitem').allInnerTexts()).toEqual([
       'January 2027\n\nShort inspection · not yet',
+      'December 2026\n\nFocused visit · announced',
       '21 February to 4 March 2022\n\nStandard inspection · Outstanding',
       'March 2020\n\nJoint inspection on exploitation · cancelled'
     ])
     const times = await page
       .locator('time')
       .evaluateAll((all) => all.map((each) => each.getAttribute('datetime')))
-    expect(times).toEqual(['2027-01', '2022-02-21', '2022-03-04', '2020-03'])
+    expect(times).toEqual(['2027-01', '2026-12', '2022-02-21', '2022-03-04', '2020-03'])
   })
 })
 

@@ -13,13 +13,18 @@ export interface TimelineEvent {
   readonly href?: string | undefined
   /** Goes on from the title in the same breath: "on the front door". */
   readonly about?: string | undefined
-  /** After a dot: the grade, the reason for cancelling. */
+  /** After a dot: the grade, the reason for cancelling, how far it is that is not yet. */
   readonly detail?: ComponentChildren
   /** A second line: the report, what came of it. */
   readonly more?: ComponentChildren
 }
 
 const stateWords: Partial<Record<TimelineState, string>> = { cancelled: 'cancelled', 'not-yet': 'not yet' }
+
+// What is said of something that is not yet says so better.
+function stateWordOf({ state, detail }: TimelineEvent): string | undefined {
+  return state === 'not-yet' && detail !== undefined ? undefined : stateWords[state]
+}
 
 /** What has happened, newest first, along the one line. Give the events in that order. */
 export function Timeline({ events }: { readonly events: readonly TimelineEvent[] }) {
@@ -33,7 +38,7 @@ export function Timeline({ events }: { readonly events: readonly TimelineEvent[]
           <p class="tl-timeline__what">
             <strong>{event.href === undefined ? event.title : <a href={event.href}>{event.title}</a>}</strong>
             {event.about !== undefined && ` ${event.about}`}
-            {stateWords[event.state] !== undefined && ` · ${stateWords[event.state]}`}
+            {stateWordOf(event) !== undefined && ` · ${stateWordOf(event)}`}
             {event.detail !== undefined && <> · {event.detail}</>}
           </p>
           {event.more !== undefined && <p class="tl-timeline__more">{event.more}</p>}

@@ -35,7 +35,7 @@ onBothEngines('readiness', (database) => {
     expect(words).not.toContain('Name the posts')
     const officer = await memberIn(database().db, 'leeds', 'link-officer')
     expect(wordsOf(await seen('/prepare/readiness', officer))).toContain('Name the posts')
-    expect(words).toContain('Note when the lists that inspectors ask for were last drawn')
+    expect(words.match(/Note when/g)).toHaveLength(1)
     expect(wordsOf(await seen('/prepare/readiness', reader))).not.toContain('Note when')
     expect(words).toContain('The self-evaluation of this year was not begun.')
     expect(words).toMatch(/\d+ expected documents are not in the bookcase: Organisation chart/)

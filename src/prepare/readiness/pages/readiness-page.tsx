@@ -47,7 +47,7 @@ export function ReadinessPage({ view }: { readonly view: ReadinessView }) {
           <p>That says what is kept here, not how good practice is. The rules are below.</p>
         </EmptyState>
       )}
-      {view.mayPlan && (
+      {view.mayPlan && !isGap(view, preparePaths.readinessLists()) && (
         <p>
           <a href={preparePaths.readinessLists()}>
             Note when the lists that inspectors ask for were last drawn
@@ -78,6 +78,11 @@ export function ReadinessPage({ view }: { readonly view: ReadinessView }) {
       />
     </>
   )
+}
+
+/** Whether a gap leads there already. */
+function isGap({ gaps }: ReadinessView, href: string): boolean {
+  return gaps.some(({ close }) => close?.href === href)
 }
 
 function Gaps({
