@@ -52,7 +52,7 @@ export function winterToSummer({ comesTo, at, go, look }: Living): void {
       await planVisit(ada, '2027-03-02', '2027-03-03')
       await ada.goto('/prepare/calendar')
       expect(await said(ada)).toContain('Two inspections at once')
-      await look(ada, 'calendar', { height: 700, from: 'What stands in each other’s way' })
+      await look(ada, 'calendar', { height: 760, from: 'What stands in each other’s way' })
     })
 
     it('moves the visit with a reason, and says that the call came', async () => {
