@@ -132,9 +132,9 @@ async function sendByThree(tools: ArrivalTools): Promise<Sent> {
         (number) => number % senders.length === sender
       )
       const waiting = await declare(tools, member, theirs)
-      // Each browser sends three at a time.
+      // Each browser sends five at a time.
       await Promise.all(
-        [1, 2, 3].map(async () => {
+        [1, 2, 3, 4, 5].map(async () => {
           for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) await send(tools, member, one)
         })
       )

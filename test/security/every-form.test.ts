@@ -38,6 +38,7 @@ const unseenForms: Readonly<Record<string, readonly string[]>> = {
   '/prepare/bookcase/documents/:document/put-back': [],
   '/prepare/claims/:claim/agree': ['seen'],
   '/prepare/claims/:claim/bring-back': [],
+  '/prepare/claims/:claim/move': ['to'],
   '/prepare/visits/:visit/findings': ['seen', 'strength', 'improvement', 'priority-action', 'reason'],
   '/prepare/visits/:visit/plans': ['seen', 'draft', 'final']
 }

@@ -1,9 +1,10 @@
 // Only the page that takes files loads this. Without it the form sends whole files, and says so.
 //
-// Files are declared, then sent piece by piece, three at a time. What the site acknowledged is on its disk: after a lost
+// Files are declared, then sent piece by piece, five at a time. What the site acknowledged is on its disk: after a lost
 // connection, or when the same file is chosen again, it goes on from there. Each file has a line that says what became
 // of it.
-const atOnce = 3
+// A browser opens six connections to one site: one is left for whatever else its tabs ask.
+const atOnce = 5
 const longestWait = 30_000
 const form = document.querySelector('form[data-upload]')
 
