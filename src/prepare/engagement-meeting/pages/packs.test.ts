@@ -11,6 +11,7 @@ import { openDocumentWriters } from '../../../outputs/writers/document-writers.t
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import { inScope } from '../../../platform/database/scope.ts'
+import { overruleOutlook } from '../../outlook/actions/overrule-outlook.ts'
 import { agreeClaim } from '../../self-evaluation/actions/agree-claim.ts'
 import { beginSelfEvaluation } from '../../self-evaluation/actions/begin-self-evaluation.ts'
 import { carryClaimsOver } from '../../self-evaluation/actions/carry-claims-over.ts'
@@ -55,6 +56,13 @@ onTheEmbeddedEngine('what is taken into an engagement meeting', (database) => {
       seen: { grade: '', reasons: '' }
     })
     const typed = { on: '2026-11-26', place: '', fromOfsted: '', attendees: [] }
+    const expected = {
+      kind: 'focused-visit',
+      earliest: '2027-02-01',
+      latest: '2027-04-30',
+      reason: 'Ofsted said so'
+    }
+    expect(await overruleOutlook(db, clock, leader, expected)).toMatchObject({ kind: 'overruled' })
     const planned = await planMeeting(db, clock, leader, typed)
     if (planned.kind !== 'kept') throw new Error(JSON.stringify(planned))
     const frozen = await ask(
@@ -85,6 +93,7 @@ onTheEmbeddedEngine('what is taken into an engagement meeting', (database) => {
   }
 
   it.each([
+    'Expected here in its place: a focused visit between 1 February 2027 and 30 April 2027. Ofsted said so',
     'Help and protection: Audits are moderated. (no evidence)',
     'since 2025 1 claim carried over, as well borne out as before.',
     'New: Audits are moderated.',
