@@ -18,7 +18,7 @@ import type { PrepareTools } from '../../tools.ts'
 import type { ExpectedHere } from '../expected-documents.ts'
 import { expectedOf } from '../expected-store.ts'
 import { sectionLabel } from '../sections.ts'
-import { seesSection, sightOf } from '../sight.ts'
+import { sightOf } from '../sight.ts'
 
 /** Everything that the sections should hold. */
 export function expectedRoutes(tools: PrepareTools): Route[] {
@@ -33,17 +33,18 @@ export function expectedRoutes(tools: PrepareTools): Route[] {
   ]
 }
 
+const noSuchPage: Reply = { kind: 'not-found', because: 'The bookcase has no such page.' }
+
 async function show({ db, site }: PrepareTools, request: WebRequest, member: Member): Promise<Reply> {
   const { authority } = member.workspace
+  // Who owes what is the authority's own affair: whoever is let in to read a part is told nothing of it.
+  if (sightOf(member).kind !== 'all') return noSuchPage
   const [expected, posts] = await inScope(db, scopeOf(member), async (tx) => [
     await expectedOf(tx, authority),
     await postsOf(tx, authority)
   ])
-  const sight = sightOf(member)
   const words = new Map(posts.map((post) => [post.id, officerWords(post)]))
-  const rows = expected
-    .filter(({ section }) => seesSection(sight, section))
-    .map((entry) => ({ ...entry, owner: entry.owedBy && words.get(entry.owedBy) }))
+  const rows = expected.map((entry) => ({ ...entry, owner: entry.owedBy && words.get(entry.owedBy) }))
   const html = renderPage(site, {
     title: 'What is expected',
     section: 'prepare',
