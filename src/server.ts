@@ -13,6 +13,9 @@ import { forgetSiteAddress, noteSiteAddress } from './house/site-address.ts'
 import { everyText } from './house/texts.ts'
 import { programVersion } from './house/version.ts'
 import { workspaceLinks } from './house/workspace-links.ts'
+import { improveThings } from './improve/things.ts'
+import { improveWords } from './improve/words.ts'
+import { improveWork } from './improve/work.ts'
 import { openDocumentWriters } from './outputs/writers/document-writers.ts'
 import { tidyDrafts } from './people/drafts/actions/tidy-drafts.ts'
 import { workOfDrafts } from './people/drafts/work-of-drafts.ts'
@@ -82,8 +85,8 @@ const words = readWordsInBackground(
 )
 const setUpToken = (await isNobodyYet(house.db)) ? newToken() : undefined
 const things = openThings(
-  [recordThings, postThings(house.clock), ...prepareThings(house.clock)],
-  [recordWords, prepareWords]
+  [recordThings, postThings(house.clock), ...prepareThings(house.clock), ...improveThings],
+  [recordWords, prepareWords, improveWords]
 )
 const tools = {
   ...house,
@@ -102,7 +105,7 @@ const tools = {
   openId: config.openId && config.siteAddress ? openProvider(config.openId, config.siteAddress) : undefined,
   tellProviderProblem: (because: string) => log.warn({ event: 'OpenID provider problem', because }),
   mailGoesOut: config.mail !== undefined,
-  work: [questionsAsWork, brokenLinksAsWork(things), workOfDrafts, ...prepareWork],
+  work: [questionsAsWork, brokenLinksAsWork(things), workOfDrafts, ...prepareWork, ...improveWork],
   openings: prepareOpenings,
   workspaceLinks,
   onwards,

@@ -8,6 +8,8 @@ import { onwards } from '../../src/house/onwards.ts'
 import { problemPages } from '../../src/house/pages/problem-pages.tsx'
 import { type EveryTool, everyRoute } from '../../src/house/routes.ts'
 import { everyText } from '../../src/house/texts.ts'
+import { improveThings } from '../../src/improve/things.ts'
+import { improveWords } from '../../src/improve/words.ts'
 import type { Role } from '../../src/people/permissions/roles.ts'
 import type { Route } from '../../src/people/permissions/route.ts'
 import { postThings } from '../../src/people/posts/post-things.ts'
@@ -86,8 +88,8 @@ export async function openWholeSite({ db, owner, engine }: OpenDatabase): Promis
     words: { wake: () => undefined },
     authorities: () => allAuthorities(db),
     things: openThings(
-      [recordThings, postThings(systemClock), ...prepareThings(systemClock)],
-      [recordWords, prepareWords]
+      [recordThings, postThings(systemClock), ...prepareThings(systemClock), ...improveThings],
+      [recordWords, prepareWords, improveWords]
     ),
     scopeChoices: () => Promise.resolve([]),
     siteAddress: 'https://record.example',

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
+import { improveWords } from '../../improve/words.ts'
 import { prepareWords } from '../../prepare/words.ts'
 import { recordWords } from '../../record/words.ts'
 import { actionInWords } from './action-in-words.ts'
@@ -36,7 +37,7 @@ it('has words for every action that the program writes in the trail, and every k
   )
   const actions = new Set([...found, ...chosen])
   expect(actions.size).toBeGreaterThan(40)
-  const deeds = { ...deedsInWords, ...recordWords.deeds, ...prepareWords.deeds }
+  const deeds = { ...deedsInWords, ...recordWords.deeds, ...prepareWords.deeds, ...improveWords.deeds }
   expect([...actions].filter((action) => deeds[action] === undefined)).toEqual([])
 
   const kinds = new Set(
@@ -44,7 +45,8 @@ it('has words for every action that the program writes in the trail, and every k
   )
   expect(kinds.size).toBeGreaterThan(10)
   const isNamed = (kind = '') =>
-    isNamedKind(kind) || { ...recordWords.kinds, ...prepareWords.kinds }[kind] !== undefined
+    isNamedKind(kind) ||
+    { ...recordWords.kinds, ...prepareWords.kinds, ...improveWords.kinds }[kind] !== undefined
   expect([...kinds].filter((kind) => !isNamed(kind))).toEqual([])
 })
 

@@ -1,8 +1,13 @@
 import type { DocumentModel } from '../outputs/document/document.ts'
 import { writeHtml } from '../outputs/html/write-html.tsx'
 import type { WriteOutcome } from '../outputs/write-outcome.ts'
+import type { DocumentWriters } from '../outputs/writers/document-writers.ts'
 import type { Reply } from '../platform/web/reply.ts'
-import type { PrepareTools } from './tools.ts'
+
+/** What writes documents as files. */
+interface WriterTools {
+  readonly writers: Pick<DocumentWriters, 'toPdf' | 'toWord'>
+}
 
 /** The kinds of file that a document is put out as, by the ending of their names. */
 export const formats = ['docx', 'pdf', 'html'] as const
@@ -28,7 +33,7 @@ const mediaTypes: Record<Format, string> = {
 
 /** A document written as a file to save, away from the thread that answers; `name` is without its ending. */
 export async function documentFile(
-  { writers }: Pick<PrepareTools, 'writers'>,
+  { writers }: WriterTools,
   document: DocumentModel,
   format: Format,
   name: string
@@ -47,7 +52,7 @@ export async function documentFile(
 }
 
 async function write(
-  writers: PrepareTools['writers'],
+  writers: WriterTools['writers'],
   document: DocumentModel,
   format: Format
 ): Promise<WriteOutcome> {

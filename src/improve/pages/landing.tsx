@@ -1,0 +1,58 @@
+import { forMembers } from '../../people/forms/for-members.ts'
+import type { Permission } from '../../people/permissions/permissions.ts'
+import type { Route } from '../../people/permissions/route.ts'
+import { renderPage } from '../../ui/page/page.tsx'
+import { sectionWord } from '../../ui/page/site.ts'
+import { improvePatterns } from '../paths.ts'
+import type { ImproveTools } from '../tools.ts'
+
+/** A part of improving, as the room's first page shows it. */
+interface Part {
+  readonly name: string
+  readonly href: string
+  readonly what: string
+  readonly asks: Permission
+}
+
+const lead = 'What was found, what you do about it, and whether it made a difference to children.'
+
+/** The parts in the order of the work: from what was found to what the board sees. */
+const parts: readonly Part[] = []
+
+/** The room's first page: its parts, for whoever may open them. */
+export function landingRoute({ site }: ImproveTools): Route {
+  return {
+    method: 'GET',
+    path: improvePatterns.improve,
+    permission: 'see-workspace',
+    audit: 'improve viewed',
+    handler: forMembers((_request, member) => ({
+      kind: 'page',
+      html: renderPage(site, {
+        title: sectionWord('improve'),
+        description: lead,
+        section: 'improve',
+        main: <Landing parts={parts.filter(({ asks }) => member.may.has(asks))} />
+      })
+    }))
+  }
+}
+
+function Landing({ parts }: { readonly parts: readonly Part[] }) {
+  return (
+    <>
+      <h1 class="govuk-heading-xl">{sectionWord('improve')}</h1>
+      <p class="tl-lead">{lead}</p>
+      <dl class="tl-terms">
+        {parts.map(({ name, href, what }) => (
+          <div key={name}>
+            <dt>
+              <a href={href}>{name}</a>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

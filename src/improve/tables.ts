@@ -1,0 +1,272 @@
+// Written by `npm run tables` from the migrations of this room. Do not edit.
+import type { ColumnType, Generated } from 'kysely'
+
+export interface ActionTable {
+  authority: string
+  id: string
+  plan: string
+  reference: string
+  words: string
+  success: Generated<string>
+  support: Generated<string>
+  resources: Generated<string>
+  risk: Generated<string>
+  post: string | null
+  starts_on: string | null
+  due_on: string | null
+  progress: 'not-started' | 'on-track' | 'at-risk' | 'off-track' | 'done'
+  impact: 'no-evidence-yet' | 'early-signs' | 'sustained' | 'not-working'
+  last_heard_at: ColumnType<Date, Date | string, Date | string>
+  closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  repeats_months: number | null
+  came_again_from: string | null
+  illustrative: Generated<boolean>
+  added_by: string
+  added_at: ColumnType<Date, Date | string, Date | string>
+  withdrawn_by: string | null
+  withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  withdrawn_because: string | null
+  revision: Generated<number>
+}
+
+export interface ActionChangeTable {
+  authority: string
+  id: string
+  action: string
+  field: string
+  before: string | null
+  after: string | null
+  reason: Generated<string>
+  made_by: string
+  made_as: string | null
+  made_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ActionClosingTable {
+  authority: string
+  id: string
+  action: string
+  asked_by: string
+  asked_as: string | null
+  asked_account: string
+  asked_at: ColumnType<Date, Date | string, Date | string>
+  impact_words: string
+  decision: 'approved' | 'refused' | 'taken-back' | null
+  decided_by: string | null
+  decided_as: string | null
+  decided_account: string | null
+  decided_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  remark: string | null
+  reopened_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  reopened_by: string | null
+  reopened_because: string | null
+}
+
+export interface ActionEvidenceTable {
+  authority: string
+  id: string
+  action: string
+  shows: 'progress' | 'impact'
+  words: string
+  thing_kind: string | null
+  thing_id: string | null
+  page: number | null
+  quote: string | null
+  added_by: string
+  added_at: ColumnType<Date, Date | string, Date | string>
+  withdrawn_by: string | null
+  withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  withdrawn_because: string | null
+}
+
+export interface ActionFindingTable {
+  authority: string
+  action: string
+  finding: string
+}
+
+export interface ActionMeasureTable {
+  authority: string
+  action: string
+  measure: string
+}
+
+export interface ActionUpdateTable {
+  authority: string
+  id: string
+  action: string
+  progress: 'not-started' | 'on-track' | 'at-risk' | 'off-track' | 'done'
+  impact: 'no-evidence-yet' | 'early-signs' | 'sustained' | 'not-working'
+  remark: Generated<string>
+  made_by: string
+  made_as: string | null
+  account: string | null
+  made_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ColourOverrulingTable {
+  authority: string
+  id: string
+  action: string
+  colour: 'red' | 'amber' | 'green'
+  computed: string
+  reason: string
+  ends_on: string
+  made_by: string
+  made_as: string | null
+  made_at: ColumnType<Date, Date | string, Date | string>
+  withdrawn_by: string | null
+  withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface FindingTable {
+  authority: string
+  id: string
+  kind: 'strength' | 'improvement' | 'priority-action' | 'concern'
+  words: string
+  area: string | null
+  state: 'open' | 'improving' | 'resolved-at-inspection' | 'resolved' | 'carried-over'
+  came_from: 'inspection' | 'focused-visit' | 'monitoring-visit' | 'jtai' | 'practice-audit' | 'complaint' | 'motion' | 'peer-review' | 'self-evaluation' | 'other'
+  source: string
+  found_on: string
+  inspection: string | null
+  thing_kind: string | null
+  thing_id: string | null
+  version: string | null
+  page: number | null
+  paragraph: number | null
+  quote: string | null
+  illustrative: Generated<boolean>
+  made_by: string
+  made_at: ColumnType<Date, Date | string, Date | string>
+  withdrawn_by: string | null
+  withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  withdrawn_because: string | null
+  revision: Generated<number>
+}
+
+export interface FindingMeasureTable {
+  authority: string
+  finding: string
+  measure: string
+}
+
+export interface FindingStateTable {
+  authority: string
+  id: string
+  finding: string
+  state: 'open' | 'improving' | 'resolved-at-inspection' | 'resolved' | 'carried-over'
+  since: string
+  because: string
+  said_by: string
+  said_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface FindingThemeTable {
+  authority: string
+  finding: string
+  theme: string
+}
+
+export interface MeasureTable {
+  authority: string
+  id: string
+  title: string
+  definition: string
+  unit: 'percent' | 'count' | 'days' | 'weeks' | 'rate' | 'score'
+  unit_words: Generated<string>
+  direction: 'higher' | 'lower'
+  baseline: number | null
+  baseline_on: string | null
+  target: number | null
+  target_on: string | null
+  lowest: number | null
+  highest: number | null
+  every_months: number
+  post: string | null
+  source: Generated<string>
+  illustrative: Generated<boolean>
+  made_by: string
+  made_at: ColumnType<Date, Date | string, Date | string>
+  withdrawn_by: string | null
+  withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  withdrawn_because: string | null
+  revision: Generated<number>
+}
+
+export interface MeasureBreakTable {
+  authority: string
+  id: string
+  measure: string
+  from_on: string
+  definition: string
+  because: string
+  made_by: string
+  made_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MeasureValueTable {
+  authority: string
+  id: string
+  measure: string
+  as_at: string
+  value: number
+  numerator: number | null
+  denominator: number | null
+  source: Generated<string>
+  note: Generated<string>
+  entered_by: string
+  entered_at: ColumnType<Date, Date | string, Date | string>
+  withdrawn_by: string | null
+  withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  withdrawn_because: string | null
+}
+
+export interface PlanTable {
+  authority: string
+  id: string
+  title: string
+  inspection: string | null
+  received_on: string | null
+  state: 'draft' | 'submitted' | 'ended'
+  illustrative: Generated<boolean>
+  made_by: string
+  made_at: ColumnType<Date, Date | string, Date | string>
+  revision: Generated<number>
+}
+
+export interface PlanFindingTable {
+  authority: string
+  plan: string
+  finding: string
+}
+
+export interface ThemeTable {
+  authority: string
+  id: string
+  name: string
+  retired_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+declare module '../platform/database/tables.ts' {
+  interface Tables {
+    'improve.action': ActionTable
+    'improve.action_change': ActionChangeTable
+    'improve.action_closing': ActionClosingTable
+    'improve.action_evidence': ActionEvidenceTable
+    'improve.action_finding': ActionFindingTable
+    'improve.action_measure': ActionMeasureTable
+    'improve.action_update': ActionUpdateTable
+    'improve.colour_overruling': ColourOverrulingTable
+    'improve.finding': FindingTable
+    'improve.finding_measure': FindingMeasureTable
+    'improve.finding_state': FindingStateTable
+    'improve.finding_theme': FindingThemeTable
+    'improve.measure': MeasureTable
+    'improve.measure_break': MeasureBreakTable
+    'improve.measure_value': MeasureValueTable
+    'improve.plan': PlanTable
+    'improve.plan_finding': PlanFindingTable
+    'improve.theme': ThemeTable
+  }
+}

@@ -1,0 +1,4 @@
+import type { TextKind } from '../people/drafts/draft.ts'
+
+/** The long texts of improving, of which drafts are kept. */
+export const improveTexts: readonly TextKind[] = []

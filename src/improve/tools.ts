@@ -1,0 +1,24 @@
+import type { DocumentWriters } from '../outputs/writers/document-writers.ts'
+import type { TextKind } from '../people/drafts/draft.ts'
+import type { Onward } from '../people/tools.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/database/database.ts'
+import type { Things } from '../thread/things.ts'
+import type { Site } from '../ui/page/site.ts'
+
+/** What the pages and actions of improving work with; put together once, where the server starts. */
+export interface ImproveTools {
+  readonly db: Database
+  readonly clock: Clock
+  /** Write documents as files, away from the thread that answers. */
+  readonly writers: Pick<DocumentWriters, 'toPdf' | 'toWord'>
+  /** What is taken: the largest file, and how many in one form. */
+  readonly uploadBounds: { readonly megabytes: number; readonly files: number }
+  readonly site: Site
+  /** The things of every room: what a finding is read from and what shows impact are among them. */
+  readonly things: Things
+  /** Where one goes from a thing to its thread and its history. */
+  readonly onwards: (thing: { readonly kind: string; readonly id: string }) => readonly Onward[]
+  /** The long texts that people write, of which drafts are kept. */
+  readonly texts: readonly TextKind[]
+}
