@@ -1,9 +1,25 @@
+import { planPaths, planPatterns } from './action-plan/plan-paths.ts'
+import { everyActionPaths, everyActionPatterns } from './every-action/every-action-paths.ts'
+import { findingsPaths, findingsPatterns } from './findings/findings-paths.ts'
+import { measuresPaths, measuresPatterns } from './measures/measures-paths.ts'
+import { actionPaths, actionPatterns } from './planned-action/action-paths.ts'
+
 /** Every address of the room in which an authority improves. */
 export const improvePatterns = {
-  improve: '/improve'
+  improve: '/improve',
+  ...findingsPatterns,
+  ...planPatterns,
+  ...actionPatterns,
+  ...measuresPatterns,
+  ...everyActionPatterns
 } as const
 
 export const improvePaths = {
   /** Where it begins: what was found, what is done about it, and whether it worked. */
-  improve: () => improvePatterns.improve
+  improve: () => improvePatterns.improve,
+  ...findingsPaths,
+  ...planPaths,
+  ...actionPaths,
+  ...measuresPaths,
+  ...everyActionPaths
 } as const
