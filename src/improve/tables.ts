@@ -60,6 +60,7 @@ export interface ActionClosingTable {
   reopened_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   reopened_by: string | null
   reopened_because: string | null
+  reopened_for: 'more-to-do' | 'evidence-missing' | null
 }
 
 export interface ActionEvidenceTable {
@@ -77,6 +78,7 @@ export interface ActionEvidenceTable {
   withdrawn_by: string | null
   withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   withdrawn_because: string | null
+  missing_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
 export interface ActionFindingTable {
@@ -102,6 +104,23 @@ export interface ActionUpdateTable {
   made_as: string | null
   account: string | null
   made_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface BoardPackTable {
+  authority: string
+  id: string
+  title: string
+  board: string
+  meets_on: string
+  as_at: string
+  content: ColumnType<unknown, string, string>
+  illustrative: Generated<boolean>
+  frozen_by: string
+  frozen_as: string | null
+  frozen_at: ColumnType<Date, Date | string, Date | string>
+  withdrawn_by: string | null
+  withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  withdrawn_because: string | null
 }
 
 export interface ColourOverrulingTable {
@@ -203,6 +222,9 @@ export interface MeasureBreakTable {
   because: string
   made_by: string
   made_at: ColumnType<Date, Date | string, Date | string>
+  withdrawn_by: string | null
+  withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  withdrawn_because: string | null
 }
 
 export interface MeasureValueTable {
@@ -220,6 +242,7 @@ export interface MeasureValueTable {
   withdrawn_by: string | null
   withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   withdrawn_because: string | null
+  instead_of: string | null
 }
 
 export interface PlanTable {
@@ -233,6 +256,9 @@ export interface PlanTable {
   made_by: string
   made_at: ColumnType<Date, Date | string, Date | string>
   revision: Generated<number>
+  report_published_on: string | null
+  draft_sent_on: string | null
+  ended_because: string | null
 }
 
 export interface PlanFindingTable {
@@ -241,11 +267,69 @@ export interface PlanFindingTable {
   finding: string
 }
 
+export interface PlanFindingChangeTable {
+  authority: string
+  id: string
+  plan: string
+  finding: string
+  what: 'added' | 'removed'
+  reason: string
+  made_by: string
+  made_as: string | null
+  made_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface PlanSignOffTable {
+  authority: string
+  id: string
+  plan: string
+  post: string
+  due_on: string
+  asked_by: string
+  asked_account: string
+  asked_at: ColumnType<Date, Date | string, Date | string>
+  state: 'asked' | 'given' | 'taken-back'
+  given_by: string | null
+  given_as: 'holder' | 'deputy' | null
+  given_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  fingerprint: string | null
+  content: ColumnType<unknown | null, string | null | undefined, string | null>
+}
+
+export interface PlanSubmissionTable {
+  authority: string
+  plan: string
+  number: number
+  sent_to: string
+  sent_on: string
+  submitted_by: string
+  submitted_as: string | null
+  submitted_at: ColumnType<Date, Date | string, Date | string>
+  content: ColumnType<unknown, string, string>
+}
+
+export interface SavedViewTable {
+  authority: string
+  id: string
+  name: string
+  query: string
+  account: string | null
+  made_by: string
+  made_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface ThemeTable {
   authority: string
   id: string
   name: string
   retired_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface WeekToldTable {
+  authority: string
+  monday: string
+  told_at: ColumnType<Date, Date | string, Date | string>
+  people: number
 }
 
 declare module '../platform/database/tables.ts' {
@@ -257,6 +341,7 @@ declare module '../platform/database/tables.ts' {
     'improve.action_finding': ActionFindingTable
     'improve.action_measure': ActionMeasureTable
     'improve.action_update': ActionUpdateTable
+    'improve.board_pack': BoardPackTable
     'improve.colour_overruling': ColourOverrulingTable
     'improve.finding': FindingTable
     'improve.finding_measure': FindingMeasureTable
@@ -267,6 +352,11 @@ declare module '../platform/database/tables.ts' {
     'improve.measure_value': MeasureValueTable
     'improve.plan': PlanTable
     'improve.plan_finding': PlanFindingTable
+    'improve.plan_finding_change': PlanFindingChangeTable
+    'improve.plan_sign_off': PlanSignOffTable
+    'improve.plan_submission': PlanSubmissionTable
+    'improve.saved_view': SavedViewTable
     'improve.theme': ThemeTable
+    'improve.week_told': WeekToldTable
   }
 }
