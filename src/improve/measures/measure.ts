@@ -48,6 +48,7 @@ export interface MeasuredValue {
 
 /** A day from which the figure is counted otherwise: what is before cannot be compared with what is after. */
 export interface SeriesBreak {
+  readonly id: string
   readonly from: IsoDate
   readonly definition: string
   readonly because: string
