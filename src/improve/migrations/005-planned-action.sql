@@ -1,0 +1,15 @@
+-- What one action came to need after 002.
+
+-- A thing that an action was closed on was withdrawn where it is kept: when the record noticed.
+alter table improve.action_evidence add column missing_since timestamptz;
+
+-- An action is opened again because more is to be done, or because what it was closed on no longer stands.
+alter table improve.action_closing add column reopened_for text
+  check (reopened_for in ('more-to-do', 'evidence-missing'));
+alter table improve.action_closing add check ((reopened_at is null) = (reopened_for is null));
+
+-- However often an action that comes again is done, its next turn is made once.
+create unique index one_next_turn_of_an_action on improve.action (authority, came_again_from);
+
+-- Due days that moved are read for every action of a list.
+create index action_change_of_due_days on improve.action_change (authority, action) where field = 'dueOn';
