@@ -45,6 +45,7 @@ import { prepareOpenings } from './prepare/openings.ts'
 import { noteReadiness } from './prepare/readiness/actions/note-readiness.ts'
 import { tellOfAskedDates } from './prepare/self-evaluation/actions/tell-of-dates.ts'
 import { prepareThings } from './prepare/things.ts'
+import { foundInVisits } from './prepare/visits/found-in-visits.ts'
 import { prepareWords } from './prepare/words.ts'
 import { prepareWork } from './prepare/work.ts'
 import { defaultBounds, openReaders } from './reading/workers/readers.ts'
@@ -88,6 +89,7 @@ const things = openThings(
   [recordThings, postThings(house.clock), ...prepareThings(house.clock), ...improveThings],
   [recordWords, prepareWords, improveWords]
 )
+const found = [foundInVisits]
 const tools = {
   ...house,
   readers,
@@ -98,6 +100,7 @@ const tools = {
   authorities: async () =>
     (await allAuthorities(house.db)).filter(({ abolishedOn }) => abolishedOn === undefined),
   things,
+  found,
   scopeChoices: (authority: AuthoritySlug) => scopeChoices(house.db, house.clock, authority),
   siteAddress: config.siteAddress,
   setUpTokenHash: setUpToken && hashOfToken(setUpToken),
@@ -105,7 +108,7 @@ const tools = {
   openId: config.openId && config.siteAddress ? openProvider(config.openId, config.siteAddress) : undefined,
   tellProviderProblem: (because: string) => log.warn({ event: 'OpenID provider problem', because }),
   mailGoesOut: config.mail !== undefined,
-  work: [questionsAsWork, brokenLinksAsWork(things), workOfDrafts, ...prepareWork, ...improveWork],
+  work: [questionsAsWork, brokenLinksAsWork(things), workOfDrafts, ...prepareWork, ...improveWork(found)],
   openings: prepareOpenings,
   workspaceLinks,
   onwards,

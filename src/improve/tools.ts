@@ -3,6 +3,7 @@ import type { TextKind } from '../people/drafts/draft.ts'
 import type { Onward } from '../people/tools.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/database.ts'
+import type { FoundSource } from '../thread/found.ts'
 import type { Things } from '../thread/things.ts'
 import type { Site } from '../ui/page/site.ts'
 
@@ -17,6 +18,8 @@ export interface ImproveTools {
   readonly site: Site
   /** The things of every room: what a finding is read from and what shows impact are among them. */
   readonly things: Things
+  /** What other rooms hold of findings: letters of visits. */
+  readonly found: readonly FoundSource[]
   /** Where one goes from a thing to its thread and its history. */
   readonly onwards: (thing: { readonly kind: string; readonly id: string }) => readonly Onward[]
   /** The long texts that people write, of which drafts are kept. */

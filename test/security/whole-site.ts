@@ -25,6 +25,7 @@ import { createLog } from '../../src/platform/log.ts'
 import { createWebServer } from '../../src/platform/web/server.ts'
 import { prepareOpenings } from '../../src/prepare/openings.ts'
 import { prepareThings } from '../../src/prepare/things.ts'
+import { foundInVisits } from '../../src/prepare/visits/found-in-visits.ts'
 import { prepareWords } from '../../src/prepare/words.ts'
 import { allAuthorities } from '../../src/record/authorities/store.ts'
 import { recordThings } from '../../src/record/thread/record-things.ts'
@@ -91,6 +92,7 @@ export async function openWholeSite({ db, owner, engine }: OpenDatabase): Promis
       [recordThings, postThings(systemClock), ...prepareThings(systemClock), ...improveThings],
       [recordWords, prepareWords, improveWords]
     ),
+    found: [foundInVisits],
     scopeChoices: () => Promise.resolve([]),
     siteAddress: 'https://record.example',
     setUpTokenHash: hashOfToken(setUpToken),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import { judgementAreas } from '../../framework/judgement-areas.ts'
-import type { Queryable } from '../../platform/database/database.ts'
+import type { Queryable, Transaction } from '../../platform/database/database.ts'
 import { day, maybe } from '../columns.ts'
-import { type Finding, findingId, findingKinds, findingStates, origins } from './finding.ts'
+import { asksForAction, type Finding, findingId, findingKinds, findingStates, origins } from './finding.ts'
 
 /** A row of improve.finding as the finding it stands for. What does not parse is a fault of ours. */
 const findingRow: z.ZodType<Finding> = z
@@ -52,6 +52,27 @@ const findingRow: z.ZodType<Finding> = z
     revision: row.revision
   }))
 
+/** The findings of these ids, in no order; what is not the authority's is missing. */
+export async function findingsById(
+  db: Queryable,
+  authority: AuthoritySlug,
+  ids: readonly string[]
+): Promise<Finding[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('improve.finding')
+    .selectAll()
+    .where('authority', '=', authority)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return rows.map((row) => findingRow.parse(row))
+}
+
+/** The findings about which something is still to be done, the latest found first. */
+export async function openFindings(db: Queryable, authority: AuthoritySlug): Promise<Finding[]> {
+  return (await findingsOf(db, authority)).filter(asksForAction)
+}
+
 /** Every finding of the authority, the latest found first; what was withdrawn is among them. */
 export async function findingsOf(db: Queryable, authority: AuthoritySlug): Promise<Finding[]> {
   const rows = await db
@@ -62,4 +83,51 @@ export async function findingsOf(db: Queryable, authority: AuthoritySlug): Promi
     .orderBy('id')
     .execute()
   return rows.map((row) => findingRow.parse(row))
+}
+
+/** Who made a finding, and when. */
+interface Made {
+  readonly by: string
+  readonly at: Date
+}
+
+/** Keeps findings; answers those that are kept now. One that stands already for the same thing is not kept twice. */
+export async function insertFindings(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  findings: readonly Finding[],
+  made: Made
+): Promise<Finding[]> {
+  if (findings.length === 0) return []
+  const rows = await tx
+    .insertInto('improve.finding')
+    .values(
+      findings.map((finding) => ({
+        ...{
+          authority,
+          id: finding.id,
+          kind: finding.kind,
+          words: finding.words,
+          area: finding.area ?? null
+        },
+        ...{ state: finding.state, came_from: finding.cameFrom, source: finding.source },
+        found_on: finding.foundOn,
+        inspection: finding.inspection ?? null,
+        thing_kind: finding.citation?.thing.kind ?? null,
+        thing_id: finding.citation?.thing.id ?? null,
+        version: finding.citation?.version ?? null,
+        page: finding.citation?.page ?? null,
+        paragraph: finding.citation?.paragraph ?? null,
+        quote: finding.citation?.quote ?? null,
+        illustrative: finding.illustrative,
+        made_by: made.by,
+        made_at: made.at,
+        revision: finding.revision
+      }))
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .execute()
+  const kept = new Set(rows.map(({ id }) => id))
+  return findings.filter(({ id }) => kept.has(id))
 }
