@@ -53,3 +53,43 @@ export interface SeriesBreak {
   readonly definition: string
   readonly because: string
 }
+
+/** A value as it is kept, with who entered it; what was withdrawn or put right stays. */
+export interface EnteredValue extends MeasuredValue {
+  readonly enteredBy: string
+  readonly enteredAt: Date
+  readonly withdrawn: { readonly by: string; readonly at: Date; readonly because: string } | undefined
+  /** The value that it was entered in place of. */
+  readonly insteadOf: string | undefined
+}
+
+/** A break as it is kept. */
+export interface MadeBreak extends SeriesBreak {
+  readonly madeBy: string
+  readonly madeAt: Date
+  readonly withdrawnBecause: string | undefined
+}
+
+/** A measure with everything that was ever entered of it, oldest day first. */
+export interface WholeMeasure extends Measure {
+  readonly values: readonly EnteredValue[]
+  readonly breaks: readonly MadeBreak[]
+}
+
+/** The values that count: those that nobody withdrew. */
+export function standingValues({ values }: Pick<WholeMeasure, 'values'>): EnteredValue[] {
+  return values.filter(({ withdrawn }) => withdrawn === undefined)
+}
+
+export function standingBreaks({ breaks }: Pick<WholeMeasure, 'breaks'>): MadeBreak[] {
+  return breaks.filter(({ withdrawnBecause }) => withdrawnBecause === undefined)
+}
+
+/** What is counted on a day: the definition of the last break on it or before, else that of the measure itself. */
+export function definitionOn(
+  { definition, breaks }: Pick<WholeMeasure, 'definition' | 'breaks'>,
+  on: IsoDate
+): string {
+  const begun = standingBreaks({ breaks }).filter(({ from }) => from <= on)
+  return begun.toSorted((one, other) => one.from.localeCompare(other.from)).at(-1)?.definition ?? definition
+}
