@@ -332,6 +332,113 @@ export interface WeekToldTable {
   people: number
 }
 
+export interface WorkedExampleTable {
+  authority: string
+  brought_in_by: string
+  brought_in_at: ColumnType<Date, Date | string, Date | string>
+  fingerprint: string
+}
+
+export interface WorkshopTable {
+  authority: string
+  id: string
+  on_day: string
+  state: 'planned' | 'held' | 'cancelled'
+  cancelled_because: string | null
+  place: Generated<string>
+  led_by: Generated<string>
+  led_by_post: string | null
+  agenda: Generated<string>
+  illustrative: Generated<boolean>
+  made_by: string
+  made_at: ColumnType<Date, Date | string, Date | string>
+  revision: Generated<number>
+}
+
+export interface WorkshopAttendeeTable {
+  authority: string
+  workshop: string
+  place: number
+  words: string
+  post: string | null
+  attendance: 'asked' | 'present' | 'apologies'
+}
+
+export interface WorkshopConclusionTable {
+  authority: string
+  workshop: string
+  theme: string
+  direction: 'better' | 'same' | 'worse' | 'cannot-tell'
+  words: string
+  concluded_by: string
+  concluded_as: string | null
+  concluded_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface WorkshopEvidenceTable {
+  authority: string
+  id: string
+  workshop: string
+  theme: string | null
+  words: string
+  thing_kind: string | null
+  thing_id: string | null
+  measure: string | null
+  measure_value: number | null
+  measure_as_at: string | null
+  added_by: string
+  added_at: ColumnType<Date, Date | string, Date | string>
+  withdrawn_by: string | null
+  withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  withdrawn_because: string | null
+}
+
+export interface WorkshopOnThemeTable {
+  authority: string
+  workshop: string
+  theme: string
+}
+
+export interface WorkshopQuestionTable {
+  authority: string
+  id: string
+  workshop: string
+  theme: string | null
+  words: string
+  post: string | null
+  state: 'open' | 'answered' | 'withdrawn'
+  answer: string | null
+  answered_in: string | null
+  answered_on: string | null
+  settled_by: string | null
+  asked_by: string
+  asked_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface WorkshopThemeTable {
+  authority: string
+  id: string
+  name: string
+  tracks: Generated<string>
+  place: number
+  illustrative: Generated<boolean>
+  retired_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  retired_because: string | null
+  revision: Generated<number>
+}
+
+export interface WorkshopThemeFindingTable {
+  authority: string
+  theme: string
+  finding: string
+}
+
+export interface WorkshopThemeMeasureTable {
+  authority: string
+  theme: string
+  measure: string
+}
+
 declare module '../platform/database/tables.ts' {
   interface Tables {
     'improve.action': ActionTable
@@ -358,5 +465,15 @@ declare module '../platform/database/tables.ts' {
     'improve.saved_view': SavedViewTable
     'improve.theme': ThemeTable
     'improve.week_told': WeekToldTable
+    'improve.worked_example': WorkedExampleTable
+    'improve.workshop': WorkshopTable
+    'improve.workshop_attendee': WorkshopAttendeeTable
+    'improve.workshop_conclusion': WorkshopConclusionTable
+    'improve.workshop_evidence': WorkshopEvidenceTable
+    'improve.workshop_on_theme': WorkshopOnThemeTable
+    'improve.workshop_question': WorkshopQuestionTable
+    'improve.workshop_theme': WorkshopThemeTable
+    'improve.workshop_theme_finding': WorkshopThemeFindingTable
+    'improve.workshop_theme_measure': WorkshopThemeMeasureTable
   }
 }
