@@ -58,22 +58,36 @@ const actionRow = z
     })
   )
 
+/** Which of the authority's actions are meant: those of one plan, those named, or every one. */
+export interface ChosenActions {
+  readonly plan?: string | undefined
+  readonly ids?: readonly string[] | undefined
+}
+
 /** Every action of the authority, or of one of its plans, by reference; what was taken out is among them. */
-export async function actionsOf(
+export function actionsOf(db: Queryable, authority: AuthoritySlug, plan?: string): Promise<PlannedAction[]> {
+  return chosenActions(db, authority, { plan })
+}
+
+/** The actions that are meant, by reference; what was taken out is among them. */
+export async function chosenActions(
   db: Queryable,
   authority: AuthoritySlug,
-  plan?: string
+  { plan, ids }: ChosenActions
 ): Promise<PlannedAction[]> {
+  if (ids?.length === 0) return []
   const rows = await db
     .selectFrom('improve.action')
     .selectAll()
     .where('authority', '=', authority)
     .$if(plan !== undefined, (query) => query.where('plan', '=', plan ?? ''))
+    .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
     .execute()
   const answers = await db
     .selectFrom('improve.action_finding')
     .select(['action', 'finding'])
     .where('authority', '=', authority)
+    .$if(ids !== undefined, (query) => query.where('action', 'in', ids ?? []))
     .execute()
   const findingsOf = Map.groupBy(
     answers.map((row) => answersRow.parse(row)),
