@@ -48,7 +48,7 @@ function statements(authority: string, at: Date): RawBuilder<unknown>[] {
         (authority, id, kind, words, area, state, came_from, source, found_on, made_by, made_at)
       select ${authority}, 'bench-finding-' || n,
         (array['improvement', 'improvement', 'priority-action', 'concern', 'strength'])[1 + n % 5],
-        'Plans for children ' || n || ' do not say what happens where the first way does not work', 'protection',
+        'Plans for children ' || n || ' do not say what happens where the first way does not work', 'help-and-protection',
         (array['open', 'improving', 'resolved'])[1 + n % 3], 'practice-audit', 'Audit ' || n, ${today} - n,
         ${maker}, ${now}
       from generate_series(1, ${findings}) n`,
@@ -96,7 +96,7 @@ function statements(authority: string, at: Date): RawBuilder<unknown>[] {
         ${now} - (n % 90) * interval '1 day' - k * interval '28 days'
       from generate_series(1, ${actions}) n, generate_series(0, ${updatesEach} - 1) k`,
     sql`insert into improve.action_change (authority, id, action, field, before, after, reason, made_by, made_at)
-      select ${authority}, 'bench-change-' || n || '-' || k, 'bench-action-' || n, 'due',
+      select ${authority}, 'bench-change-' || n || '-' || k, 'bench-action-' || n, 'dueOn',
         to_char(${today} + ${due} - 30, 'YYYY-MM-DD'), to_char(${today} + ${due}, 'YYYY-MM-DD'),
         'The trainer could not come', ${maker}, ${now} - (k + 1) * interval '40 days'
       from generate_series(1, ${actions}) n, generate_series(0, 1) k where n % 3 = 0`,
