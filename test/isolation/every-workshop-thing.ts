@@ -58,5 +58,7 @@ export async function makeEveryWorkshopThing(
     tx
   )
   await sql`insert into improve.worked_example (authority, brought_in_by, brought_in_at, fingerprint)
-    values (${authority}, ${`${word} Keeper`}, ${at}, ${`Made of ${word}`})`.execute(tx)
+    values (${authority}, ${`${word} Keeper`}, ${at}, ${`Made of ${word}`}) on conflict do nothing`.execute(
+    tx
+  )
 }
