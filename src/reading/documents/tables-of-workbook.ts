@@ -76,9 +76,13 @@ function rowsLeft(sheet: WorkSheet, { rows }: TableBounds): number | undefined {
   return XLSX.utils.decode_range(full).e.r >= rows + rowsBeside ? rows + rowsBeside : undefined
 }
 
+type Row = readonly (CellObject | undefined)[]
+
 function rowsOfSheet(sheet: WorkSheet, bounds: TableBounds, met: Met): TableRow[] {
   // A row without any cell is a hole in the list.
-  const words = Array.from(sheet['!data'] ?? [], (cells) => wordsOfRow(cells ?? [], bounds, met))
+  const words = Array.from(sheet['!data'] ?? [], (cells: Row | undefined) =>
+    wordsOfRow(cells ?? [], bounds, met)
+  )
   for (const { s, e } of sheet['!merges'] ?? []) {
     const first = words[s.r]?.[s.c] ?? ''
     if (first === '' || e.r === s.r) continue
@@ -94,7 +98,7 @@ function rowsOfSheet(sheet: WorkSheet, bounds: TableBounds, met: Met): TableRow[
   )
 }
 
-function wordsOfRow(cells: readonly (CellObject | undefined)[], bounds: TableBounds, met: Met): string[] {
+function wordsOfRow(cells: Row, bounds: TableBounds, met: Met): string[] {
   met.columns = Math.max(met.columns, cells.length)
   const words = Array.from(cells.slice(0, bounds.columns), (cell) => {
     const full = cell === undefined ? '' : wordsOfCell(cell, met)
