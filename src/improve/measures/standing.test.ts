@@ -50,7 +50,7 @@ describe('how a measure stands', () => {
     ],
     [
       'where less is better',
-      { ...timely, direction: 'lower', unit: 'days', target: { value: 10, on: undefined } } as Measure,
+      { ...timely, direction: 'lower', unit: 'days', target: { value: 10, on: undefined } },
       [at('2026-10-31', 11)],
       [],
       { distance: 1, onCourse: undefined },
