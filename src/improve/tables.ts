@@ -40,6 +40,7 @@ export interface ActionChangeTable {
   made_by: string
   made_as: string | null
   made_at: ColumnType<Date, Date | string, Date | string>
+  revision: Generated<number>
 }
 
 export interface ActionClosingTable {

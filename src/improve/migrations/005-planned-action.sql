@@ -11,5 +11,8 @@ alter table improve.action_closing add check ((reopened_at is null) = (reopened_
 -- However often an action that comes again is done, its next turn is made once.
 create unique index one_next_turn_of_an_action on improve.action (authority, came_again_from);
 
+-- Which state of the action a change made, so that the second of two who change it sees what both began from.
+alter table improve.action_change add column revision integer not null default 1;
+
 -- Due days that moved are read for every action of a list.
 create index action_change_of_due_days on improve.action_change (authority, action) where field = 'dueOn';
