@@ -1,4 +1,5 @@
 import type { ThingSource } from '../thread/thing.ts'
+import { findingThings } from './findings/finding-things.ts'
 
 /** What each capability of improving tells the thread of its own things. */
-export const improveThings: readonly ThingSource[] = []
+export const improveThings: readonly ThingSource[] = [findingThings]

@@ -43,3 +43,12 @@ export function originWords(origin: Origin): string {
 export function standsAs(state: FindingState): string {
   return state.replaceAll('-', ' ')
 }
+
+const longestTitle = 160
+
+/** The words as a title: whole where they are short, else up to a word's end with an ellipsis. */
+export function shortWords(words: string): string {
+  if (words.length <= longestTitle) return words
+  const cut = words.slice(0, longestTitle)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestTitle / 2))}…`
+}

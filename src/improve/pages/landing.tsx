@@ -3,7 +3,7 @@ import type { Permission } from '../../people/permissions/permissions.ts'
 import type { Route } from '../../people/permissions/route.ts'
 import { renderPage } from '../../ui/page/page.tsx'
 import { sectionWord } from '../../ui/page/site.ts'
-import { improvePatterns } from '../paths.ts'
+import { improvePaths, improvePatterns } from '../paths.ts'
 import type { ImproveTools } from '../tools.ts'
 
 /** A part of improving, as the room's first page shows it. */
@@ -17,7 +17,14 @@ interface Part {
 const lead = 'What was found, what you do about it, and whether it made a difference to children.'
 
 /** The parts in the order of the work: from what was found to what the board sees. */
-const parts: readonly Part[] = []
+const parts: readonly Part[] = [
+  {
+    name: 'Findings',
+    href: improvePaths.findings(),
+    what: 'What inspections, visits, audits and motions found, with where it is said and how far it has come.',
+    asks: 'read-plan'
+  }
+]
 
 /** The room's first page: its parts, for whoever may open them. */
 export function landingRoute({ site }: ImproveTools): Route {

@@ -1,0 +1,80 @@
+import { forMembers } from '../../../people/forms/for-members.ts'
+import { type Member, scopeOf } from '../../../people/permissions/member.ts'
+import type { Route } from '../../../people/permissions/route.ts'
+import type { Transaction } from '../../../platform/database/database.ts'
+import { inScope } from '../../../platform/database/scope.ts'
+import type { Reply } from '../../../platform/web/reply.ts'
+import type { WebRequest } from '../../../platform/web/request.ts'
+import { typedText } from '../../../platform/web/typed-value.ts'
+import type { Thing } from '../../../thread/thing.ts'
+import { thingKey } from '../../../thread/thing-key.ts'
+import { renderPage } from '../../../ui/page/page.tsx'
+import { sectionWord } from '../../../ui/page/site.ts'
+import { plansOf } from '../../action-plan/store.ts'
+import { improvePaths, improvePatterns } from '../../paths.ts'
+import type { ImproveTools } from '../../tools.ts'
+import { answersTo } from '../answers-store.ts'
+import { doneInWords } from '../done-words.ts'
+import { findingView, type KnownFinding } from '../finding-view.ts'
+import { measuresOfFinding } from '../measured-by.ts'
+import { stepsOf } from '../state-store.ts'
+import { findingsById } from '../store.ts'
+import { withThemes } from '../theme-store.ts'
+import { FindingPage } from './finding-page.tsx'
+
+/** The page of one finding. */
+export function findingRoute(tools: ImproveTools): Route {
+  return {
+    method: 'GET',
+    path: improvePatterns.finding,
+    permission: 'read-plan',
+    audit: 'finding viewed',
+    handler: forMembers((request, member) => show(tools, request, member))
+  }
+}
+
+async function show(tools: ImproveTools, request: WebRequest, member: Member): Promise<Reply> {
+  const known = await inScope(tools.db, scopeOf(member), (tx) =>
+    knownFinding(tools, tx, member, request.params['finding'] ?? '')
+  )
+  if (known === undefined) return { kind: 'not-found', because: 'There is no such finding here.' }
+  const view = findingView(known, { mayKeep: member.may.has('keep-plan') })
+  const html = renderPage(tools.site, {
+    title: view.title,
+    section: 'improve',
+    breadcrumbs: [
+      { text: sectionWord('improve'), href: improvePaths.improve() },
+      { text: 'Findings', href: improvePaths.findings() }
+    ],
+    main: (
+      <FindingPage
+        view={view}
+        cited={known.cited}
+        citation={known.finding.citation}
+        done={doneInWords(typedText(request.query, 'done'))}
+        onwards={tools.onwards({ kind: 'finding', id: view.id }).filter(({ asks }) => member.may.has(asks))}
+      />
+    )
+  })
+  return { kind: 'page', html }
+}
+
+async function knownFinding(
+  { things }: ImproveTools,
+  tx: Transaction,
+  member: Member,
+  id: string
+): Promise<(KnownFinding & { readonly cited: Thing | undefined }) | undefined> {
+  const { authority } = member.workspace
+  const [finding] = await withThemes(tx, authority, await findingsById(tx, authority, [id]))
+  if (finding === undefined) return undefined
+  const thing = finding.citation?.thing
+  const cited = thing && (await things.describe(tx, member, [thing])).get(thingKey(thing))
+  return {
+    ...{ finding, cited },
+    steps: await stepsOf(tx, authority, [finding.id]),
+    answers: await answersTo(tx, authority, finding.id),
+    measures: await measuresOfFinding(tx, authority, finding.id),
+    plans: await plansOf(tx, authority)
+  }
+}

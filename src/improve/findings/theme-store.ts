@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
+import type { Queryable } from '../../platform/database/database.ts'
+import type { Finding } from './finding.ts'
+import type { ThemedFinding } from './findings-choice.ts'
+import { findingsOf } from './store.ts'
+
+/** A word that findings are grouped by. */
+export interface Theme {
+  readonly id: string
+  readonly name: string
+  /** Offered no more; what it groups keeps it. */
+  readonly retired: boolean
+}
+
+const themeRow = z
+  .object({ id: z.string(), name: z.string(), retired_at: z.date().nullable() })
+  .transform(({ retired_at, ...row }): Theme => ({ ...row, retired: retired_at !== null }))
+
+/** Every theme of the authority by name; those that are retired last. */
+export async function themesOf(db: Queryable, authority: AuthoritySlug): Promise<Theme[]> {
+  const rows = await db
+    .selectFrom('improve.theme')
+    .select(['id', 'name', 'retired_at'])
+    .where('authority', '=', authority)
+    .orderBy((order) => order('retired_at', 'is not', null))
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => themeRow.parse(row))
+}
+
+/** Every finding of the authority with its themes, the latest found first; what was withdrawn is among them. */
+export async function themedFindings(db: Queryable, authority: AuthoritySlug): Promise<ThemedFinding[]> {
+  return withThemes(db, authority, await findingsOf(db, authority))
+}
+
+/** These findings with their themes. */
+export async function withThemes(
+  db: Queryable,
+  authority: AuthoritySlug,
+  findings: readonly Finding[]
+): Promise<ThemedFinding[]> {
+  if (findings.length === 0) return []
+  const rows = await db
+    .selectFrom('improve.finding_theme as grouped')
+    .innerJoin('improve.theme as theme', (join) =>
+      join.onRef('theme.authority', '=', 'grouped.authority').onRef('theme.id', '=', 'grouped.theme')
+    )
+    .select(['grouped.finding', 'theme.id', 'theme.name'])
+    .where('grouped.authority', '=', authority)
+    .$if(findings.length === 1, (query) => query.where('grouped.finding', '=', findings[0]?.id ?? ''))
+    .orderBy('theme.name')
+    .execute()
+  const themes = Map.groupBy(rows, ({ finding }) => finding)
+  return findings.map((finding) => ({
+    ...finding,
+    themes: (themes.get(finding.id) ?? []).map(({ id, name }) => ({ id, name }))
+  }))
+}
