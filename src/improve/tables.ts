@@ -139,6 +139,75 @@ export interface ColourOverrulingTable {
   withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
+export interface DraftCommentTable {
+  authority: string
+  id: string
+  draft: string
+  number: number
+  kind: 'fact' | 'wording' | 'omission'
+  paragraph: number | null
+  page: number | null
+  says: Generated<string>
+  wrong: string
+  should: string
+  evidence: Generated<string>
+  thing_kind: string | null
+  thing_id: string | null
+  written_by: string
+  account: string
+  written_at: ColumnType<Date, Date | string, Date | string>
+  decision: 'send' | 'leave-out' | null
+  decided_by: string | null
+  reply: 'accepted' | 'partly' | 'refused' | null
+  reply_words: Generated<string>
+  replied_on: string | null
+  revision: Generated<number>
+}
+
+export interface DraftKnowerTable {
+  authority: string
+  id: string
+  draft: string
+  account: string | null
+  name: string
+  since: string
+  how: Generated<string>
+  added_by: string
+  added_at: ColumnType<Date, Date | string, Date | string>
+  removed_by: string | null
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface DraftPassageTable {
+  authority: string
+  draft: string
+  place: number
+  number: number | null
+  page: number | null
+  words: string
+}
+
+export interface DraftReportTable {
+  authority: string
+  id: string
+  inspection: string | null
+  title: string
+  received_on: string
+  comments_due_on: string
+  embargo_ends_on: string | null
+  file_name: string | null
+  sha256: string | null
+  bytes: number | null
+  sent_on: string | null
+  sent_by: string | null
+  sent_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  sent_comments: ColumnType<unknown | null, string | null | undefined, string | null>
+  final_inspection: string | null
+  made_by: string
+  made_at: ColumnType<Date, Date | string, Date | string>
+  revision: Generated<number>
+}
+
 export interface FindingTable {
   authority: string
   id: string
@@ -278,6 +347,54 @@ export interface PlanFindingChangeTable {
   made_by: string
   made_as: string | null
   made_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface PlanHeadingTable {
+  authority: string
+  heading: string
+  field: string | null
+  said_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface PlanImportTable {
+  authority: string
+  id: string
+  file_name: string
+  notes: ColumnType<unknown, string, string>
+  state: 'open' | 'brought-in' | 'taken-back'
+  sheet: number
+  heading_row: number
+  choices: ColumnType<unknown, string, string>
+  plan: string | null
+  made_plan: Generated<boolean>
+  received_by: string
+  account: string
+  received_at: ColumnType<Date, Date | string, Date | string>
+  brought_by: string | null
+  brought_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  taken_back_by: string | null
+  taken_back_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  revision: Generated<number>
+}
+
+export interface PlanImportRowTable {
+  authority: string
+  import: string
+  sheet: number
+  number: number
+  cells: ColumnType<unknown, string, string>
+  outcome: 'taken' | 'left-out' | null
+  said: ColumnType<unknown | null, string | null | undefined, string | null>
+  reference: string | null
+  action: string | null
+}
+
+export interface PlanImportSheetTable {
+  authority: string
+  import: string
+  place: number
+  name: string
+  is_hidden: boolean
 }
 
 export interface PlanSignOffTable {
@@ -451,6 +568,10 @@ declare module '../platform/database/tables.ts' {
     'improve.action_update': ActionUpdateTable
     'improve.board_pack': BoardPackTable
     'improve.colour_overruling': ColourOverrulingTable
+    'improve.draft_comment': DraftCommentTable
+    'improve.draft_knower': DraftKnowerTable
+    'improve.draft_passage': DraftPassageTable
+    'improve.draft_report': DraftReportTable
     'improve.finding': FindingTable
     'improve.finding_measure': FindingMeasureTable
     'improve.finding_state': FindingStateTable
@@ -461,6 +582,10 @@ declare module '../platform/database/tables.ts' {
     'improve.plan': PlanTable
     'improve.plan_finding': PlanFindingTable
     'improve.plan_finding_change': PlanFindingChangeTable
+    'improve.plan_heading': PlanHeadingTable
+    'improve.plan_import': PlanImportTable
+    'improve.plan_import_row': PlanImportRowTable
+    'improve.plan_import_sheet': PlanImportSheetTable
     'improve.plan_sign_off': PlanSignOffTable
     'improve.plan_submission': PlanSubmissionTable
     'improve.saved_view': SavedViewTable

@@ -1,0 +1,320 @@
+import type { ColumnChoice, PlanField } from './plan-field.ts'
+
+/**
+ * The words that councils head their columns with, the surest first: the first that a heading is, begins with or holds
+ * decides. Source: columns of improvement plans that councils published after inspections (S), which agree on little.
+ */
+const headings: readonly (readonly [PlanField, readonly string[]])[] = [
+  [
+    'reference',
+    [
+      'ref',
+      'reference',
+      'ref no',
+      'ref number',
+      'action ref',
+      'action no',
+      'action number',
+      'no',
+      'number',
+      'id',
+      'item',
+      '#'
+    ]
+  ],
+  [
+    'rag',
+    [
+      'rag',
+      'rag rating',
+      'rag status',
+      'brag',
+      'bragg',
+      'colour',
+      'traffic light',
+      'delivery rag',
+      'progress rag'
+    ]
+  ],
+  [
+    'status',
+    [
+      'status',
+      'action status',
+      'state',
+      'current status',
+      'delivery status',
+      'complete',
+      'completed',
+      'stage'
+    ]
+  ],
+  [
+    'due',
+    [
+      'due',
+      'due date',
+      'by when',
+      'target date',
+      'timescale',
+      'timescales',
+      'deadline',
+      'end date',
+      'completion date',
+      'target completion date',
+      'finish',
+      'milestone date',
+      'date',
+      'when',
+      'timeframe',
+      'completion',
+      'target completion'
+    ]
+  ],
+  ['start', ['start', 'start date', 'from', 'begins', 'commencement', 'date started']],
+  [
+    'support',
+    [
+      'support',
+      'supported by',
+      'supporting officer',
+      'supporting officers',
+      'partners',
+      'partner agencies',
+      'contributors',
+      'others involved',
+      'delivery partners'
+    ]
+  ],
+  [
+    'owner',
+    [
+      'owner',
+      'lead',
+      'lead officer',
+      'action owner',
+      'who',
+      'by whom',
+      'responsible',
+      'responsible officer',
+      'responsibility',
+      'accountable',
+      'accountable officer',
+      'lead person',
+      'lead professional',
+      'senior responsible officer',
+      'sro',
+      'officer',
+      'assigned to',
+      'strategic lead',
+      'operational lead',
+      'person responsible'
+    ]
+  ],
+  [
+    'success',
+    [
+      'success measure',
+      'success measures',
+      'measure',
+      'measures',
+      'kpi',
+      'kpis',
+      'performance measure',
+      'performance indicator',
+      'outcome',
+      'outcomes',
+      'outcome measure',
+      'impact',
+      'impact measure',
+      'intended impact',
+      'expected impact',
+      'what will be different',
+      'what success looks like',
+      'how will we know',
+      'difference',
+      'success criteria',
+      'what good looks like',
+      'target'
+    ]
+  ],
+  [
+    'evidence',
+    [
+      'evidence',
+      'evidence of impact',
+      'evidence of progress',
+      'source of evidence',
+      'assurance',
+      'evidence source'
+    ]
+  ],
+  [
+    'update',
+    [
+      'update',
+      'updates',
+      'progress',
+      'progress update',
+      'progress to date',
+      'comments',
+      'comment',
+      'commentary',
+      'notes',
+      'narrative',
+      'latest position',
+      'current position',
+      'remarks'
+    ]
+  ],
+  ['risk', ['risk', 'risks', 'risks and mitigation', 'barriers', 'issues', 'risks and issues']],
+  [
+    'resources',
+    [
+      'resource',
+      'resources',
+      'resources required',
+      'resource implications',
+      'budget',
+      'cost',
+      'costs',
+      'funding'
+    ]
+  ],
+  [
+    'finding',
+    [
+      'finding',
+      'findings',
+      'recommendation',
+      'recommendations',
+      'area for improvement',
+      'areas for improvement',
+      'area for development',
+      'ofsted recommendation',
+      'ofsted finding',
+      'inspection finding',
+      'what needs to improve',
+      'priority',
+      'priority area',
+      'theme',
+      'improvement area',
+      'afi',
+      'objective',
+      'issue',
+      'requirement'
+    ]
+  ],
+  [
+    'action',
+    [
+      'action',
+      'actions',
+      'action required',
+      'agreed action',
+      'planned action',
+      'what we will do',
+      'what will we do',
+      'what are we going to do',
+      'improvement action',
+      'task',
+      'tasks',
+      'activity',
+      'activities',
+      'key actions',
+      'key activity',
+      'actions to be taken',
+      'step',
+      'steps',
+      'detailed action',
+      'specific actions',
+      'what'
+    ]
+  ]
+]
+
+/** A heading without what makes no difference: capitals, signs, what stands in brackets, spaces. */
+export function headingKey(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/\([^)]*\)/g, ' ')
+    .replaceAll(/[^\p{L}\p{N}#]+/gu, ' ')
+    .trim()
+}
+
+/** Which column a plan would have that is headed so, and how sure that is: 3 for the very words, 1 for some of them. */
+interface Fit {
+  readonly field: PlanField
+  readonly sure: number
+}
+
+function fitOf(heading: string): Fit | undefined {
+  const key = headingKey(heading)
+  if (key === '') return undefined
+  const fits = headings.flatMap(([field, forms]): Fit[] =>
+    forms.flatMap((form) => {
+      if (key === form) return [{ field, sure: 3 }]
+      if (form.length < 3 || key.length > 80) return []
+      if (key.startsWith(`${form} `) || key.endsWith(` ${form}`))
+        return [{ field, sure: 2 + form.length / 100 }]
+      return ` ${key} `.includes(` ${form} `) ? [{ field, sure: 1 + form.length / 100 }] : []
+    })
+  )
+  return fits.toSorted((one, other) => other.sure - one.sure)[0]
+}
+
+/**
+ * What each column holds by its heading: as the authority chose before for a heading of these words, and otherwise as
+ * councils head them. Two columns never hold the same; the surer keeps it.
+ */
+export function columnsByHeadings(
+  row: readonly string[],
+  remembered: ReadonlyMap<string, PlanField | undefined> = new Map()
+): ColumnChoice {
+  const fits = row.map((heading): Fit | undefined => {
+    const key = headingKey(heading)
+    if (!remembered.has(key)) return fitOf(heading)
+    const field = remembered.get(key)
+    return field && { field, sure: 4 }
+  })
+  return fits.map((fit, place) => {
+    if (fit === undefined) return undefined
+    const isBest = fits.every(
+      (other, at) =>
+        other?.field !== fit.field ||
+        at === place ||
+        other.sure < fit.sure ||
+        (other.sure === fit.sure && at > place)
+    )
+    return isBest ? fit.field : undefined
+  })
+}
+
+interface Sheet {
+  readonly isHidden: boolean
+  readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[]
+}
+
+// Titles, logos and legends stand above a plan; none of those seen had more.
+const lookedAtRows = 40
+
+/** The row of a sheet that heads its columns, by its number, and how many of its headings are known. */
+export function headingRow({ rows }: Sheet): { readonly number: number; readonly known: number } {
+  let best = { number: rows[0]?.number ?? 1, known: 0 }
+  for (const { number, cells } of rows.slice(0, lookedAtRows)) {
+    const choice = columnsByHeadings(cells)
+    const known = choice.filter((field) => field !== undefined).length + (choice.includes('action') ? 1 : 0)
+    // A sentence of a plan holds such words too, but a row of headings holds several.
+    if (known >= 2 && known > best.known) best = { number, known }
+  }
+  return best
+}
+
+/** Which sheet of a file is the plan, by its place: the one with most known headings, hidden ones last. */
+export function planSheet(sheets: readonly Sheet[]): number {
+  const worth = (sheet: Sheet): number =>
+    headingRow(sheet).known * 10_000 + sheet.rows.length - (sheet.isHidden ? 1e9 : 0)
+  const [first] = [...sheets.entries()].toSorted(([, one], [, other]) => worth(other) - worth(one))
+  return first?.[0] ?? 0
+}
