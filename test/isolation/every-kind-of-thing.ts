@@ -4,6 +4,7 @@ import { inScope } from '../../src/platform/database/scope.ts'
 import { authoritySlug } from '../../src/record/authorities/rows.ts'
 import { appendToTrail } from '../../src/trail/append.ts'
 import type { TestWorkspace } from '../people.ts'
+import { makeEveryBroughtThing } from './every-brought-thing.ts'
 import { makeEveryWorkshopThing } from './every-workshop-thing.ts'
 
 /**
@@ -172,6 +173,7 @@ export async function makeEverything(
     await sql`insert into prepare.sent_version (authority, year, number, sent_to, sent_on, sent_by, sent_at, content)
       values (${authority}, 2026, 1, ${`Ofsted for ${word}`}, ${day}, ${`${word} Leader`}, ${at},
         ${emptyContent(word)}) on conflict do nothing`.execute(tx)
+    await makeEveryBroughtThing(tx, { authority, word, at, id })
     await makeEveryWorkshopThing(tx, { authority, word, post, at, id })
     await sql`update people.account set name = ${`${word} administrator`} where id = ${account}`.execute(tx)
     await appendToTrail(tx, at, {
