@@ -22,7 +22,12 @@ export interface Plan {
   readonly inspection: string | undefined
   /** The day on which the report came: statutory days are counted from it (Education and Inspections Act 2006, s.137). */
   readonly receivedOn: IsoDate | undefined
+  /** The day on which the authority published the report and sent it to its partners. */
+  readonly reportPublishedOn: IsoDate | undefined
+  /** The day on which the draft plan went out that answers a priority action of a letter. */
+  readonly draftSentOn: IsoDate | undefined
   readonly state: PlanState
+  readonly endedBecause: string | undefined
   /** Made up to show how the room works. */
   readonly illustrative: boolean
   readonly revision: number

@@ -23,6 +23,12 @@ const parts: readonly Part[] = [
     href: improvePaths.findings(),
     what: 'What inspections, visits, audits and motions found, with where it is said and how far it has come.',
     asks: 'read-plan'
+  },
+  {
+    name: 'Action plans',
+    href: improvePaths.plans(),
+    what: 'What you will do about it: each plan with its clocks, its actions, its signatures and what was submitted.',
+    asks: 'read-plan'
   }
 ]
 
