@@ -28,16 +28,18 @@ export interface Slip {
   readonly reason: string
 }
 
-/** One field of an action that was changed. */
+/** One field of an action that was changed, as `keptField` keeps it. */
 export interface ActionChange {
   readonly action: ActionId
-  readonly field: ChangedField
+  readonly field: ChangeKind
   readonly before: string | undefined
   readonly after: string | undefined
   readonly reason: string
   readonly madeBy: string
   readonly madeAs: string | undefined
   readonly madeAt: Date
+  /** The state of the action that the change made. */
+  readonly revision: number
 }
 
 /** The fields of which every change is kept, by the names of `improve.action_change` and of the trail. */
@@ -55,6 +57,10 @@ export const changedFields = [
   'findings'
 ] as const
 export type ChangedField = (typeof changedFields)[number]
+
+/** A change is of a field, or that the action was added to a plan that had been submitted. */
+export const changeKinds = [...changedFields, 'added'] as const
+export type ChangeKind = (typeof changeKinds)[number]
 
 /** What shows how far an action came, or what it changed for children. */
 export interface ActionEvidence {

@@ -11,6 +11,10 @@ export type ActionId = z.output<typeof actionId>
 export const progresses = ['not-started', 'on-track', 'at-risk', 'off-track', 'done'] as const
 export type Progress = (typeof progresses)[number]
 
+export function isProgress(text: string): text is Progress {
+  return progresses.some((progress) => progress === text)
+}
+
 const progressLabels: Record<Progress, string> = {
   'not-started': 'Not started',
   'on-track': 'On track',
@@ -26,6 +30,10 @@ export function progressWords(progress: Progress): string {
 /** What the work changed for children. Never one colour with progress: members took the one for the other (§5 of the domain reference). */
 export const impacts = ['no-evidence-yet', 'early-signs', 'sustained', 'not-working'] as const
 export type Impact = (typeof impacts)[number]
+
+export function isImpact(text: string): text is Impact {
+  return impacts.some((impact) => impact === text)
+}
 
 const impactLabels: Record<Impact, string> = {
   'no-evidence-yet': 'No evidence yet',
