@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { anyDocument } from '../../../test/outputs/any-document.ts'
 import { fullDocument } from '../../../test/outputs/full-document.ts'
 import { readTaggedPdf } from '../../../test/outputs/tagged-pdf.ts'
 import { unzipped } from '../../../test/outputs/unzipped.ts'
@@ -39,6 +41,25 @@ it('gives up on what takes too long', async () => {
   const outcome = await hasty.toPdf(fullDocument)
   expect(outcome).toMatchObject({ kind: 'gave-up', because: expect.stringContaining('stopped') as string })
   await hasty.close()
+})
+
+it('gives up on what takes too much memory, and writes the next document', async () => {
+  const narrow = openDocumentWriters({ memoryBytes: 1 })
+  expect(await narrow.toPdf(fullDocument)).toMatchObject({
+    kind: 'gave-up',
+    because: expect.stringContaining('memory') as string
+  })
+  await narrow.close()
+  expect(await writers.toPdf(fullDocument)).toMatchObject({ kind: 'written' })
+})
+
+// Documents that Typst never came back from, while its memory grew: footnotes in cells of a table over several pages.
+it.each([
+  [8, 22],
+  [43, 17]
+])('writes document %i, %i, which once took all the memory there was', async (seed, place) => {
+  const [document] = fc.sample(anyDocument, { seed, numRuns: 25 }).slice(place)
+  expect(await writers.toPdf(document)).toMatchObject({ kind: 'written' })
 })
 
 it('turns away more than may wait', async () => {

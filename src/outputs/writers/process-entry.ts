@@ -1,4 +1,5 @@
-// The entry of a worker thread: it keeps the typefaces, Typst and the drawing engine from one document to the next.
+// The entry of the process that writes: it keeps the typefaces, Typst and the drawing engine from one document to the
+// next.
 import { setImmediate } from 'node:timers/promises'
 import { readDocument } from '../document/read-document.ts'
 import { startRasteriser } from '../drawings/raster.ts'
@@ -6,12 +7,7 @@ import { openPdfWriter } from '../pdf/pdf-writer.ts'
 import { readTypefaces } from '../typefaces/typefaces.ts'
 import { writeWord } from '../word/word-writer.ts'
 import type { WriteOutcome } from '../write-outcome.ts'
-
-/** What a worker is asked for: a document, as whoever keeps it hands it over, and the kind of file. */
-export interface WriteTask {
-  readonly format: 'pdf' | 'word'
-  readonly document: unknown
-}
+import { type ProcessAnswer, writeTask } from './write-task.ts'
 
 const started = start()
 
@@ -21,13 +17,28 @@ async function start() {
   return { rasterise, pdf: await openPdfWriter(typefaces, rasterise) }
 }
 
-export default async function write({ format, document }: WriteTask): Promise<WriteOutcome> {
+async function write(message: unknown): Promise<WriteOutcome> {
+  const { format, document } = writeTask.parse(message)
   const read = readDocument(document)
   if (read.kind === 'faulty') return read
   const { pdf, rasterise } = await started
   if (format === 'word') return writeWord(read.document, rasterise)
   const outcome = pdf.write(read.document)
-  // Typst's own memory of the document is let go of in a turn of the event loop, which the pool would never take.
+  // Typst's own memory of the document is let go of in a turn of the event loop.
   await setImmediate()
   return outcome
 }
+
+function answer(said: ProcessAnswer): void {
+  process.send?.(said)
+}
+
+process.on('message', (message) => {
+  write(message).then(
+    (outcome) => answer({ outcome }),
+    (error: unknown) =>
+      answer({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  )
+})
+// Whoever asked is gone: nobody waits for what is being written.
+process.on('disconnect', () => process.exit())
