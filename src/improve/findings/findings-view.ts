@@ -13,7 +13,8 @@ import {
 import { originWords } from './finding-words.ts'
 import { type FindingsChoice, isChosen, onlyWords, type ThemedFinding } from './findings-choice.ts'
 import { findingsPaths } from './findings-paths.ts'
-import { byReport, type Proposal, type ProposedTogether } from './proposal.ts'
+import { byReport, type ProposedTogether } from './proposal.ts'
+import type { Proposed } from './proposals-store.ts'
 import type { Theme } from './theme-store.ts'
 
 /** A finding in the list. */
@@ -51,8 +52,7 @@ interface Known {
   readonly findings: readonly ThemedFinding[]
   readonly themes: readonly Theme[]
   readonly actions: ReadonlyMap<string, number>
-  readonly proposals: readonly Proposal[]
-  readonly pressing: readonly Proposal[]
+  readonly proposed: Proposed
 }
 
 /** The list of findings as it was narrowed, with what waits to become one. */
@@ -63,10 +63,10 @@ export function findingsView(
 ): FindingsView {
   const standing = known.findings.filter(({ withdrawnBecause }) => withdrawnBecause === undefined)
   const rows = known.findings.filter((finding) => isChosen(finding, choice))
-  const earlier = known.proposals.filter((proposal) => !known.pressing.includes(proposal))
+  const earlier = known.proposed.all.filter((proposal) => !known.proposed.pressing.includes(proposal))
   return {
     ...{ authority, mayKeep },
-    waiting: byReport(known.pressing),
+    waiting: byReport(known.proposed.pressing),
     earlier: byReport(earlier),
     total: known.findings.length,
     rows: rows.map((finding) => rowOf(finding, known.actions.get(finding.id) ?? 0)),

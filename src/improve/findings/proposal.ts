@@ -42,7 +42,7 @@ export function proposalOfRecord({ activity, field, ...asked }: AskedFor): Propo
     area: asked.area,
     cameFrom: originOf(activity.kind),
     source: `${activityLabel(activity.kind)}, ${days}`,
-    foundOn: latestDay(activity.endsOn ?? activity.startsOn),
+    foundOn: foundDay(activity),
     inspection: activity.address,
     citation: {
       ...{ thing, version: asked.report, page: asked.page, paragraph: asked.restsOn },
@@ -101,19 +101,20 @@ export function byReport(proposals: readonly Proposal[]): ProposedTogether[] {
 }
 
 /**
- * The proposals that still ask for an answer: those of the newest inspection that gave judgements, and of what came
- * after it. What was asked for before was looked at again by that inspection.
+ * The proposals that still ask for an answer: those of the newest inspection of which the record holds what it asks for,
+ * and of what came after it. What was asked for before was looked at again by that inspection.
  */
-export function pressing(
-  proposals: readonly Proposal[],
-  activities: readonly Pick<Activity, 'kind' | 'state' | 'startsOn' | 'endsOn'>[]
-): Proposal[] {
-  const since = activities
-    .filter(({ kind, state }) => givesGrades(kind) && state === 'published')
-    .map(({ startsOn, endsOn }) => latestDay(endsOn ?? startsOn))
+export function pressing(proposals: readonly Proposal[], asked: readonly AskedFor[]): Proposal[] {
+  const since = asked
+    .filter(({ activity }) => givesGrades(activity.kind))
+    .map(({ activity }) => foundDay(activity))
     .toSorted()
     .at(-1)
   return proposals.filter(({ foundOn }) => since === undefined || foundOn >= since)
+}
+
+function foundDay({ startsOn, endsOn }: Pick<Activity, 'startsOn' | 'endsOn'>): IsoDate {
+  return latestDay(endsOn ?? startsOn)
 }
 
 /** What found it, by the kind of activity that the record holds. */

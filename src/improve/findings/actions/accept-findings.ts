@@ -8,7 +8,7 @@ import { appendToTrail } from '../../../trail/append.ts'
 import { type Finding, findingId } from '../finding.ts'
 import { findingFields } from '../finding-fields.ts'
 import type { Proposal } from '../proposal.ts'
-import { proposalsFor } from '../proposals-store.ts'
+import { proposedBeside } from '../proposals-store.ts'
 import { insertSteps } from '../state-store.ts'
 import { findingsOf, insertFindings } from '../store.ts'
 
@@ -32,8 +32,8 @@ export function acceptFindings(
   const { authority } = member.workspace
   return inScope(db, scopeOf(member), async (tx): Promise<Accepted> => {
     const held = await findingsOf(tx, authority)
-    const proposals = await proposalsFor(tx, member, found, held)
-    const chosen = proposals.filter(({ key }) => wanted.includes(key))
+    const { all } = await proposedBeside(tx, member, found, held)
+    const chosen = all.filter(({ key }) => wanted.includes(key))
     const before = held.filter(
       ({ citation }) => citation && wanted.includes(`${citation.thing.kind}:${citation.thing.id}`)
     ).length

@@ -5,7 +5,6 @@ import { inScope } from '../../../platform/database/scope.ts'
 import type { Reply, RequestProblem } from '../../../platform/web/reply.ts'
 import { parseInput, type WebRequest } from '../../../platform/web/request.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
-import { activitiesOf } from '../../../record/activities/store.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { sectionWord } from '../../../ui/page/site.ts'
 import { improvePaths, improvePatterns } from '../../paths.ts'
@@ -16,8 +15,7 @@ import { listDoneInWords } from '../done-words.ts'
 import { findingsAsCsv, findingsAsJson } from '../findings-as-files.ts'
 import { findingsChoice, isChosen } from '../findings-choice.ts'
 import { findingsView } from '../findings-view.ts'
-import { pressing } from '../proposal.ts'
-import { proposalsFor } from '../proposals-store.ts'
+import { proposedBeside } from '../proposals-store.ts'
 import { themedFindings, themesOf } from '../theme-store.ts'
 import { FindingsPage } from './findings-page.tsx'
 
@@ -79,9 +77,9 @@ async function show(
   const mayKeep = member.may.has('keep-plan')
   const view = await inScope(db, scopeOf(member), async (tx) => {
     const findings = await themedFindings(tx, authority)
-    const proposals = await proposalsFor(tx, member, found, findings)
+    const proposed = await proposedBeside(tx, member, found, findings)
     const known = {
-      ...{ findings, proposals, pressing: pressing(proposals, await activitiesOf(tx, authority)) },
+      ...{ findings, proposed },
       themes: await themesOf(tx, authority),
       actions: await answerCounts(tx, authority)
     }
