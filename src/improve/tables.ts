@@ -426,6 +426,16 @@ export interface PlanSubmissionTable {
   content: ColumnType<unknown, string, string>
 }
 
+export interface SameFindingTable {
+  authority: string
+  earlier: string
+  later: string
+  is_same: boolean
+  because: Generated<string>
+  said_by: string
+  said_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface SavedViewTable {
   authority: string
   id: string
@@ -588,6 +598,7 @@ declare module '../platform/database/tables.ts' {
     'improve.plan_import_sheet': PlanImportSheetTable
     'improve.plan_sign_off': PlanSignOffTable
     'improve.plan_submission': PlanSubmissionTable
+    'improve.same_finding': SameFindingTable
     'improve.saved_view': SavedViewTable
     'improve.theme': ThemeTable
     'improve.week_told': WeekToldTable
