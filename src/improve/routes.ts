@@ -1,10 +1,16 @@
 import type { Route } from '../people/permissions/route.ts'
 import { everyPlanRoute } from './action-plan/every-plan-route.ts'
+import { everyActionRoute } from './every-action/every-action-route.ts'
 import { everyFindingRoute } from './findings/pages/every-finding-route.ts'
 import { landingRoute } from './pages/landing.tsx'
 import type { ImproveTools } from './tools.ts'
 
 /** Every address of the room in which an authority improves, from the finding to the board. */
 export function improveRoutes(tools: ImproveTools): Route[] {
-  return [landingRoute(tools), ...everyFindingRoute(tools), ...everyPlanRoute(tools)]
+  return [
+    landingRoute(tools),
+    ...everyFindingRoute(tools),
+    ...everyPlanRoute(tools),
+    ...everyActionRoute(tools)
+  ]
 }

@@ -20,7 +20,9 @@ export const improveWords: RoomWords = {
     'make plan': 'Made the plan',
     'note attendance of workshop': 'Said who was at the workshop',
     'plan workshop': 'Planned the workshop',
+    'remove view of actions': 'Removed a saved view of the actions',
     'retire workshop theme': 'Retired a theme of the workshops',
+    'save view of actions': 'Saved a view of the actions',
     'sign plan off': 'Signed the plan off',
     'submit plan': 'Submitted the plan',
     'take back asking for sign-off of plan': 'Took back that a sign-off of the plan was asked for',
@@ -33,6 +35,7 @@ export const improveWords: RoomWords = {
   kinds: {
     'action-plan': 'Action plan',
     finding: 'Finding',
+    'saved-view': 'Saved view of actions',
     'worked-example': 'Worked example',
     'workshop-theme': 'Theme of workshops',
     workshop: 'Monitoring workshop'
