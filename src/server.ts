@@ -3,7 +3,7 @@ import type { AuthoritySlug } from './framework/authority-slug.ts'
 import { dayInEngland } from './framework/day-in-england.ts'
 import { dressFor } from './house/dress-for.ts'
 import { openHouse } from './house/house.ts'
-import { onwards } from './house/onwards.ts'
+import { markPassage, onwards } from './house/onwards.ts'
 import { openDesk } from './house/operations/desk.ts'
 import { problemPages } from './house/pages/problem-pages.tsx'
 import { everyRoute } from './house/routes.ts'
@@ -40,6 +40,7 @@ import { noteToldBookcasesEverywhere } from './prepare/bookcase/actions/note-tol
 import { remindOfDocuments } from './prepare/bookcase/actions/remind-of-documents.ts'
 import { verifyShelf } from './prepare/bookcase/actions/verify-shelf.ts'
 import { letGoOfOldUploads } from './prepare/bookcase/arrival/let-go-of-old.ts'
+import { documentPassages } from './prepare/bookcase/text/document-passages.ts'
 import { readWordsInBackground } from './prepare/bookcase/text/words-in-background.ts'
 import { prepareOpenings } from './prepare/openings.ts'
 import { noteReadiness } from './prepare/readiness/actions/note-readiness.ts'
@@ -53,6 +54,7 @@ import { allAuthorities } from './record/authorities/store.ts'
 import { takeUpWaiting } from './record/imports/actions/take-up-waiting.ts'
 import { readInBackground } from './record/imports/background-reading.ts'
 import { questionsAsWork } from './record/review/questions-as-work.ts'
+import { recordPassages } from './record/thread/record-passages.ts'
 import { recordThings } from './record/thread/record-things.ts'
 import { recordWords } from './record/words.ts'
 import { brokenLinksAsWork } from './thread/broken-links-as-work.ts'
@@ -101,6 +103,8 @@ const tools = {
     (await allAuthorities(house.db)).filter(({ abolishedOn }) => abolishedOn === undefined),
   things,
   found,
+  passages: [recordPassages, documentPassages],
+  markPassage,
   scopeChoices: (authority: AuthoritySlug) => scopeChoices(house.db, house.clock, authority),
   siteAddress: config.siteAddress,
   setUpTokenHash: setUpToken && hashOfToken(setUpToken),

@@ -4,6 +4,7 @@ import type { Onward } from '../people/tools.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { FoundSource } from '../thread/found.ts'
+import type { PassageSource } from '../thread/passages/passage.ts'
 import type { Things } from '../thread/things.ts'
 import type { Site } from '../ui/page/site.ts'
 
@@ -18,6 +19,8 @@ export interface ImproveTools {
   readonly site: Site
   /** The things of every room: what a finding is read from and what shows impact are among them. */
   readonly things: Things
+  /** Places in reports and documents that a finding can rest on. */
+  readonly passages: readonly PassageSource[]
   /** What other rooms hold of findings: letters of visits. */
   readonly found: readonly FoundSource[]
   /** Where one goes from a thing to its thread and its history. */

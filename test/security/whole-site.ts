@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { sql } from 'kysely'
 import { dressFor } from '../../src/house/dress-for.ts'
-import { onwards } from '../../src/house/onwards.ts'
+import { markPassage, onwards } from '../../src/house/onwards.ts'
 import { problemPages } from '../../src/house/pages/problem-pages.tsx'
 import { type EveryTool, everyRoute } from '../../src/house/routes.ts'
 import { everyText } from '../../src/house/texts.ts'
@@ -23,11 +23,13 @@ import { openContentStore } from '../../src/platform/files/content-store.ts'
 import { openHoldingStore } from '../../src/platform/files/holding-store.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { createWebServer } from '../../src/platform/web/server.ts'
+import { documentPassages } from '../../src/prepare/bookcase/text/document-passages.ts'
 import { prepareOpenings } from '../../src/prepare/openings.ts'
 import { prepareThings } from '../../src/prepare/things.ts'
 import { foundInVisits } from '../../src/prepare/visits/found-in-visits.ts'
 import { prepareWords } from '../../src/prepare/words.ts'
 import { allAuthorities } from '../../src/record/authorities/store.ts'
+import { recordPassages } from '../../src/record/thread/record-passages.ts'
 import { recordThings } from '../../src/record/thread/record-things.ts'
 import { recordWords } from '../../src/record/words.ts'
 import { openThings } from '../../src/thread/things.ts'
@@ -93,6 +95,8 @@ export async function openWholeSite({ db, owner, engine }: OpenDatabase): Promis
       [recordWords, prepareWords, improveWords]
     ),
     found: [foundInVisits],
+    passages: [recordPassages, documentPassages],
+    markPassage,
     scopeChoices: () => Promise.resolve([]),
     siteAddress: 'https://record.example',
     setUpTokenHash: hashOfToken(setUpToken),

@@ -1,5 +1,5 @@
 import type { TextPage } from '../../reading/documents/document-text.ts'
-import { reanchor } from '../bookcase/text/reanchor.ts'
+import { reanchor } from './reanchor.ts'
 
 /** The words of the version that is to be cited, as far as they were read. */
 export interface WordsOfVersion {
