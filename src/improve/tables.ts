@@ -107,6 +107,14 @@ export interface ActionUpdateTable {
   made_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface ActionWarningTable {
+  authority: string
+  action: string
+  warning: 'silent' | 'overdue'
+  since: string
+  told_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface BoardPackTable {
   authority: string
   id: string
@@ -367,6 +375,7 @@ export interface PlanImportTable {
   choices: ColumnType<unknown, string, string>
   plan: string | null
   made_plan: Generated<boolean>
+  made_findings: Generated<readonly string[]>
   received_by: string
   account: string
   received_at: ColumnType<Date, Date | string, Date | string>
@@ -576,6 +585,7 @@ declare module '../platform/database/tables.ts' {
     'improve.action_finding': ActionFindingTable
     'improve.action_measure': ActionMeasureTable
     'improve.action_update': ActionUpdateTable
+    'improve.action_warning': ActionWarningTable
     'improve.board_pack': BoardPackTable
     'improve.colour_overruling': ColourOverrulingTable
     'improve.draft_comment': DraftCommentTable

@@ -16,3 +16,19 @@ alter table improve.action_change add column revision integer not null default 1
 
 -- Due days that moved are read for every action of a list.
 create index action_change_of_due_days on improve.action_change (authority, action) where field = 'dueOn';
+
+-- What whoever answers for an action was warned of, so that the same silence and the same due day are told once.
+create table improve.action_warning (
+  authority text not null references people.workspace (authority),
+  action text not null,
+  warning text not null check (warning in ('silent', 'overdue')),
+  -- The day since which it is silent, or on which it was due.
+  since date not null,
+  told_at timestamptz not null,
+  primary key (authority, action, warning, since),
+  foreign key (authority, action) references improve.action (authority, id)
+);
+alter table improve.action_warning enable row level security;
+create policy action_warning_scope on improve.action_warning using (
+  (select platform.in_installation()) or authority = (select platform.authority())
+);

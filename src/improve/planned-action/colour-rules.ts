@@ -172,13 +172,14 @@ export function computedColour(facts: ColourFacts, today: IsoDate): ComputedColo
   return { colour: onCourse.colour, rule: onCourse.id, why: onCourseWords(facts, today), howFar }
 }
 
-/** What is shown: the computed colour, or somebody's own until the end of its last day. */
+/** What is shown: the computed colour, or somebody's own until the end of its last day or until the action is closed. */
 export function shownColour(
   computed: ComputedColour,
   overruling: ColourOverruling | undefined,
   today: IsoDate
 ): ShownColour {
-  const lasts = overruling !== undefined && today <= overruling.endsOn ? overruling : undefined
+  const isOver = computed.colour === 'complete' || (overruling !== undefined && overruling.endsOn < today)
+  const lasts = isOver ? undefined : overruling
   return { colour: lasts?.colour ?? computed.colour, computed, overruling: lasts }
 }
 
