@@ -15,6 +15,8 @@ create table improve.plan_import (
   -- The plan that it went into, and whether that was made for it.
   plan text,
   made_plan boolean not null default false,
+  -- The findings that were made of the file's words.
+  made_findings text[] not null default '{}',
   received_by text not null check (received_by <> ''),
   account text not null check (account <> ''),
   received_at timestamptz not null,

@@ -1,10 +1,4 @@
-import {
-  addDays,
-  dayFromNumber,
-  type IsoDate,
-  isIsoDate,
-  longDate
-} from '../../framework/iso-date.ts'
+import { addDays, dayFromNumber, type IsoDate, isIsoDate, longDate } from '../../framework/iso-date.ts'
 
 /** A day as somebody wrote it into a plan. */
 export type WrittenDay =
@@ -137,7 +131,9 @@ function monthSpan(words: string): Span | undefined {
   if (month !== undefined) return monthsFrom(Number(fullYear(year)), month, 1)
   const figures = /^(\d{1,2})\/(\d{4})$/.exec(words)
   const number = Number(figures?.[1])
-  return figures !== null && number >= 1 && number <= 12 ? monthsFrom(Number(figures[2]), number, 1) : undefined
+  return figures !== null && number >= 1 && number <= 12
+    ? monthsFrom(Number(figures[2]), number, 1)
+    : undefined
 }
 
 /** "Q4 2026/27": January to March 2027, for a financial year begins in April. A quarter of a single year says not which. */

@@ -46,8 +46,14 @@ export type RowRead =
   | { readonly kind: 'action'; readonly row: ReadRow }
   | { readonly kind: 'no-action'; readonly because: string }
 
-/** The most that one text of an action holds; more of it stays in the file's own words. */
-const mostCharacters = 5_000
+/** The most that each text of an action holds, as its form takes it; more of it stays in the file's own words. */
+const mostCharacters: Partial<Record<PlanField, number>> = {
+  action: 2_000,
+  support: 2_000,
+  resources: 2_000,
+  risk: 2_000
+}
+const mostOfOthers = 5_000
 const mostOfReference = 40
 
 /** The same for the same owner, however the words are spaced and written. */
@@ -95,7 +101,7 @@ export function readRow(row: FileRow, choice: ReadingChoice): RowRead {
       `Reference in the file: ${reference}`
     )
   }
-  const cut = (field: PlanField, words: string) => within(told, planFieldWords(field), words)
+  const cut = (field: PlanField, words: string) => within(told, field, words)
   return {
     kind: 'action',
     row: {
@@ -205,12 +211,13 @@ export function statusTable(
   }))
 }
 
-function within(told: Told, name: string, words: string): string {
-  if (words.length <= mostCharacters) return words
+function within(told: Told, field: PlanField, words: string): string {
+  const most = mostCharacters[field] ?? mostOfOthers
+  if (words.length <= most) return words
   told.remarks.push(
-    `“${name}” has more than ${mostCharacters.toLocaleString('en-GB')} characters: the beginning is taken`
+    `“${planFieldWords(field)}” has more than ${most.toLocaleString('en-GB')} characters: the beginning is taken`
   )
-  return words.slice(0, mostCharacters).toWellFormed()
+  return words.slice(0, most).toWellFormed()
 }
 
 function shortened(words: string): string {
