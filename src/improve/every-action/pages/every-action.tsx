@@ -158,7 +158,7 @@ function show(
 }
 
 function changeOf(asked: AskedActions, fitting: readonly ListedAction[], { may }: Member) {
-  if (!may.has('keep-plan') && !may.has('update-plan')) return undefined
+  if (!may.has('keep-plan')) return undefined
   const query = askedWith(asked, { view: undefined, columns: undefined, group: undefined })
   return {
     total: fitting.length,
