@@ -2,6 +2,7 @@ import type { Route } from '../people/permissions/route.ts'
 import { everyPlanRoute } from './action-plan/every-plan-route.ts'
 import { everyActionRoute } from './every-action/every-action-route.ts'
 import { everyFindingRoute } from './findings/pages/every-finding-route.ts'
+import { everyMeasureRoute } from './measures/pages/every-measure-route.ts'
 import { landingRoute } from './pages/landing.tsx'
 import type { ImproveTools } from './tools.ts'
 
@@ -11,6 +12,7 @@ export function improveRoutes(tools: ImproveTools): Route[] {
     landingRoute(tools),
     ...everyFindingRoute(tools),
     ...everyPlanRoute(tools),
+    ...everyMeasureRoute(tools),
     ...everyActionRoute(tools)
   ]
 }

@@ -1,4 +1,5 @@
 import type { TextKind } from '../people/drafts/draft.ts'
+import { measureTexts } from './measures/measure-texts.ts'
 
 /** The long texts of improving, of which drafts are kept. */
-export const improveTexts: readonly TextKind[] = []
+export const improveTexts: readonly TextKind[] = [...measureTexts]

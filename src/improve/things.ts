@@ -1,5 +1,6 @@
 import type { ThingSource } from '../thread/thing.ts'
 import { findingThings } from './findings/finding-things.ts'
+import { measureThings } from './measures/measure-things.ts'
 
 /** What each capability of improving tells the thread of its own things. */
-export const improveThings: readonly ThingSource[] = [findingThings]
+export const improveThings: readonly ThingSource[] = [findingThings, measureThings]

@@ -64,9 +64,17 @@ export async function insertMeasureLink(
   measure: MeasureId
 ): Promise<void> {
   if (of === 'action') {
-    await tx.insertInto('improve.action_measure').values({ authority, action: id, measure }).execute()
+    await tx
+      .insertInto('improve.action_measure')
+      .values({ authority, action: id, measure })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   } else {
-    await tx.insertInto('improve.finding_measure').values({ authority, finding: id, measure }).execute()
+    await tx
+      .insertInto('improve.finding_measure')
+      .values({ authority, finding: id, measure })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   }
 }
 

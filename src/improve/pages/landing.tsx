@@ -29,6 +29,12 @@ const parts: readonly Part[] = [
     href: improvePaths.plans(),
     what: 'What you will do about it: each plan with its clocks, its actions, its signatures and what was submitted.',
     asks: 'read-plan'
+  },
+  {
+    name: 'Measures',
+    href: improvePaths.measures(),
+    what: 'The figures that show whether it worked, each with its target, its chart and how far there is to go.',
+    asks: 'read-plan'
   }
 ]
 
