@@ -3,6 +3,7 @@ import { everyActionPaths, everyActionPatterns } from './every-action/every-acti
 import { findingsPaths, findingsPatterns } from './findings/findings-paths.ts'
 import { measuresPaths, measuresPatterns } from './measures/measures-paths.ts'
 import { actionPaths, actionPatterns } from './planned-action/action-paths.ts'
+import { workshopsPaths, workshopsPatterns } from './workshops/workshops-paths.ts'
 
 /** Every address of the room in which an authority improves. */
 export const improvePatterns = {
@@ -11,7 +12,8 @@ export const improvePatterns = {
   ...planPatterns,
   ...actionPatterns,
   ...measuresPatterns,
-  ...everyActionPatterns
+  ...everyActionPatterns,
+  ...workshopsPatterns
 } as const
 
 export const improvePaths = {
@@ -21,5 +23,6 @@ export const improvePaths = {
   ...planPaths,
   ...actionPaths,
   ...measuresPaths,
-  ...everyActionPaths
+  ...everyActionPaths,
+  ...workshopsPaths
 } as const

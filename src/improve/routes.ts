@@ -5,6 +5,7 @@ import { everyFindingRoute } from './findings/pages/every-finding-route.ts'
 import { everyMeasureRoute } from './measures/pages/every-measure-route.ts'
 import { landingRoute } from './pages/landing.tsx'
 import type { ImproveTools } from './tools.ts'
+import { everyWorkshopRoute } from './workshops/pages/every-workshop-route.ts'
 
 /** Every address of the room in which an authority improves, from the finding to the board. */
 export function improveRoutes(tools: ImproveTools): Route[] {
@@ -13,6 +14,7 @@ export function improveRoutes(tools: ImproveTools): Route[] {
     ...everyFindingRoute(tools),
     ...everyPlanRoute(tools),
     ...everyMeasureRoute(tools),
-    ...everyActionRoute(tools)
+    ...everyActionRoute(tools),
+    ...everyWorkshopRoute(tools)
   ]
 }

@@ -1,5 +1,6 @@
 import type { TextKind } from '../people/drafts/draft.ts'
 import { measureTexts } from './measures/measure-texts.ts'
+import { workshopTexts } from './workshops/workshop-texts.ts'
 
 /** The long texts of improving, of which drafts are kept. */
-export const improveTexts: readonly TextKind[] = [...measureTexts]
+export const improveTexts: readonly TextKind[] = [...measureTexts, ...workshopTexts]

@@ -1,6 +1,7 @@
 import type { ThingSource } from '../thread/thing.ts'
 import { findingThings } from './findings/finding-things.ts'
 import { measureThings } from './measures/measure-things.ts'
+import { workshopThings } from './workshops/workshop-things.ts'
 
 /** What each capability of improving tells the thread of its own things. */
-export const improveThings: readonly ThingSource[] = [findingThings, measureThings]
+export const improveThings: readonly ThingSource[] = [findingThings, measureThings, workshopThings]

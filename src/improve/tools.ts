@@ -17,6 +17,8 @@ export interface ImproveTools {
   /** What is taken: the largest file, and how many in one form. */
   readonly uploadBounds: { readonly megabytes: number; readonly files: number }
   readonly site: Site
+  /** Where people open the site, as it is set; undefined where nothing says so. */
+  readonly siteAddress: string | undefined
   /** The things of every room: what a finding is read from and what shows impact are among them. */
   readonly things: Things
   /** Places in reports and documents that a finding can rest on. */

@@ -35,6 +35,12 @@ const parts: readonly Part[] = [
     href: improvePaths.measures(),
     what: 'The figures that show whether it worked, each with its target, its chart and how far there is to go.',
     asks: 'read-plan'
+  },
+  {
+    name: 'Monitoring workshops',
+    href: improvePaths.workshops(),
+    what: 'The themes that a board follows from session to session: what it looked at, concluded and asks next.',
+    asks: 'read-plan'
   }
 ]
 
