@@ -39,6 +39,9 @@ export async function makeEveryWorkshopThing(
       made_by, made_at)
     values (${authority}, ${workshop}, ${day}, 'cancelled', ${`${word} was ill`}, ${`${word} Hall`}, ${`Chair of ${word}`},
       ${post}, ${`To look at ${word}`}, ${`${word} Keeper`}, ${at})`.execute(tx)
+  await sql`insert into improve.workshop (authority, id, on_day, state, place, agenda, made_by, made_at)
+    values (${authority}, ${id('workshop-planned')}, ${day}, 'planned', ${`${word} Room`}, ${`More of ${word}`},
+      ${`${word} Keeper`}, ${at})`.execute(tx)
   await sql`insert into improve.workshop_on_theme (authority, workshop, theme)
     values (${authority}, ${workshop}, ${theme})`.execute(tx)
   await sql`insert into improve.workshop_attendee (authority, workshop, place, words, post, attendance)

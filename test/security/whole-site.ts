@@ -174,6 +174,16 @@ async function letStand(db: Database): Promise<void> {
     await sql`update prepare.contribution_asked set state = 'asked', answer = '', answered_by = null, answered_at = null`.execute(
       tx
     )
+    // Of the two sessions that there are, one was held and one is planned, so that the forms of both are there.
+    await sql`update improve.workshop set state = 'held', cancelled_because = null where state = 'cancelled'`.execute(
+      tx
+    )
+    await sql`update improve.workshop_theme set retired_at = null, retired_because = null`.execute(tx)
+    await sql`update improve.workshop_evidence set withdrawn_at = null, withdrawn_by = null, withdrawn_because = null`.execute(
+      tx
+    )
+    await sql`update improve.workshop_question set state = 'open', answer = null, answered_in = null, answered_on = null,
+      settled_by = null`.execute(tx)
     await sql`update prepare.sign_off set state = 'asked', given_by = null, given_as = null, given_at = null, content = null`.execute(
       tx
     )
