@@ -7,7 +7,7 @@ import { impactWords, progressWords } from './planned-action.ts'
 export const silentAfterDays = 35
 
 /** So many days after its start, an action that nobody began is stuck and no longer just late. */
-export const stuckAfterDays = 28
+const stuckAfterDays = 28
 
 /** One rule of the colours. They are asked in their order, and the first that speaks decides. */
 interface ColourRule {
