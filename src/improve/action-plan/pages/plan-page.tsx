@@ -3,18 +3,24 @@ import type { Permission } from '../../../people/permissions/permissions.ts'
 import type { Onward } from '../../../people/tools.ts'
 import { paths } from '../../../record/paths.ts'
 import { Button, InsetText, NotificationBanner, SummaryList } from '../../../ui/govuk/components.tsx'
+import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
 import { IllustrativeTag } from '../../../ui/patterns/illustrative-tag.tsx'
 import { improvePaths } from '../../paths.ts'
+import { planFiles } from '../../plan-out/plan-files.ts'
 import { answerOf } from '../answered-inspections.ts'
 import { planStateWords } from '../plan.ts'
+import type { ExplainedDifference } from '../reasons.ts'
 import type { WholePlan } from '../whole-plan.ts'
 import { PlanActions } from './plan-actions.tsx'
 import { PlanClocks } from './plan-clocks.tsx'
 import { PlanCoverage } from './plan-coverage.tsx'
+import { PlanSignOffs, SinceSubmitted } from './plan-sign-offs.tsx'
 import { PlanStanding } from './plan-standing.tsx'
 
 interface Props {
   readonly whole: WholePlan
+  /** What it promises otherwise than as it was last submitted. */
+  readonly since: readonly ExplainedDifference[]
   readonly may: ReadonlySet<Permission>
   readonly authority: string
   readonly done: string | undefined
@@ -22,7 +28,7 @@ interface Props {
 }
 
 /** A plan: its clocks, what it answers and with what, how it stands, who signs it, and what changed since it was sent. */
-export function PlanPage({ whole, may, authority, done, onwards }: Props) {
+export function PlanPage({ whole, since, may, authority, done, onwards }: Props) {
   const { plan } = whole
   const mayKeep = may.has('keep-plan') && plan.state !== 'ended'
   return (
@@ -51,7 +57,18 @@ export function PlanPage({ whole, may, authority, done, onwards }: Props) {
       <PlanCoverage whole={whole} mayKeep={mayKeep} />
       <PlanStanding actions={whole.actions} />
       <PlanActions whole={whole} mayKeep={mayKeep} />
+      <PlanSignOffs whole={whole} may={may} />
+      <SinceSubmitted whole={whole} differences={since} />
       <Particulars whole={whole} mayKeep={mayKeep} />
+      <section class="tl-section" aria-labelledby="files">
+        <h2 class="govuk-heading-m" id="files">
+          Take it with you
+        </h2>
+        <DownloadLinks
+          what="the plan"
+          files={planFiles((format) => improvePaths.planFile(plan.id, format))}
+        />
+      </section>
       {onwards.length > 0 && (
         <ul class="govuk-list">
           {onwards.map(({ text, href }) => (

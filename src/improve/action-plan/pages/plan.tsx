@@ -10,6 +10,7 @@ import { renderPage } from '../../../ui/page/page.tsx'
 import { improvePatterns } from '../../paths.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { doneInWords } from '../done-words.ts'
+import { changesSinceSubmission } from '../since.ts'
 import { wholePlan } from '../whole-plan.ts'
 import { plansCrumbs } from './plan-form.tsx'
 import { PlanPage } from './plan-page.tsx'
@@ -26,15 +27,18 @@ export function planRoute(tools: ImproveTools): Route {
 }
 
 async function showPlan(
-  { db, clock, site, onwards }: ImproveTools,
+  { db, clock, site, onwards, things }: ImproveTools,
   { params, query }: WebRequest,
   member: Member
 ): Promise<Reply> {
-  const now = clock.now()
-  const whole = await inScope(db, scopeOf(member), (tx) =>
-    wholePlan(tx, member.workspace, params['plan'] ?? '', dayInEngland(now))
-  )
-  if (whole === undefined) return notThere
+  const found = await inScope(db, scopeOf(member), async (tx) => {
+    const whole = await wholePlan(tx, member, things, params['plan'] ?? '', dayInEngland(clock.now()))
+    const last = whole?.submissions.at(-1)
+    if (whole === undefined || last === undefined) return whole && { whole, since: [] }
+    return { whole, since: await changesSinceSubmission(tx, member.workspace.authority, whole, last) }
+  })
+  if (found === undefined) return notThere
+  const { whole, since } = found
   const leads = onwards({ kind: 'action-plan', id: whole.plan.id }).filter(({ asks }) => member.may.has(asks))
   return {
     kind: 'page',
@@ -45,6 +49,7 @@ async function showPlan(
       main: (
         <PlanPage
           whole={whole}
+          since={since}
           may={member.may}
           authority={member.workspace.name}
           done={doneInWords(typedText(query, 'done'))}
