@@ -1,7 +1,14 @@
 import { count } from '../../ui/prose/counts.ts'
 
 const words = {
-  accepted: 'Accepted. It is a finding now, and its words stay tied to where they stand.'
+  accepted: 'Accepted. It is a finding now, and its words stay tied to where they stand.',
+  added: 'Saved. It is a finding now, and an action can answer it.',
+  changed: 'Saved: what is said of it.',
+  state: 'Saved: how it stands. What stood before is in its history.',
+  withdrawn: 'Withdrawn. It is kept with the reason, and counted nowhere.',
+  words: 'Saved: it says what the record says now.',
+  meanwhile: 'Somebody changed it meanwhile, and nothing was saved. Look at it again below.',
+  'put-back': 'Put back. It stands as before.'
 } as const satisfies Record<string, string>
 
 /** What was just done to a finding, as its address carries it. */

@@ -9,6 +9,7 @@ import type { AnsweringAction } from './answers-store.ts'
 import { asksForAction, findingKindWords, findingStateWords } from './finding.ts'
 import { originWords, shortWords } from './finding-words.ts'
 import type { ThemedFinding } from './findings-choice.ts'
+import { findingsPaths } from './findings-paths.ts'
 import type { MeasureOfFinding } from './measured-by.ts'
 import type { FindingStep } from './state-store.ts'
 
@@ -45,6 +46,9 @@ export interface FindingView {
   /** Where an action can be added: the plans that are still written. */
   readonly addTo: readonly { readonly text: string; readonly href: string }[]
   readonly measures: readonly { readonly text: string; readonly href: string }[]
+  readonly revision: number
+  /** What whoever keeps it can do to it. */
+  readonly deeds: readonly { readonly text: string; readonly href: string }[]
   /** The newest first. */
   readonly history: readonly ShownStep[]
 }
@@ -82,6 +86,8 @@ export function findingView(
               href: actionPaths.newAction(plan.id, id)
             }))
         : [],
+    revision: finding.revision,
+    deeds: mayKeep ? deedsOn(finding) : [],
     measures: measures.map((measure) => ({ text: measure.title, href: measuresPaths.measure(measure.id) })),
     history: steps.toReversed().map(({ state, since, because, saidBy, saidAt }) => ({
       says: `${findingStateWords(state)} since ${dateInWords(since)}`,
@@ -89,6 +95,16 @@ export function findingView(
       who: `${saidBy}, ${momentInWords(saidAt)}`
     }))
   }
+}
+
+function deedsOn({ id, withdrawnBecause }: ThemedFinding) {
+  return withdrawnBecause === undefined
+    ? [
+        { text: 'Say how it stands', href: findingsPaths.findingState(id) },
+        { text: 'Change the finding', href: findingsPaths.findingChange(id) },
+        { text: 'Withdraw the finding', href: findingsPaths.findingWithdraw(id) }
+      ]
+    : [{ text: 'Put it back', href: findingsPaths.findingPutBack(id) }]
 }
 
 function sentenceOf({ state, foundOn, withdrawnBecause }: ThemedFinding, steps: readonly FindingStep[]) {

@@ -11,6 +11,8 @@ export const findingsPatterns = {
   findingChange: '/improve/findings/:finding/change',
   findingState: '/improve/findings/:finding/state',
   findingWithdraw: '/improve/findings/:finding/withdraw',
+  findingPutBack: '/improve/findings/:finding/put-back',
+  findingWords: '/improve/findings/:finding/words',
   findingSame: '/improve/findings/:finding/same',
   findingYears: '/improve/findings/:finding/over-the-years'
 } as const
@@ -46,6 +48,8 @@ export const findingsPaths = {
   findingChange: (finding: string) => `/improve/findings/${finding}/change`,
   findingState: (finding: string) => `/improve/findings/${finding}/state`,
   findingWithdraw: (finding: string) => `/improve/findings/${finding}/withdraw`,
+  findingPutBack: (finding: string) => `/improve/findings/${finding}/put-back`,
+  findingWords: (finding: string) => `/improve/findings/${finding}/words`,
   /** Whether other findings are the same. */
   findingSame: (finding: string) => `/improve/findings/${finding}/same`,
   /** The same finding over the years, as a picture. */

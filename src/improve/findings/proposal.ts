@@ -46,7 +46,8 @@ export function proposalOfRecord({ activity, field, ...asked }: AskedFor): Propo
     inspection: activity.address,
     citation: {
       ...{ thing, version: asked.report, page: asked.page, paragraph: asked.restsOn },
-      quote: asked.quote
+      // Papers that tell of a report are not its own words.
+      quote: asked.report === undefined ? undefined : asked.text
     },
     href: paths.passage(place, field),
     standsIn:

@@ -63,3 +63,13 @@ export async function insertSteps(
     )
     .execute()
 }
+
+/** How a finding stands by its steps: as the latest day says, and of two of one day the one that was said last. */
+export function stateAfter(
+  steps: readonly Pick<FindingStep, 'state' | 'since' | 'saidAt'>[]
+): FindingState | undefined {
+  const inOrder = steps.toSorted(
+    (one, other) => one.since.localeCompare(other.since) || one.saidAt.getTime() - other.saidAt.getTime()
+  )
+  return inOrder.at(-1)?.state
+}

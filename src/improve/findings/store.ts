@@ -131,3 +131,41 @@ export async function insertFindings(
   const kept = new Set(rows.map(({ id }) => id))
   return findings.filter(({ id }) => kept.has(id))
 }
+
+/** Holds a finding against everybody else who would change it, until the transaction ends. */
+export async function lockFinding(tx: Transaction, authority: AuthoritySlug, id: string): Promise<void> {
+  await tx
+    .selectFrom('improve.finding')
+    .select('id')
+    .where('authority', '=', authority)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
+}
+
+/** Writes a finding as it stands after a change. What it was read from stays, but for the words that it cites. */
+export async function updateFinding(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  finding: Finding,
+  changed: Made
+): Promise<void> {
+  const isWithdrawn = finding.withdrawnBecause !== undefined
+  await tx
+    .updateTable('improve.finding')
+    .set({
+      ...{ kind: finding.kind, words: finding.words, area: finding.area ?? null, state: finding.state },
+      ...{ came_from: finding.cameFrom, source: finding.source, found_on: finding.foundOn },
+      version: finding.citation?.version ?? null,
+      page: finding.citation?.page ?? null,
+      paragraph: finding.citation?.paragraph ?? null,
+      quote: finding.citation?.quote ?? null,
+      withdrawn_because: finding.withdrawnBecause ?? null,
+      withdrawn_by: isWithdrawn ? changed.by : null,
+      withdrawn_at: isWithdrawn ? changed.at : null,
+      revision: finding.revision
+    })
+    .where('authority', '=', authority)
+    .where('id', '=', finding.id)
+    .execute()
+}

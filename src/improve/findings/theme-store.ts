@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
-import type { Queryable } from '../../platform/database/database.ts'
-import type { Finding } from './finding.ts'
+import type { Queryable, Transaction } from '../../platform/database/database.ts'
+import type { Finding, FindingId } from './finding.ts'
 import type { ThemedFinding } from './findings-choice.ts'
 import { findingsOf } from './store.ts'
 
@@ -57,4 +57,23 @@ export async function withThemes(
     ...finding,
     themes: (themes.get(finding.id) ?? []).map(({ id, name }) => ({ id, name }))
   }))
+}
+
+/** Says by which themes a finding is grouped, in place of those before. */
+export async function setThemes(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  finding: FindingId,
+  themes: readonly string[]
+): Promise<void> {
+  await tx
+    .deleteFrom('improve.finding_theme')
+    .where('authority', '=', authority)
+    .where('finding', '=', finding)
+    .execute()
+  if (themes.length === 0) return
+  await tx
+    .insertInto('improve.finding_theme')
+    .values(themes.map((theme) => ({ authority, finding, theme })))
+    .execute()
 }

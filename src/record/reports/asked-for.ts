@@ -20,7 +20,6 @@ export interface AskedFor {
   /** The file that it was read from; undefined where papers other than the report tell of it. */
   readonly report: string | undefined
   readonly page: number | undefined
-  readonly quote: string | undefined
   /** The paragraph that gives its full context, where a source names it. */
   readonly restsOn: number | undefined
   /** The area whose section that paragraph stands in, or that its heading names; undefined where neither says. */
@@ -37,7 +36,6 @@ const askedRow = z.object({
   text: z.string(),
   report: z.string().nullable(),
   page: z.number().nullable(),
-  quote: z.string().nullable(),
   rests_on: z.number().nullable(),
   section: z.number().nullable(),
   theme: z.string().nullable()
@@ -55,7 +53,7 @@ export async function askedOf(db: Queryable, authority: AuthoritySlug): Promise<
         .on('paragraph.kind', '=', 'paragraph')
     )
     .select(['asked.activity', 'asked.kind', 'asked.number', 'asked.text', 'asked.report', 'asked.page'])
-    .select(['asked.quote', 'asked.rests_on_paragraph as rests_on', 'asked.group_heading as theme'])
+    .select(['asked.rests_on_paragraph as rests_on', 'asked.group_heading as theme'])
     .select('paragraph.section')
     .where('activity.authority', '=', authority)
     .where('asked.kind', 'in', [...askedKinds])
@@ -81,7 +79,6 @@ export async function askedOf(db: Queryable, authority: AuthoritySlug): Promise<
         text: row.text,
         report: row.report ?? undefined,
         page: row.page ?? undefined,
-        quote: row.quote ?? undefined,
         restsOn: row.rests_on ?? undefined,
         area: told ?? areaOfTheme(row.theme, activity)
       }

@@ -1,9 +1,20 @@
 import type { Route } from '../../../people/permissions/route.ts'
 import type { ImproveTools } from '../../tools.ts'
-import { findingRoute } from './finding.tsx'
+import { changeForm, putBackForm, stateForm, withdrawForm } from './change-finding.tsx'
+import { findingRoutes } from './finding.tsx'
+import { findingFormRoutes } from './finding-form.tsx'
 import { findingsRoutes } from './findings.tsx'
+import { newFindingRoutes } from './new-finding.tsx'
 
 /** Every address of findings. What is fixed stands before the page of one, whose address would take it. */
 export function everyFindingRoute(tools: ImproveTools): Route[] {
-  return [...findingsRoutes(tools), findingRoute(tools)]
+  return [
+    ...findingsRoutes(tools),
+    ...newFindingRoutes(tools),
+    ...findingRoutes(tools),
+    ...findingFormRoutes(tools, changeForm),
+    ...findingFormRoutes(tools, stateForm),
+    ...findingFormRoutes(tools, withdrawForm),
+    ...findingFormRoutes(tools, putBackForm)
+  ]
 }

@@ -1,22 +1,27 @@
 import type { Onward } from '../../../people/tools.ts'
+import type { PassageNow } from '../../../thread/passages/passage.ts'
 import type { Thing } from '../../../thread/thing.ts'
 import { InsetText, NotificationBanner, SummaryList } from '../../../ui/govuk/components.tsx'
 import { IllustrativeTag } from '../../../ui/patterns/illustrative-tag.tsx'
 import { Quote } from '../../../ui/patterns/quote.tsx'
 import type { FindingCitation } from '../finding.ts'
 import type { FindingView } from '../finding-view.ts'
+import { StandsNow } from './stands-now.tsx'
 
 interface FindingPageProps {
   readonly view: FindingView
   /** What it is read from, as its room describes it; undefined where it cites nothing, or nothing that one may see. */
   readonly cited: Thing | undefined
   readonly citation: FindingCitation | undefined
+  /** Where the words that it rests on stand now; undefined where it rests on none that can be looked for. */
+  readonly now: PassageNow | undefined
+  readonly mayKeep: boolean
   readonly done: string | undefined
   readonly onwards: readonly Onward[]
 }
 
 /** A finding: its words and where they stand, how far it has come, and what is done about it. */
-export function FindingPage({ view, cited, citation, done, onwards }: FindingPageProps) {
+export function FindingPage({ view, cited, citation, now, mayKeep, done, onwards }: FindingPageProps) {
   return (
     <>
       {done !== undefined && (
@@ -34,9 +39,19 @@ export function FindingPage({ view, cited, citation, done, onwards }: FindingPag
       {view.withdrawnBecause !== undefined && <InsetText html={<p>{view.withdrawnBecause}</p>} />}
       {view.words !== undefined && <p class="tl-prose">{view.words}</p>}
       {cited !== undefined && <Cited cited={cited} citation={citation} />}
+      <StandsNow view={view} cited={cited} now={now} mayKeep={mayKeep} />
       <SummaryList
         rows={view.rows.map(({ key, value }) => ({ key: { text: key }, value: { text: value } }))}
       />
+      {view.deeds.length > 0 && (
+        <ul class="tl-deeds" aria-label="What you can do">
+          {view.deeds.map(({ text, href }) => (
+            <li key={href}>
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       <Answers view={view} />
       <Measures view={view} />
       <History view={view} />

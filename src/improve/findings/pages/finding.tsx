@@ -1,4 +1,4 @@
-import { forMembers } from '../../../people/forms/for-members.ts'
+import { forMembers, notThere } from '../../../people/forms/for-members.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
@@ -6,6 +6,7 @@ import { inScope } from '../../../platform/database/scope.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
+import type { PassageNow, PassageSource } from '../../../thread/passages/passage.ts'
 import type { Thing } from '../../../thread/thing.ts'
 import { thingKey } from '../../../thread/thing-key.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
@@ -13,9 +14,11 @@ import { sectionWord } from '../../../ui/page/site.ts'
 import { plansOf } from '../../action-plan/store.ts'
 import { improvePaths, improvePatterns } from '../../paths.ts'
 import type { ImproveTools } from '../../tools.ts'
+import { takeWordsUp } from '../actions/take-words-up.ts'
 import { answersTo } from '../answers-store.ts'
 import { doneInWords } from '../done-words.ts'
 import { findingView, type KnownFinding } from '../finding-view.ts'
+import type { ThemedFinding } from '../findings-choice.ts'
 import { measuresOfFinding } from '../measured-by.ts'
 import { stepsOf } from '../state-store.ts'
 import { findingsById } from '../store.ts'
@@ -23,14 +26,23 @@ import { withThemes } from '../theme-store.ts'
 import { FindingPage } from './finding-page.tsx'
 
 /** The page of one finding. */
-export function findingRoute(tools: ImproveTools): Route {
-  return {
-    method: 'GET',
-    path: improvePatterns.finding,
-    permission: 'read-plan',
-    audit: 'finding viewed',
-    handler: forMembers((request, member) => show(tools, request, member))
-  }
+export function findingRoutes(tools: ImproveTools): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: improvePatterns.finding,
+      permission: 'read-plan',
+      audit: 'finding viewed',
+      handler: forMembers((request, member) => show(tools, request, member))
+    },
+    {
+      method: 'POST',
+      path: improvePatterns.findingWords,
+      permission: 'keep-plan',
+      audit: 'words of a finding taken up',
+      handler: forMembers((request, member) => takeUp(tools, request, member))
+    }
+  ]
 }
 
 async function show(tools: ImproveTools, request: WebRequest, member: Member): Promise<Reply> {
@@ -51,6 +63,8 @@ async function show(tools: ImproveTools, request: WebRequest, member: Member): P
         view={view}
         cited={known.cited}
         citation={known.finding.citation}
+        now={known.now}
+        mayKeep={member.may.has('keep-plan')}
         done={doneInWords(typedText(request.query, 'done'))}
         onwards={tools.onwards({ kind: 'finding', id: view.id }).filter(({ asks }) => member.may.has(asks))}
       />
@@ -59,19 +73,50 @@ async function show(tools: ImproveTools, request: WebRequest, member: Member): P
   return { kind: 'page', html }
 }
 
+interface FoundCitation {
+  readonly cited: Thing | undefined
+  readonly now: PassageNow | undefined
+}
+
+/** Where the words that a finding rests on stand now; undefined where it rests on none that can be looked for. */
+async function whereItStands(
+  tx: Transaction,
+  member: Member,
+  sources: readonly PassageSource[],
+  { citation, words }: ThemedFinding
+): Promise<PassageNow | undefined> {
+  const source = citation && sources.find(({ kinds }) => kinds.includes(citation.thing.kind))
+  if (citation === undefined || source === undefined) return undefined
+  const isOwnWords = citation.thing.kind === 'improvement' || citation.thing.kind === 'priority-action'
+  const quote = citation.quote ?? (isOwnWords ? words : undefined)
+  const { thing, page, version } = citation
+  return source.findAgain(tx, member, { thing, page, version, quote })
+}
+
+async function takeUp(tools: ImproveTools, request: WebRequest, member: Member): Promise<Reply> {
+  const id = request.params['finding'] ?? ''
+  const seen = { id, revision: Number(typedText(request.form, 'seen')) }
+  const outcome = await takeWordsUp(tools.db, tools.clock, member, tools.passages, seen)
+  if (outcome.kind === 'not-there' || outcome.kind === 'unfit') return notThere
+  return {
+    kind: 'redirect',
+    to: improvePaths.finding(id, outcome.kind === 'changed' ? 'words' : 'meanwhile')
+  }
+}
+
 async function knownFinding(
-  { things }: ImproveTools,
+  { things, passages }: ImproveTools,
   tx: Transaction,
   member: Member,
   id: string
-): Promise<(KnownFinding & { readonly cited: Thing | undefined }) | undefined> {
+): Promise<(KnownFinding & FoundCitation) | undefined> {
   const { authority } = member.workspace
   const [finding] = await withThemes(tx, authority, await findingsById(tx, authority, [id]))
   if (finding === undefined) return undefined
   const thing = finding.citation?.thing
   const cited = thing && (await things.describe(tx, member, [thing])).get(thingKey(thing))
   return {
-    ...{ finding, cited },
+    ...{ finding, cited, now: await whereItStands(tx, member, passages, finding) },
     steps: await stepsOf(tx, authority, [finding.id]),
     answers: await answersTo(tx, authority, finding.id),
     measures: await measuresOfFinding(tx, authority, finding.id),

@@ -1,6 +1,6 @@
 import { Problems } from '../../../people/forms/problems.tsx'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
-import { Details, NotificationBanner } from '../../../ui/govuk/components.tsx'
+import { Button, Details, NotificationBanner } from '../../../ui/govuk/components.tsx'
 import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { FilterForm } from '../../../ui/patterns/filter-form.tsx'
@@ -36,6 +36,12 @@ export function FindingsPage({
         What inspections, visits, audits, complaints and motions found, each with where it is said and what is
         done about it.
       </p>
+      {mayKeep && (
+        <div class="govuk-button-group">
+          <Button text="Add a finding" href={findingsPaths.newFinding()} classes="govuk-button--secondary" />
+          <a href={findingsPaths.findingThemes()}>Themes</a>
+        </div>
+      )}
       {waiting.length > 0 && (
         <section class="tl-section" id="waiting" aria-labelledby="waiting-heading">
           <h2 class="govuk-heading-m" id="waiting-heading">
