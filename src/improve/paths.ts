@@ -2,6 +2,7 @@ import { planPaths, planPatterns } from './action-plan/plan-paths.ts'
 import { everyActionPaths, everyActionPatterns } from './every-action/every-action-paths.ts'
 import { findingsPaths, findingsPatterns } from './findings/findings-paths.ts'
 import { measuresPaths, measuresPatterns } from './measures/measures-paths.ts'
+import { bringInPaths, bringInPatterns } from './plan-in/bring-in-paths.ts'
 import { actionPaths, actionPatterns } from './planned-action/action-paths.ts'
 import { workshopsPaths, workshopsPatterns } from './workshops/workshops-paths.ts'
 
@@ -10,6 +11,7 @@ export const improvePatterns = {
   improve: '/improve',
   ...findingsPatterns,
   ...planPatterns,
+  ...bringInPatterns,
   ...actionPatterns,
   ...measuresPatterns,
   ...everyActionPatterns,
@@ -21,6 +23,7 @@ export const improvePaths = {
   improve: () => improvePatterns.improve,
   ...findingsPaths,
   ...planPaths,
+  ...bringInPaths,
   ...actionPaths,
   ...measuresPaths,
   ...everyActionPaths,

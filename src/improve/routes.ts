@@ -4,6 +4,7 @@ import { everyActionRoute } from './every-action/every-action-route.ts'
 import { everyFindingRoute } from './findings/pages/every-finding-route.ts'
 import { everyMeasureRoute } from './measures/pages/every-measure-route.ts'
 import { landingRoute } from './pages/landing.tsx'
+import { everyBringInRoute } from './plan-in/every-bring-in-route.ts'
 import type { ImproveTools } from './tools.ts'
 import { everyWorkshopRoute } from './workshops/pages/every-workshop-route.ts'
 
@@ -13,6 +14,7 @@ export function improveRoutes(tools: ImproveTools): Route[] {
     landingRoute(tools),
     ...everyFindingRoute(tools),
     ...everyPlanRoute(tools),
+    ...everyBringInRoute(tools),
     ...everyMeasureRoute(tools),
     ...everyActionRoute(tools),
     ...everyWorkshopRoute(tools)

@@ -3,6 +3,7 @@ import type { TextKind } from '../people/drafts/draft.ts'
 import type { Onward } from '../people/tools.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/database.ts'
+import type { Readers } from '../reading/workers/readers.ts'
 import type { FoundSource } from '../thread/found.ts'
 import type { PassageSource } from '../thread/passages/passage.ts'
 import type { Things } from '../thread/things.ts'
@@ -16,6 +17,8 @@ export interface ImproveTools {
   readonly writers: Pick<DocumentWriters, 'toPdf' | 'toWord'>
   /** What is taken: the largest file, and how many in one form. */
   readonly uploadBounds: { readonly megabytes: number; readonly files: number }
+  /** Read plans that come as files, and draft reports, away from the thread that answers. */
+  readonly readers: Pick<Readers, 'tablesOf' | 'read'>
   readonly site: Site
   /** Where people open the site, as it is set; undefined where nothing says so. */
   readonly siteAddress: string | undefined

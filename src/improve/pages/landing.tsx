@@ -31,6 +31,12 @@ const parts: readonly Part[] = [
     asks: 'read-plan'
   },
   {
+    name: 'Bring in a plan',
+    href: improvePaths.bringIn(),
+    what: 'The plan that you have in Excel or as a CSV file, with every row accounted for.',
+    asks: 'keep-plan'
+  },
+  {
     name: 'Measures',
     href: improvePaths.measures(),
     what: 'The figures that show whether it worked, each with its target, its chart and how far there is to go.',
