@@ -1,4 +1,5 @@
 import { planPaths, planPatterns } from './action-plan/plan-paths.ts'
+import { boardPackPaths, boardPackPatterns } from './board-pack/board-pack-paths.ts'
 import { everyActionPaths, everyActionPatterns } from './every-action/every-action-paths.ts'
 import { findingsPaths, findingsPatterns } from './findings/findings-paths.ts'
 import { measuresPaths, measuresPatterns } from './measures/measures-paths.ts'
@@ -15,6 +16,7 @@ export const improvePatterns = {
   ...actionPatterns,
   ...measuresPatterns,
   ...everyActionPatterns,
+  ...boardPackPatterns,
   ...workshopsPatterns
 } as const
 
@@ -27,5 +29,6 @@ export const improvePaths = {
   ...actionPaths,
   ...measuresPaths,
   ...everyActionPaths,
+  ...boardPackPaths,
   ...workshopsPaths
 } as const

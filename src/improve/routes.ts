@@ -1,5 +1,6 @@
 import type { Route } from '../people/permissions/route.ts'
 import { everyPlanRoute } from './action-plan/every-plan-route.ts'
+import { everyPackRoute } from './board-pack/every-pack-route.ts'
 import { everyActionRoute } from './every-action/every-action-route.ts'
 import { everyFindingRoute } from './findings/pages/every-finding-route.ts'
 import { everyMeasureRoute } from './measures/pages/every-measure-route.ts'
@@ -17,6 +18,7 @@ export function improveRoutes(tools: ImproveTools): Route[] {
     ...everyBringInRoute(tools),
     ...everyMeasureRoute(tools),
     ...everyActionRoute(tools),
+    ...everyPackRoute(tools),
     ...everyWorkshopRoute(tools)
   ]
 }

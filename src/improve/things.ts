@@ -1,7 +1,13 @@
 import type { ThingSource } from '../thread/thing.ts'
+import { boardPackThings } from './board-pack/board-pack-things.ts'
 import { findingThings } from './findings/finding-things.ts'
 import { measureThings } from './measures/measure-things.ts'
 import { workshopThings } from './workshops/workshop-things.ts'
 
 /** What each capability of improving tells the thread of its own things. */
-export const improveThings: readonly ThingSource[] = [findingThings, measureThings, workshopThings]
+export const improveThings: readonly ThingSource[] = [
+  findingThings,
+  measureThings,
+  workshopThings,
+  boardPackThings
+]

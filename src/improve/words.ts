@@ -36,6 +36,7 @@ export const improveWords: RoomWords = {
     'conclude on workshop theme': 'Wrote what the workshop concluded',
     'correct value of measure': 'Put a value of the measure right',
     'end own colour of action': 'Let the computed colour show again',
+    'freeze board pack': 'Froze a pack for a board',
     'end plan': 'Ended the plan',
     'enter series of measure': 'Entered a series of the measure',
     'enter value of measure': 'Entered a value of the measure',
@@ -76,10 +77,12 @@ export const improveWords: RoomWords = {
     'withdraw evidence of action': 'Withdrew evidence of the action',
     'withdraw measure': 'Withdrew the measure',
     'withdraw value of measure': 'Withdrew a value of the measure',
+    'withdraw board pack': 'Withdrew the pack of a board',
     'write agenda of workshop': 'Wrote what the workshop looks at'
   },
   kinds: {
     'action-plan': 'Action plan',
+    'board-pack': 'Pack for a board',
     finding: 'Finding',
     'finding-theme': 'Theme of findings',
     measure: 'Measure',

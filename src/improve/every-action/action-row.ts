@@ -46,7 +46,7 @@ export function actionRow(action: ListedAction, today: IsoDate): ActionRow {
     impact: impactWords(impact),
     colour: { tone: toneOfColour(shown.colour), text: colourWords(shown.colour) },
     colourName: colourName(shown.colour),
-    why: whyInWords(action),
+    why: whyInShort(action),
     illustrative: action.illustrative
   }
 }
@@ -61,6 +61,11 @@ function notesOn(action: ListedAction, today: IsoDate): string[] {
     silent && `Nothing said since ${longDate(lastHeardOn)}`,
     orphan && officer !== undefined && 'Nobody holds this post'
   ].filter((note) => note !== false)
+}
+
+/** The sentence behind a colour without how far its measure is from the target. */
+function whyInShort({ shown }: Pick<ListedAction, 'shown'>): string {
+  return whyInWords({ shown: { ...shown, computed: { ...shown.computed, howFar: undefined } } })
 }
 
 /** The sentence behind a colour: "It was due on 3 March 2027, 12 days ago, and is not done." */

@@ -37,6 +37,18 @@ const parts: readonly Part[] = [
     asks: 'keep-plan'
   },
   {
+    name: 'Actions',
+    href: improvePaths.actions(),
+    what: 'The actions of every plan together, as a list, a board or along the months, each with a colour that says why.',
+    asks: 'read-plan'
+  },
+  {
+    name: 'Mine, this week',
+    href: improvePaths.mine(),
+    what: 'What the posts that you hold or stand in for have to do, and a line to say how each stands.',
+    asks: 'read-plan'
+  },
+  {
     name: 'Measures',
     href: improvePaths.measures(),
     what: 'The figures that show whether it worked, each with its target, its chart and how far there is to go.',
@@ -46,6 +58,12 @@ const parts: readonly Part[] = [
     name: 'Monitoring workshops',
     href: improvePaths.workshops(),
     what: 'The themes that a board follows from session to session: what it looked at, concluded and asks next.',
+    asks: 'read-plan'
+  },
+  {
+    name: 'Packs for boards',
+    href: improvePaths.packs(),
+    what: 'What a board was shown, frozen on a day, with what changed since it last met.',
     asks: 'read-plan'
   }
 ]

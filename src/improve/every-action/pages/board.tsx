@@ -10,7 +10,7 @@ import { Notes } from './list.tsx'
 export function ActionBoard({ board }: { readonly board: BoardView }) {
   return (
     <>
-      <Switch label="Columns of the board" choices={board.choices} />
+      <Switch label="Columns of the board" shown="Columns:" choices={board.choices} />
       <div class="tl-board" data-arrow-keys="">
         {board.columns.map(({ key, heading, total, cards, more }) => (
           <section class="tl-board__column" aria-labelledby={`column-${key}`} key={key}>
@@ -50,7 +50,7 @@ function Card({ card }: { readonly card: ActionRow }) {
       <p class="tl-card__fact">
         {card.progress}. Impact: {card.impact.toLowerCase()}
       </p>
-      <GradeTag {...card.colour} />
+      <GradeTag tone={card.colour.tone} text={card.colourName} />
     </li>
   )
 }

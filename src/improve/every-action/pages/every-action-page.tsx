@@ -66,14 +66,18 @@ export function EveryActionPage({ view, saved, query, fits, children }: EveryAct
 /** Links to the other ways of seeing the same, with the present one marked. */
 export function Switch({
   label,
+  shown,
   choices
 }: {
   readonly label: string
+  /** Words before the links, where they do not speak for themselves. */
+  readonly shown?: string
   readonly choices: readonly { readonly text: string; readonly href: string; readonly here: boolean }[]
 }) {
   return (
     <nav class="tl-switch" aria-label={label}>
       <ul class="tl-switch__list">
+        {shown !== undefined && <li class="tl-switch__shown">{shown}</li>}
         {choices.map(({ text, href, here }) => (
           <li key={text}>
             {here ? (

@@ -18,7 +18,7 @@ import { ActionName, Notes } from './list.tsx'
 /** Two drawings of one model, of which a page shows the one that fits: text in a drawing shrinks with it. */
 const sizes = {
   wide: { left: 330, months: 640, row: 30, tick: 46, words: 14, letters: 46, end: 76, head: 26, bar: 16 },
-  narrow: { left: 0, months: 250, row: 46, tick: 46, words: 12, letters: 44, end: 50, head: 24, bar: 12 }
+  narrow: { left: 0, months: 238, row: 46, tick: 46, words: 12, letters: 42, end: 62, head: 24, bar: 12 }
 } as const satisfies Record<string, TimelineSize & Record<string, number>>
 type Layout = (typeof sizes)[keyof typeof sizes]
 
@@ -115,13 +115,13 @@ function Drawing({ view, size, today }: DrawingProps) {
             key={`${what} ${x}`}
           />
         ))}
+        <TodayLine drawing={drawing} />
         {drawing.bars.map((bar, place) => {
           const row = view.rows[place]
           return row === undefined ? null : (
             <Bar bar={bar} row={row} layout={layout} end={width} key={bar.key} />
           )
         })}
-        <TodayLine drawing={drawing} />
       </g>
     </svg>
   )
@@ -154,6 +154,7 @@ function Bar({ bar, row, layout, end }: BarProps) {
         y={above ? bar.y + 14 : middle}
         dominant-baseline={above ? undefined : 'central'}
         fill={ink}
+        {...halo}
       >
         <tspan font-weight="700">{row.reference}</tspan> {shortened(row.words, layout.letters)}
       </text>
@@ -192,6 +193,9 @@ function Diamond(props: {
   const points = `${x},${y - half} ${x + half},${y} ${x},${y + half} ${x - half},${y}`
   return <polygon points={points} fill={fill} stroke={ink} />
 }
+
+/** Lines that cross words leave them readable. */
+const halo = { stroke: white, 'stroke-width': 3, 'paint-order': 'stroke' } as const
 
 const marks = [
   { words: 'From its start to the day that it is due, in its colour', kind: 'bar' },
