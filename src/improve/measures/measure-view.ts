@@ -2,12 +2,14 @@ import { type IsoDate, longDate } from '../../framework/iso-date.ts'
 import type { Member } from '../../people/permissions/member.ts'
 import { officerWords } from '../../people/posts/officer-words.ts'
 import type { Post } from '../../people/posts/post.ts'
+import type { JudgedActivity } from '../../record/activities/activity.ts'
 import { momentInWords } from '../../ui/prose/moments.ts'
 import { findingKindWords } from '../findings/finding.ts'
 import { improvePaths } from '../paths.ts'
 import { impactWords, progressWords } from '../planned-action/planned-action.ts'
 import { figureInWords } from './figures.ts'
 import type { LinkedToMeasure } from './linked-store.ts'
+import { daysOfActions, daysOfVisits } from './marked-days.ts'
 import {
   definitionOn,
   type EnteredValue,
@@ -15,6 +17,7 @@ import {
   standingValues,
   type WholeMeasure
 } from './measure.ts'
+import { type MeasureChart, measureChart, tickOf } from './measure-chart.ts'
 import {
   baselineInWords,
   directionInWords,
@@ -73,6 +76,9 @@ export interface MeasureView {
   }[]
   readonly actions: readonly LinkedLine[]
   readonly findings: readonly (LinkedLine & { readonly didItWork: string })[]
+  /** Undefined while there is no value to draw. */
+  readonly chart: MeasureChart | undefined
+  readonly tick: (value: number) => string
   readonly mayKeep: boolean
   readonly mayEnter: boolean
 }
@@ -82,6 +88,7 @@ export function measureView(
   measure: WholeMeasure,
   linked: LinkedToMeasure,
   posts: readonly Post[],
+  activities: readonly JudgedActivity[],
   { workspace, may }: Pick<Member, 'workspace' | 'may'>,
   today: IsoDate
 ): MeasureView {
@@ -127,6 +134,8 @@ export function measureView(
       detail: `${findingKindWords(kind)}. ${source}`,
       didItWork: improvePaths.didItWork(id)
     })),
+    chart: measureChart(measure, [...daysOfActions(linked.actions), ...daysOfVisits(activities)], today),
+    tick: tickOf(measure),
     mayKeep: stands && may.has('keep-plan'),
     mayEnter: stands && may.has('update-plan')
   }

@@ -17,7 +17,9 @@ export const measuresPatterns = {
   measureValueWithdraw: '/improve/measures/:measure/values/:value/withdraw',
   measureLinks: '/improve/measures/:measure/links',
   actionMeasures: '/improve/actions/:action/measures',
-  findingMeasures: '/improve/findings/:finding/measures'
+  findingMeasures: '/improve/findings/:finding/measures',
+  didItWork: '/improve/findings/:finding/did-it-work',
+  didItWorkJson: '/improve/findings/:finding/did-it-work.json'
 } as const
 
 export const measuresPaths = {

@@ -1,5 +1,6 @@
 import type { Route } from '../../../people/permissions/route.ts'
 import type { ImproveTools } from '../../tools.ts'
+import { didItWorkRoutes } from '../did-it-work/did-it-work.tsx'
 import { changeForm, definitionForm, takeBreakBackForm, withdrawForm } from './change-forms.tsx'
 import { linkFormRoutes } from './link-forms.tsx'
 import { measureRoutes } from './measure.tsx'
@@ -23,6 +24,7 @@ export function everyMeasureRoute(tools: ImproveTools): Route[] {
     ...measureFormRoutes(tools, seriesForm),
     ...measureFormRoutes(tools, correctValueForm),
     ...measureFormRoutes(tools, withdrawValueForm),
-    ...linkFormRoutes(tools)
+    ...linkFormRoutes(tools),
+    ...didItWorkRoutes(tools)
   ]
 }

@@ -1,5 +1,6 @@
 import { longDate } from '../../../framework/iso-date.ts'
 import type { Onward } from '../../../people/tools.ts'
+import { SeriesChart } from '../../../ui/charts/series-chart.tsx'
 import { Button, Details, InsetText, NotificationBanner, SummaryList } from '../../../ui/govuk/components.tsx'
 import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
@@ -54,6 +55,15 @@ export function MeasurePage({ view, done, onwards }: MeasurePageProps) {
             twelve values on it shows the limits of the usual ups and downs.
           </p>
         </EmptyState>
+      )}
+      {view.chart !== undefined && (
+        <SeriesChart
+          id="chart"
+          headline={view.title}
+          sentence={view.chart.sentence}
+          series={view.chart.series}
+          tick={view.tick}
+        />
       )}
       <Definition view={view} />
       <Links view={view} />

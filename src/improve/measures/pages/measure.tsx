@@ -7,6 +7,7 @@ import { inScope } from '../../../platform/database/scope.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
+import { activitiesOf } from '../../../record/activities/store.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import type { ImproveTools } from '../../tools.ts'
 import { doneInWords } from '../done-words.ts'
@@ -24,6 +25,7 @@ interface Found {
   readonly measure: WholeMeasure
   readonly linked: LinkedToMeasure
   readonly posts: Awaited<ReturnType<typeof postsOf>>
+  readonly activities: Awaited<ReturnType<typeof activitiesOf>>
 }
 
 /** The page of one measure, and its series as files to take away. */
@@ -74,7 +76,8 @@ function withMeasure(
       return {
         measure,
         linked: await linkedTo(tx, authority, measure.id),
-        posts: await postsOf(tx, authority)
+        posts: await postsOf(tx, authority),
+        activities: await activitiesOf(tx, authority)
       }
     })
     return found === undefined
@@ -85,11 +88,11 @@ function withMeasure(
 
 function page(
   { site, clock, onwards }: ImproveTools,
-  { measure, linked, posts }: Found,
+  { measure, linked, posts, activities }: Found,
   member: Member,
   { query }: WebRequest
 ): Reply {
-  const view = measureView(measure, linked, posts, member, dayInEngland(clock.now()))
+  const view = measureView(measure, linked, posts, activities, member, dayInEngland(clock.now()))
   const html = renderPage(site, {
     title: view.title,
     section: 'improve',
