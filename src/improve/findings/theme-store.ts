@@ -77,3 +77,62 @@ export async function setThemes(
     .values(themes.map((theme) => ({ authority, finding, theme })))
     .execute()
 }
+
+export async function insertTheme(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  theme: Pick<Theme, 'id' | 'name'>
+): Promise<void> {
+  await tx
+    .insertInto('improve.theme')
+    .values({ authority, ...theme })
+    .execute()
+}
+
+/** Writes a theme as it is after a change. */
+export async function updateTheme(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  { id, name, retired }: Theme,
+  at: Date
+): Promise<void> {
+  await tx
+    .updateTable('improve.theme')
+    .set({ name, retired_at: retired ? at : null })
+    .where('authority', '=', authority)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Groups by another theme whatever is grouped by this one. */
+export async function moveFindings(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  { from, to }: { readonly from: string; readonly to: string }
+): Promise<void> {
+  const rows = await tx
+    .deleteFrom('improve.finding_theme')
+    .where('authority', '=', authority)
+    .where('theme', '=', from)
+    .returning('finding')
+    .execute()
+  if (rows.length === 0) return
+  await tx
+    .insertInto('improve.finding_theme')
+    .values(rows.map(({ finding }) => ({ authority, finding, theme: to })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** How many findings each theme groups; what was withdrawn is not counted. */
+export async function themeCounts(
+  db: Queryable,
+  authority: AuthoritySlug
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>()
+  for (const { themes, withdrawnBecause } of await themedFindings(db, authority)) {
+    if (withdrawnBecause !== undefined) continue
+    for (const { id } of themes) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return counts
+}

@@ -5,12 +5,14 @@ import { findingRoutes } from './finding.tsx'
 import { findingFormRoutes } from './finding-form.tsx'
 import { findingsRoutes } from './findings.tsx'
 import { newFindingRoutes } from './new-finding.tsx'
+import { themesRoutes } from './themes.tsx'
 
 /** Every address of findings. What is fixed stands before the page of one, whose address would take it. */
 export function everyFindingRoute(tools: ImproveTools): Route[] {
   return [
     ...findingsRoutes(tools),
     ...newFindingRoutes(tools),
+    ...themesRoutes(tools),
     ...findingRoutes(tools),
     ...findingFormRoutes(tools, changeForm),
     ...findingFormRoutes(tools, stateForm),
