@@ -1,4 +1,5 @@
 import type { Route } from '../../people/permissions/route.ts'
+import { planOutRoutes } from '../plan-out/plan-out-routes.ts'
 import type { ImproveTools } from '../tools.ts'
 import { detailsForm, endForm, findingsForm, removeFindingForm } from './pages/change-forms.tsx'
 import { makePlanRoutes } from './pages/make-plan.tsx'
@@ -21,6 +22,7 @@ export function everyPlanRoute(tools: ImproveTools): Route[] {
     ...planFormRoutes(tools, endForm),
     ...signOffRoutes(tools),
     ...submitRoutes(tools),
-    ...submissionRoutes(tools)
+    ...submissionRoutes(tools),
+    ...planOutRoutes(tools)
   ]
 }

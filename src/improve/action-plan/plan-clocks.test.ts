@@ -8,9 +8,11 @@ const none: ClockFacts = {
 }
 const received = { ...none, receivedOn: isoDate('2022-05-09') }
 const at = (facts: ClockFacts, today: string) => planClocks(facts, isoDate(today))
-const priority = {
-  ...{ kind: 'priority-action', cameFrom: 'focused-visit', withdrawnBecause: undefined }
-} as const
+const priority: ClockFacts['findings'][number] = {
+  kind: 'priority-action',
+  cameFrom: 'focused-visit',
+  withdrawnBecause: undefined
+}
 
 describe('the clocks of a plan', () => {
   it('run from the day of receipt, and not before it is known', () => {
