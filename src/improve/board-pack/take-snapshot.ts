@@ -20,11 +20,8 @@ export async function takeSnapshot(
   planIds: readonly string[]
 ): Promise<Snapshot> {
   const plans = (await plansOf(db, authority)).filter(({ id }) => planIds.includes(id))
-  const places = new Map<string, number>(plans.map(({ id }, place) => [id, place]))
-  const listed = (await listedActions(db, authority, asAt))
-    .filter(({ plan }) => places.has(plan))
-    // Within a plan they come by reference already.
-    .toSorted((one, other) => (places.get(one.plan) ?? 0) - (places.get(other.plan) ?? 0))
+  const listed: ListedAction[] = []
+  for (const { id } of plans) listed.push(...(await listedActions(db, authority, asAt, { plan: id })))
   const findings = new Map(
     listed.flatMap(({ answers }) => answers.map(({ id, words }) => [id, { id, words }]))
   )

@@ -10,7 +10,7 @@ import type { SeenForChange } from './seen-for-change.ts'
 import { shortened } from './short-words.ts'
 
 /** So many actions are changed in one go: more would leave whoever waits without a word for too long. */
-export const mostAtOnce = 250
+export const mostAtOnce = 100
 
 export const bulkKinds = ['post', 'due', 'progress', 'finding'] as const
 export type BulkKind = (typeof bulkKinds)[number]
