@@ -198,14 +198,10 @@ export interface DraftPassageTable {
 export interface DraftReportTable {
   authority: string
   id: string
-  inspection: string | null
   title: string
   received_on: string
   comments_due_on: string
   embargo_ends_on: string | null
-  file_name: string | null
-  sha256: string | null
-  bytes: number | null
   sent_on: string | null
   sent_by: string | null
   sent_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>

@@ -3,18 +3,12 @@
 create table improve.draft_report (
   authority text not null references people.workspace (authority),
   id text not null check (id <> ''),
-  -- The inspection that it is of, by its address among the authority's activities; in words where the record has none yet.
-  inspection text check (inspection <> ''),
   title text not null check (title <> ''),
   received_on date not null,
   comments_due_on date not null,
   check (comments_due_on >= received_on),
   -- The last day of the embargo; nobody knows it yet where it is null.
   embargo_ends_on date,
-  file_name text check (file_name <> ''),
-  sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
-  bytes integer check (bytes > 0),
-  check ((sha256 is null) = (file_name is null) and (sha256 is null) = (bytes is null)),
   -- When the comments were sent, by whom, and the list as it was sent.
   sent_on date,
   sent_by text check (sent_by <> ''),
