@@ -24,6 +24,8 @@ export type MarkedDay = SeriesEvent & { readonly date: IsoDate }
 /** A measure as a picture and in words: both from the same reading of its series. */
 export interface MeasureChart {
   readonly series: DrawnSeries
+  /** What it does, in a few words: "A change for the better that is no accident". */
+  readonly headline: string
   /** What the drawing shows, sentence by sentence. */
   readonly sentence: string
 }
@@ -59,7 +61,11 @@ export function measureChart(
     events: marked.filter(({ date, kind }) => kind !== 'visit' || isNear(date, measure, first.asAt, today)),
     ...{ lowest, highest }
   }
-  return { series, sentence: sentenceOf(measure, run, limits, signals, today) }
+  return {
+    series,
+    headline: headlineOf(measure, run, limits, signals),
+    sentence: sentenceOf(measure, run, limits, signals, today)
+  }
 }
 
 /** A value as the axis says it, short. */
@@ -169,6 +175,23 @@ function lastLongRun(values: readonly EnteredValue[], mean: number) {
   if (newest === undefined || side === 0) return undefined
   const length = values.length - 1 - values.findLastIndex(({ value }) => Math.sign(value - mean) !== side)
   return length >= longRun ? { length, side, value: newest.value } : undefined
+}
+
+/** What the series does in a few words, by the same rules as its sentence. */
+function headlineOf(
+  { direction }: WholeMeasure,
+  { values }: Run<EnteredValue>,
+  limits: ControlLimits | undefined,
+  signals: ReadonlyMap<string, Signal>
+): string {
+  const newest = values.at(-1)
+  if (newest === undefined) return 'No value since the definition changed'
+  if (limits === undefined) return 'Too few values to tell a trend'
+  const goes = shortOf(limits.mean, newest.value, direction) < 0 ? 'better' : 'worse'
+  if (lastLongRun(values, limits.mean) !== undefined) return `A change for the ${goes} that is no accident`
+  return signals.get(newest.asAt) === 'outside'
+    ? `The newest value is ${goes} than usual`
+    : 'No more than the usual ups and downs'
 }
 
 function rounded(value: number): number {

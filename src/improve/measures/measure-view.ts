@@ -26,7 +26,7 @@ import {
   targetInWords
 } from './measure-words.ts'
 import { gapsIn } from './series.ts'
-import { standingOf } from './standing.ts'
+import { type MeasureStanding, standingOf } from './standing.ts'
 import { rangeInWords } from './typed-number.ts'
 import { fractionInWords, isSmall } from './typed-value.ts'
 
@@ -61,7 +61,8 @@ export interface MeasureView {
   readonly title: string
   readonly illustrative: boolean
   readonly withdrawnBecause: string | undefined
-  readonly sentence: string
+  /** How it stands, in one line; the chart says the rest. */
+  readonly lead: string
   readonly gaps: string
   readonly definition: string
   readonly rows: readonly { readonly key: string; readonly value: string }[]
@@ -106,7 +107,7 @@ export function measureView(
       illustrative: measure.illustrative
     },
     withdrawnBecause: measure.withdrawnBecause,
-    sentence: standingOf(measure, values, breaks, today).sentence,
+    lead: leadOf(standingOf(measure, values, breaks, today)),
     gaps: gapsInWords(gapsIn(values, measure.everyMonths)),
     definition: definitionOn(measure, today),
     rows: [
@@ -139,6 +140,12 @@ export function measureView(
     mayKeep: stands && may.has('keep-plan'),
     mayEnter: stands && may.has('update-plan')
   }
+}
+
+function leadOf({ latest, distance, distanceWords, onCourse, sentence }: MeasureStanding): string {
+  if (latest === undefined || distance === undefined) return sentence
+  if (distance <= 0 || onCourse === undefined) return `${distanceWords}.`
+  return `${distanceWords}, ${onCourse ? 'and on course' : 'and behind the line to it'}.`
 }
 
 function valueRow(measure: WholeMeasure, value: EnteredValue): ValueRow {

@@ -35,8 +35,8 @@ export type MeasuresChoice = z.output<typeof measuresChoice>
 export interface MeasureRow {
   readonly measure: WholeMeasure
   readonly standing: MeasureStanding
-  /** "68%, 31 October 2026"; undefined while there is none. */
-  readonly latest: string | undefined
+  /** "68%" and its day; undefined while there is none. */
+  readonly latest: { readonly figure: string; readonly day: IsoDate } | undefined
   readonly direction: string
   /** "Up to date", "Late: the value for 31 October 2026", "No value yet". */
   readonly freshness: string
@@ -70,7 +70,7 @@ function rowOf(measure: WholeMeasure, officer: OfficerWords | undefined, today: 
   const { latest, lateSince } = standing
   return {
     ...{ measure, standing, officer },
-    latest: latest && `${figureInWords(latest.value, measure)}, ${longDate(latest.asAt)}`,
+    latest: latest && { figure: figureInWords(latest.value, measure), day: latest.asAt },
     direction: directionInWords(measure.direction),
     freshness: freshnessOf(measure, standing),
     isLate: lateSince !== undefined,

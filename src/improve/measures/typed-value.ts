@@ -149,10 +149,10 @@ export function valueOfFraction(
   { numerator, denominator }: NonNullable<MeasuredValue['fraction']>,
   { unit, unitWords }: Pick<Measure, 'unit' | 'unitWords'>
 ): number | undefined {
-  if (unit === 'percent') return (numerator / denominator) * 100
+  if (unit === 'percent') return (numerator * 100) / denominator
   if (unit !== 'rate') return numerator / denominator
   const per = /\bper ([\d,]+)/.exec(unitWords)?.[1]
-  return per === undefined ? undefined : (numerator / denominator) * Number(per.replaceAll(',', ''))
+  return per === undefined ? undefined : (numerator * Number(per.replaceAll(',', ''))) / denominator
 }
 
 /** Whether a value that was written with so many decimals can be the computed one. */

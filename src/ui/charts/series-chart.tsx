@@ -8,6 +8,9 @@ import type { DrawnSeries, SeriesEventKind, SeriesPoint } from './series-chart-m
 interface SeriesChartProps {
   /** Unique on the page. */
   readonly id: string
+  /** What is counted: it names the drawing and the table. */
+  readonly name: string
+  /** What the drawing shows, in a few words. */
   readonly headline: string
   readonly subtitle?: string | undefined
   /** What the drawing shows, in sentences made from the same model. */
@@ -29,8 +32,8 @@ const markWords = {
 } as const
 
 /** A series over time, with its key, its sentence, what is marked on it and its table. */
-export function SeriesChart({ id, headline, subtitle, sentence, series, tick }: SeriesChartProps) {
-  const drawing = { title: headline, description: sentence, series, tick }
+export function SeriesChart({ id, name, headline, subtitle, sentence, series, tick }: SeriesChartProps) {
+  const drawing = { title: name, description: sentence, series, tick }
   const points = series.pieces.flat()
   return (
     <ChartFrame
@@ -38,7 +41,7 @@ export function SeriesChart({ id, headline, subtitle, sentence, series, tick }: 
       subtitle={subtitle}
       sentence={sentence}
       table={{
-        caption: `values of ${headline}`,
+        caption: `values of ${name}`,
         rows: points.toReversed(),
         rowKey: ({ date }) => date,
         columns: [

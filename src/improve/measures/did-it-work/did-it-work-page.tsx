@@ -33,13 +33,12 @@ export function DidItWorkPage({ view, done }: PageProps) {
       <Quote
         source={
           <>
-            <a href={improvePaths.finding(finding.id)}>{view.kind}</a>, {finding.source}. {view.state}.
+            <a href={improvePaths.finding(finding.id)}>{view.kind}</a>, {finding.source}. {view.state}.{' '}
+            {finding.illustrative && <IllustrativeTag />}
           </>
         }
       >
-        <p>
-          {finding.words} {finding.illustrative && <IllustrativeTag />}
-        </p>
+        {finding.words}
       </Quote>
       <section class="tl-section" aria-labelledby="verdict">
         <h2 class="govuk-heading-m" id="verdict">
@@ -110,7 +109,8 @@ function Measured({ judged: { measure, chart, verdict, why } }: { readonly judge
       ) : (
         <SeriesChart
           id={`chart-${measure.id}`}
-          headline={measure.title}
+          name={measure.title}
+          headline={chart.headline}
           sentence={chart.sentence}
           series={chart.series}
           tick={tickOf(measure)}

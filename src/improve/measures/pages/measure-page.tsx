@@ -34,7 +34,7 @@ export function MeasurePage({ view, done, onwards }: MeasurePageProps) {
       <h1 class="govuk-heading-xl">
         {view.title} {view.illustrative && <IllustrativeTag />}
       </h1>
-      <p class="tl-lead">{view.sentence}</p>
+      <p class="tl-lead">{view.lead}</p>
       {view.withdrawnBecause !== undefined && (
         <InsetText html={<p>It was withdrawn, and counts nowhere: {view.withdrawnBecause}</p>} />
       )}
@@ -59,7 +59,8 @@ export function MeasurePage({ view, done, onwards }: MeasurePageProps) {
       {view.chart !== undefined && (
         <SeriesChart
           id="chart"
-          headline={view.title}
+          name={view.title}
+          headline={view.chart.headline}
           sentence={view.chart.sentence}
           series={view.chart.series}
           tick={view.tick}

@@ -5,6 +5,7 @@ import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { FilterForm } from '../../../ui/patterns/filter-form.tsx'
 import { IllustrativeTag } from '../../../ui/patterns/illustrative-tag.tsx'
 import { type Column, SortableTable } from '../../../ui/patterns/sortable-table.tsx'
+import { When } from '../../../ui/patterns/when.tsx'
 import { count } from '../../../ui/prose/counts.ts'
 import { measuresPaths } from '../measures-paths.ts'
 import { choiceAsQuery, type MeasureRow, type MeasuresView } from '../measures-view.ts'
@@ -86,7 +87,17 @@ const columns: readonly Column<MeasureRow>[] = [
   {
     key: 'latest',
     header: 'Newest value',
-    cell: ({ latest }) => latest ?? 'None yet'
+    cell: ({ latest }) =>
+      latest === undefined ? (
+        'None yet'
+      ) : (
+        <>
+          <strong>{latest.figure}</strong>
+          <span class="tl-measure-note">
+            <When from={latest.day} />
+          </span>
+        </>
+      )
   },
   {
     key: 'distance',
