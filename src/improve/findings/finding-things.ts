@@ -5,6 +5,7 @@ import { thingKey } from '../../thread/thing-key.ts'
 import { type Finding, findingKindWords, findingStateWords } from './finding.ts'
 import { shortWords } from './finding-words.ts'
 import { findingsPaths, findingsPatterns } from './findings-paths.ts'
+import { saidOfTwo } from './same-store.ts'
 import { findingsById, findingsOf } from './store.ts'
 
 const findingAddress = new URLPattern({ pathname: findingsPatterns.finding })
@@ -39,13 +40,20 @@ export const findingThings: ThingSource = {
     if (member === undefined) return []
     const asked = new Set(refs.map(thingKey))
     const findings = await findingsOf(tx, member.workspace.authority)
-    return findings
-      .flatMap((finding) =>
-        finding.citation === undefined
-          ? []
-          : [{ from: findingRef(finding), relation: 'cites', to: finding.citation.thing }]
-      )
-      .filter(({ from, to }) => asked.has(thingKey(from)) || asked.has(thingKey(to)))
+    const cites = findings.flatMap((finding) =>
+      finding.citation === undefined
+        ? []
+        : [{ from: findingRef(finding), relation: 'cites', to: finding.citation.thing }]
+    )
+    const said = await saidOfTwo(tx, member.workspace.authority)
+    const leadsTo = said
+      .filter(({ isSame }) => isSame)
+      .map(({ earlier, later }) => ({
+        ...{ from: findingRef({ id: earlier }), relation: 'leads-to', to: findingRef({ id: later }) }
+      }))
+    return [...cites, ...leadsTo].filter(
+      ({ from, to }) => asked.has(thingKey(from)) || asked.has(thingKey(to))
+    )
   },
   find: async (tx, caller, words, limit) => {
     const member = memberHere(caller)
@@ -65,14 +73,18 @@ export const findingThings: ThingSource = {
 }
 
 /** Addresses that read as those of a finding and are none. */
-const fixed: ReadonlySet<string> = new Set([findingsPaths.acceptFindings()])
+const fixed: ReadonlySet<string> = new Set([
+  findingsPaths.acceptFindings(),
+  findingsPaths.newFinding(),
+  findingsPaths.findingThemes()
+])
 
 function memberHere(caller: Caller): Member | undefined {
   const member = memberOf(caller)
   return member?.may.has('read-plan') ? member : undefined
 }
 
-function findingRef({ id }: Finding): ThingRef {
+function findingRef({ id }: { readonly id: string }): ThingRef {
   return { kind: 'finding', id }
 }
 

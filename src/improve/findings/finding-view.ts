@@ -1,4 +1,5 @@
 import { areaLabel } from '../../framework/judgement-areas.ts'
+import { count } from '../../ui/prose/counts.ts'
 import { dateInWords } from '../../ui/prose/dates.ts'
 import { momentInWords } from '../../ui/prose/moments.ts'
 import type { Plan } from '../action-plan/plan.ts'
@@ -6,7 +7,7 @@ import { measuresPaths } from '../measures/measures-paths.ts'
 import { actionPaths } from '../planned-action/action-paths.ts'
 import { impactWords, progressWords } from '../planned-action/planned-action.ts'
 import type { AnsweringAction } from './answers-store.ts'
-import { asksForAction, findingKindWords, findingStateWords } from './finding.ts'
+import { asksForAction, type Finding, findingKindWords, findingStateWords } from './finding.ts'
 import { originWords, shortWords } from './finding-words.ts'
 import type { ThemedFinding } from './findings-choice.ts'
 import { findingsPaths } from './findings-paths.ts'
@@ -20,6 +21,10 @@ export interface KnownFinding {
   readonly answers: readonly AnsweringAction[]
   readonly measures: readonly MeasureOfFinding[]
   readonly plans: readonly Plan[]
+  /** Findings of other years that are the same, in the order in which they were found. */
+  readonly same: readonly Finding[]
+  /** How many others of similar words nobody has settled. */
+  readonly suggested: number
 }
 
 /** A step of its history as it is read. */
@@ -46,6 +51,11 @@ export interface FindingView {
   /** Where an action can be added: the plans that are still written. */
   readonly addTo: readonly { readonly text: string; readonly href: string }[]
   readonly measures: readonly { readonly text: string; readonly href: string }[]
+  /** The same finding in other years. */
+  readonly same: readonly { readonly text: string; readonly href: string }[]
+  readonly yearsHref: string
+  /** To what nobody has settled yet, for whoever may. */
+  readonly sameLink: { readonly text: string; readonly href: string } | undefined
   readonly revision: number
   /** What whoever keeps it can do to it. */
   readonly deeds: readonly { readonly text: string; readonly href: string }[]
@@ -64,7 +74,7 @@ interface ShownAnswer {
 
 /** The page of a finding, for somebody who may or may not keep the plan. */
 export function findingView(
-  { finding, steps, answers, measures, plans }: KnownFinding,
+  { finding, steps, answers, measures, plans, same, suggested }: KnownFinding,
   { mayKeep }: { readonly mayKeep: boolean }
 ): FindingView {
   const { id, kind, words, withdrawnBecause, illustrative } = finding
@@ -86,6 +96,15 @@ export function findingView(
               href: actionPaths.newAction(plan.id, id)
             }))
         : [],
+    same: same.map((other) => ({
+      text: `${dateInWords(other.foundOn)}: ${shortWords(other.words)}`,
+      href: findingsPaths.finding(other.id)
+    })),
+    yearsHref: findingsPaths.findingYears(id),
+    sameLink:
+      mayKeep && withdrawnBecause === undefined
+        ? { text: sameWords(suggested), href: findingsPaths.findingSame(id) }
+        : undefined,
     revision: finding.revision,
     deeds: mayKeep ? deedsOn(finding) : [],
     measures: measures.map((measure) => ({ text: measure.title, href: measuresPaths.measure(measure.id) })),
@@ -95,6 +114,11 @@ export function findingView(
       who: `${saidBy}, ${momentInWords(saidAt)}`
     }))
   }
+}
+
+function sameWords(suggested: number): string {
+  if (suggested === 0) return 'Say that a finding of another year is the same'
+  return `Look at ${count(suggested, 'finding')} of other years in similar words`
 }
 
 function deedsOn({ id, withdrawnBecause }: ThemedFinding) {

@@ -5,7 +5,9 @@ import { findingRoutes } from './finding.tsx'
 import { findingFormRoutes } from './finding-form.tsx'
 import { findingsRoutes } from './findings.tsx'
 import { newFindingRoutes } from './new-finding.tsx'
+import { sameRoutes } from './same.tsx'
 import { themesRoutes } from './themes.tsx'
+import { yearsRoute } from './years.tsx'
 
 /** Every address of findings. What is fixed stands before the page of one, whose address would take it. */
 export function everyFindingRoute(tools: ImproveTools): Route[] {
@@ -14,6 +16,8 @@ export function everyFindingRoute(tools: ImproveTools): Route[] {
     ...newFindingRoutes(tools),
     ...themesRoutes(tools),
     ...findingRoutes(tools),
+    yearsRoute(tools),
+    ...sameRoutes(tools),
     ...findingFormRoutes(tools, changeForm),
     ...findingFormRoutes(tools, stateForm),
     ...findingFormRoutes(tools, withdrawForm),

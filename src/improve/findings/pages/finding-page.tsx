@@ -54,6 +54,7 @@ export function FindingPage({ view, cited, citation, now, mayKeep, done, onwards
       )}
       <Answers view={view} />
       <Measures view={view} />
+      <OtherYears view={view} />
       <History view={view} />
       {onwards.length > 0 && (
         <ul class="govuk-list">
@@ -138,6 +139,37 @@ function Measures({ view: { measures } }: { readonly view: FindingView }) {
           ))}
         </ul>
       )}
+    </section>
+  )
+}
+
+function OtherYears({ view: { same, yearsHref, sameLink } }: { readonly view: FindingView }) {
+  return (
+    <section class="tl-section" aria-labelledby="years">
+      <h2 class="govuk-heading-m" id="years">
+        In other years
+      </h2>
+      {same.length === 0 ? (
+        <p class="tl-muted">Nobody said that it was found before or since.</p>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet">
+          {same.map(({ text, href }) => (
+            <li key={href}>
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul class="govuk-list">
+        <li>
+          <a href={yearsHref}>See it over the years</a>
+        </li>
+        {sameLink !== undefined && (
+          <li>
+            <a href={sameLink.href}>{sameLink.text}</a>
+          </li>
+        )}
+      </ul>
     </section>
   )
 }

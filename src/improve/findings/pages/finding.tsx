@@ -6,6 +6,7 @@ import { inScope } from '../../../platform/database/scope.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
+import type { FoundSource } from '../../../thread/found.ts'
 import type { PassageNow, PassageSource } from '../../../thread/passages/passage.ts'
 import type { Thing } from '../../../thread/thing.ts'
 import { thingKey } from '../../../thread/thing-key.ts'
@@ -16,12 +17,17 @@ import { improvePaths, improvePatterns } from '../../paths.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { takeWordsUp } from '../actions/take-words-up.ts'
 import { answersTo } from '../answers-store.ts'
+import { besideOf } from '../beside.ts'
 import { doneInWords } from '../done-words.ts'
+import type { Finding } from '../finding.ts'
 import { findingView, type KnownFinding } from '../finding-view.ts'
 import type { ThemedFinding } from '../findings-choice.ts'
 import { measuresOfFinding } from '../measured-by.ts'
+import { proposedBeside } from '../proposals-store.ts'
+import { chainOf } from '../recurrence.ts'
+import { saidOfTwo } from '../same-store.ts'
 import { stepsOf } from '../state-store.ts'
-import { findingsById } from '../store.ts'
+import { findingsOf } from '../store.ts'
 import { withThemes } from '../theme-store.ts'
 import { FindingPage } from './finding-page.tsx'
 
@@ -73,6 +79,27 @@ async function show(tools: ImproveTools, request: WebRequest, member: Member): P
   return { kind: 'page', html }
 }
 
+/** What is the same in other years, and how much of similar words nobody has settled. */
+async function otherYears(
+  tx: Transaction,
+  member: Member,
+  found: readonly FoundSource[],
+  finding: Finding,
+  findings: readonly Finding[]
+): Promise<Pick<KnownFinding, 'same' | 'suggested'>> {
+  const said = await saidOfTwo(tx, member.workspace.authority)
+  const chain = chainOf(finding.id, said)
+  const { all } = await proposedBeside(tx, member, found, findings)
+  return {
+    same: findings
+      .filter(
+        ({ id, withdrawnBecause }) => id !== finding.id && chain.has(id) && withdrawnBecause === undefined
+      )
+      .toReversed(),
+    suggested: besideOf(finding, findings, said, all).suggested.length
+  }
+}
+
 interface FoundCitation {
   readonly cited: Thing | undefined
   readonly now: PassageNow | undefined
@@ -105,17 +132,23 @@ async function takeUp(tools: ImproveTools, request: WebRequest, member: Member):
 }
 
 async function knownFinding(
-  { things, passages }: ImproveTools,
+  { things, passages, found }: ImproveTools,
   tx: Transaction,
   member: Member,
   id: string
 ): Promise<(KnownFinding & FoundCitation) | undefined> {
   const { authority } = member.workspace
-  const [finding] = await withThemes(tx, authority, await findingsById(tx, authority, [id]))
+  const findings = await findingsOf(tx, authority)
+  const [finding] = await withThemes(
+    tx,
+    authority,
+    findings.filter((one) => one.id === id)
+  )
   if (finding === undefined) return undefined
   const thing = finding.citation?.thing
   const cited = thing && (await things.describe(tx, member, [thing])).get(thingKey(thing))
   return {
+    ...(await otherYears(tx, member, found, finding, findings)),
     ...{ finding, cited, now: await whereItStands(tx, member, passages, finding) },
     steps: await stepsOf(tx, authority, [finding.id]),
     answers: await answersTo(tx, authority, finding.id),
