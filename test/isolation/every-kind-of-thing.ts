@@ -5,6 +5,7 @@ import { authoritySlug } from '../../src/record/authorities/rows.ts'
 import { appendToTrail } from '../../src/trail/append.ts'
 import type { TestWorkspace } from '../people.ts'
 import { makeEveryBroughtThing } from './every-brought-thing.ts'
+import { makeEveryFinding } from './every-finding.ts'
 import { makeEveryPlannedAction } from './every-planned-action.ts'
 import { makeEveryWorkshopThing } from './every-workshop-thing.ts'
 
@@ -175,6 +176,7 @@ export async function makeEverything(
       values (${authority}, 2026, 1, ${`Ofsted for ${word}`}, ${day}, ${`${word} Leader`}, ${at},
         ${emptyContent(word)}) on conflict do nothing`.execute(tx)
     await makeEveryBroughtThing(tx, { authority, word, at, id })
+    await makeEveryFinding(tx, { authority, word, at, id })
     await makeEveryPlannedAction(tx, { authority, word, post, account, at, id })
     await makeEveryWorkshopThing(tx, { authority, word, post, at, id })
     await sql`update people.account set name = ${`${word} administrator`} where id = ${account}`.execute(tx)
