@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
+import { lockWorkspace } from '../../people/lock-workspace.ts'
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
 import { maybe } from '../columns.ts'
 import { findingId } from '../findings/finding.ts'
@@ -65,13 +66,7 @@ export async function workshopThemesLocked(
   tx: Transaction,
   authority: AuthoritySlug
 ): Promise<WorkshopTheme[]> {
-  // The workspace's row stands for the list, so that two who begin it at once do not both find it empty.
-  await tx
-    .selectFrom('people.workspace')
-    .select('authority')
-    .where('authority', '=', authority)
-    .forUpdate()
-    .execute()
+  await lockWorkspace(tx, authority)
   return workshopThemesOf(tx, authority)
 }
 
