@@ -13,6 +13,7 @@ import { forgetSiteAddress, noteSiteAddress } from './house/site-address.ts'
 import { everyText } from './house/texts.ts'
 import { programVersion } from './house/version.ts'
 import { workspaceLinks } from './house/workspace-links.ts'
+import { tellOfWeek } from './improve/every-action/actions/tell-of-week.ts'
 import { improveThings } from './improve/things.ts'
 import { improveWords } from './improve/words.ts'
 import { improveWork } from './improve/work.ts'
@@ -189,6 +190,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 async function tellByTheClock(): Promise<void> {
   await tellOfEndings(house.db, house.clock)
   await remindOfDocuments(house.db, house.clock)
+  await tellOfWeek(house.db, house.clock)
   await sendDigests(house.db, house.clock)
   await tidyDrafts(house.db, house.clock)
   await tellOfAskedDates(house.db, house.clock)

@@ -9,7 +9,7 @@ export const packId = z.string().min(1).brand('BoardPackId')
 export type PackId = z.output<typeof packId>
 
 /** What a pack can show, in the order in which it does. */
-export const packParts = ['changes', 'counts', 'attention', 'actions', 'measures'] as const
+export const packParts = ['counts', 'changes', 'attention', 'actions', 'measures'] as const
 export type PackPart = (typeof packParts)[number]
 
 const partLabels: Record<PackPart, string> = {

@@ -6,7 +6,7 @@ import { listInWords } from '../../ui/prose/lists.ts'
 import { momentInWords } from '../../ui/prose/moments.ts'
 import { colourWords } from '../planned-action/colour.ts'
 import { impactWords, progressWords } from '../planned-action/planned-action.ts'
-import type { FrozenAction, PackContent, PackPart, WholePack } from './board-pack.ts'
+import type { FrozenAction, FrozenMeasure, PackContent, PackPart, WholePack } from './board-pack.ts'
 import { countsFigure, measureFigure } from './pack-figures.ts'
 import { changesByKind, countsOf, needingAttention, summaryOf } from './pack-summary.ts'
 
@@ -83,15 +83,18 @@ const blocksOf: Record<PackPart, (content: PackContent) => readonly Block[]> = {
     { kind: 'heading', level: 1, text: 'The measures' },
     ...(measures.length === 0
       ? [{ kind: 'paragraph', runs: [words('No measure shows these actions yet.')] } as const]
-      : measures.flatMap((measure): Block[] => [
-          {
-            kind: 'heading',
-            level: 2,
-            text: measure.illustrative ? `${measure.title} (illustrative)` : measure.title
-          },
-          measureFigure(measure) ?? { kind: 'paragraph', runs: [words(measure.says)] }
-        ]))
+      : measures.map(measureBlock))
   ]
+}
+
+function measureBlock(measure: FrozenMeasure): Block {
+  const title = measure.illustrative ? `${measure.title} (illustrative)` : measure.title
+  return (
+    measureFigure({ ...measure, title }) ?? {
+      kind: 'paragraph',
+      runs: [strong(`${title}. `), words(measure.says)]
+    }
+  )
 }
 
 function changesBlocks({ since }: PackContent): readonly Block[] {
@@ -134,17 +137,17 @@ function actionsTable(caption: string, actions: readonly FrozenAction[]): Table 
     caption,
     rowHeadings: true,
     columns: [
-      { heading: 'Action', share: 4 },
-      { heading: 'Who answers for it', share: 2 },
-      { heading: 'Due', share: 1.6 },
-      { heading: 'Progress', share: 1.4 },
+      { heading: 'No.', share: 0.9 },
+      { heading: 'Action', share: 3.4 },
+      { heading: 'Whose, and when due', share: 2.4 },
+      { heading: 'Progress', share: 1.3 },
       { heading: 'Impact', share: 1.6 },
-      { heading: 'Colour, and why', share: 4 }
+      { heading: 'Colour, and why', share: 3.6 }
     ],
     rows: actions.map((action) => [
-      [strong(action.reference), words(` ${action.words}${action.illustrative ? ' (illustrative)' : ''}`)],
-      [words(whoInWords(action))],
-      [words(dueInWords(action))],
+      [words(action.reference)],
+      [words(`${action.words}${action.illustrative ? ' (illustrative)' : ''}`)],
+      [words(`${whoInWords(action)}\n${dueInWords(action)}`)],
       [words(progressWords(action.progress))],
       [words(impactWords(action.impact))],
       colourRuns(action)

@@ -1,4 +1,5 @@
 import { longDate } from '../../framework/iso-date.ts'
+import { shortened } from '../every-action/short-words.ts'
 import { figureInWords } from '../measures/figures.ts'
 import { colourWords } from '../planned-action/colour.ts'
 import { impactWords } from '../planned-action/planned-action.ts'
@@ -10,6 +11,9 @@ import {
   type Snapshot
 } from './board-pack.ts'
 import { lowerFirst } from './sentence.ts'
+
+/** An action is known by its reference and first words; the pack holds all of them elsewhere. */
+const mostWords = 120
 
 /**
  * What changed from one state of the record to a later one, in the order in which a board reads it: what is new, closed,
@@ -44,7 +48,7 @@ export function changesBetween(before: Snapshot, after: Snapshot): readonly Pack
 }
 
 function about({ reference, words }: FrozenAction, kind: PackChange['kind'], says: string): PackChange {
-  return { kind, reference, words, says }
+  return { kind, reference, words: shortened(words, mostWords), says }
 }
 
 function planShown({ title }: Snapshot['plans'][number]): PackChange {

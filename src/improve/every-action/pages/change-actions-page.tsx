@@ -312,27 +312,29 @@ function LinesTable(props: {
   readonly what: string
 }) {
   return (
-    <SortableTable
-      caption={props.caption}
-      rows={props.lines}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          key: 'action',
-          header: 'Action',
-          rowHeader: true,
-          cell: ({ id, action }) =>
-            action === undefined ? (
-              'An action that is not in a plan any more'
-            ) : (
-              <>
-                {action.reference} <a href={improvePaths.action(id)}>{shortened(action.words, 100)}</a>
-              </>
-            )
-        },
-        { key: 'says', header: props.what, cell: ({ says }) => says }
-      ]}
-    />
+    <div class="tl-action-part">
+      <SortableTable
+        caption={props.caption}
+        rows={props.lines}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'action',
+            header: 'Action',
+            rowHeader: true,
+            cell: ({ id, action }) =>
+              action === undefined ? (
+                'An action that is not in a plan any more'
+              ) : (
+                <>
+                  {action.reference} <a href={improvePaths.action(id)}>{shortened(action.words, 100)}</a>
+                </>
+              )
+          },
+          { key: 'says', header: props.what, cell: ({ says }) => says }
+        ]}
+      />
+    </div>
   )
 }
 
