@@ -13,7 +13,10 @@ import { forgetSiteAddress, noteSiteAddress } from './house/site-address.ts'
 import { everyText } from './house/texts.ts'
 import { programVersion } from './house/version.ts'
 import { workspaceLinks } from './house/workspace-links.ts'
+import { improveCalendar } from './improve/calendar-sources.ts'
 import { tellOfWeek } from './improve/every-action/actions/tell-of-week.ts'
+import { noticeMissingEvidence } from './improve/planned-action/actions/notice-missing-evidence.ts'
+import { warnOfSilence } from './improve/planned-action/actions/warn-of-silence.ts'
 import { improveThings } from './improve/things.ts'
 import { improveWords } from './improve/words.ts'
 import { improveWork } from './improve/work.ts'
@@ -43,6 +46,7 @@ import { verifyShelf } from './prepare/bookcase/actions/verify-shelf.ts'
 import { letGoOfOldUploads } from './prepare/bookcase/arrival/let-go-of-old.ts'
 import { documentPassages } from './prepare/bookcase/text/document-passages.ts'
 import { readWordsInBackground } from './prepare/bookcase/text/words-in-background.ts'
+import { calendarSources } from './prepare/calendar-sources.ts'
 import { prepareOpenings } from './prepare/openings.ts'
 import { noteReadiness } from './prepare/readiness/actions/note-readiness.ts'
 import { tellOfAskedDates } from './prepare/self-evaluation/actions/tell-of-dates.ts'
@@ -115,6 +119,7 @@ const tools = {
   mailGoesOut: config.mail !== undefined,
   work: [questionsAsWork, brokenLinksAsWork(things), workOfDrafts, ...prepareWork, ...improveWork(found)],
   openings: prepareOpenings,
+  calendarSources: [...calendarSources, ...improveCalendar],
   workspaceLinks,
   onwards,
   texts: everyText,
@@ -198,6 +203,8 @@ async function tellByTheClock(): Promise<void> {
   // What waited for room on the disk.
   words.wake()
   await noteReadiness(house.db, house.clock)
+  await noticeMissingEvidence(house.db, house.clock, things)
+  await warnOfSilence(house.db, house.clock)
 }
 
 async function keepInOrder(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { DocumentWriters } from '../outputs/writers/document-writers.ts'
+import type { CalendarSource } from '../people/calendar/calendar-source.ts'
 import type { TextKind } from '../people/drafts/draft.ts'
 import type { Onward } from '../people/tools.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -36,4 +37,6 @@ export interface PrepareTools {
   readonly markPassage?: MarkPassage | undefined
   /** Where people open the site, as it is set; undefined where nothing says so. */
   readonly siteAddress: string | undefined
+  /** What each capability of every room puts on the calendar. */
+  readonly calendarSources: readonly CalendarSource[]
 }

@@ -8,6 +8,7 @@ import { markPassage, onwards } from '../../src/house/onwards.ts'
 import { problemPages } from '../../src/house/pages/problem-pages.tsx'
 import { type EveryTool, everyRoute } from '../../src/house/routes.ts'
 import { everyText } from '../../src/house/texts.ts'
+import { improveCalendar } from '../../src/improve/calendar-sources.ts'
 import { improveThings } from '../../src/improve/things.ts'
 import { improveWords } from '../../src/improve/words.ts'
 import type { Role } from '../../src/people/permissions/roles.ts'
@@ -24,6 +25,7 @@ import { openHoldingStore } from '../../src/platform/files/holding-store.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { createWebServer } from '../../src/platform/web/server.ts'
 import { documentPassages } from '../../src/prepare/bookcase/text/document-passages.ts'
+import { calendarSources } from '../../src/prepare/calendar-sources.ts'
 import { prepareOpenings } from '../../src/prepare/openings.ts'
 import { prepareThings } from '../../src/prepare/things.ts'
 import { foundInVisits } from '../../src/prepare/visits/found-in-visits.ts'
@@ -105,6 +107,7 @@ export async function openWholeSite({ db, owner, engine }: OpenDatabase): Promis
     mailGoesOut: false,
     work: [],
     openings: prepareOpenings,
+    calendarSources: [...calendarSources, ...improveCalendar],
     workspaceLinks: [],
     onwards,
     uploadBounds: { megabytes: 1, files: 2 }
@@ -184,6 +187,9 @@ async function letStand(db: Database): Promise<void> {
     )
     await sql`update improve.workshop_question set state = 'open', answer = null, answered_in = null, answered_on = null,
       settled_by = null`.execute(tx)
+    await sql`update improve.plan_sign_off set state = 'asked', given_by = null, given_as = null, given_at = null, fingerprint = null, content = null`.execute(
+      tx
+    )
     await sql`update prepare.sign_off set state = 'asked', given_by = null, given_as = null, given_at = null, content = null`.execute(
       tx
     )

@@ -5,6 +5,7 @@ import { deadlineDay, deadlines, howCounted, reportDeadlines } from '../../frame
 import { longDate } from '../../framework/iso-date.ts'
 import { exactDay } from '../../framework/partial-date.ts'
 import { orUndefined } from '../../framework/working-days.ts'
+import type { CalendarEntry, CalendarSource, EntryKind } from '../../people/calendar/calendar-source.ts'
 import type { JudgedActivity } from '../../record/activities/activity.ts'
 import { paths } from '../../record/paths.ts'
 import { sentenceCase } from '../../ui/prose/counts.ts'
@@ -12,7 +13,6 @@ import { listInWords } from '../../ui/prose/lists.ts'
 import { recordedMeetingsKeptHere } from '../engagement-meeting/pair-meetings.ts'
 import { meetingsOf } from '../engagement-meeting/store.ts'
 import { knownVisits } from '../visits/known-visits.ts'
-import type { CalendarEntry, CalendarSource, EntryKind } from './calendar-source.ts'
 
 /**
  * What the national record knows of the authority, past and announced, and the clocks that its reports started. A visit

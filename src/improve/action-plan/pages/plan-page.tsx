@@ -45,6 +45,17 @@ export function PlanPage({ whole, since, may, authority, done, onwards }: Props)
       <p class="tl-lead">
         {stateSentence(whole)} {plan.illustrative && <IllustrativeTag />}
       </p>
+      {plan.illustrative && (
+        <InsetText
+          html={
+            <p>
+              This plan was made up to show how the room works: its actions, figures and updates are no facts.
+              What it answers are findings that papers tell of.{' '}
+              <a href={improvePaths.workedExample()}>What is made up and what is not</a>
+            </p>
+          }
+        />
+      )}
       {plan.endedBecause !== undefined && (
         <InsetText text={`It ended with this reason: ${plan.endedBecause}`} />
       )}

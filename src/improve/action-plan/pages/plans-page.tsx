@@ -12,10 +12,12 @@ interface Props {
   readonly authority: string
   readonly plans: readonly ListedPlan[]
   readonly mayKeep: boolean
+  /** Where the worked example is brought in; undefined where there is none. */
+  readonly exampleHref: string | undefined
 }
 
 /** Every action plan of an authority: what each answers, where it stands, and what presses. */
-export function PlansPage({ authority, plans, mayKeep }: Props) {
+export function PlansPage({ authority, plans, mayKeep, exampleHref }: Props) {
   const worked = plans.filter(({ plan }) => plan.state !== 'ended')
   const ended = plans.filter(({ plan }) => plan.state === 'ended')
   return (
@@ -29,7 +31,7 @@ export function PlansPage({ authority, plans, mayKeep }: Props) {
         <Button text="Make a plan" href={improvePaths.newPlan()} classes="govuk-button--secondary" />
       )}
       {plans.length === 0 ? (
-        <NoPlans mayKeep={mayKeep} />
+        <NoPlans mayKeep={mayKeep} exampleHref={exampleHref} />
       ) : (
         <>
           <Plans heading="Worked on now" plans={worked} nothing="No plan is worked on now." />
@@ -106,7 +108,7 @@ function ListedPlanView({
   )
 }
 
-function NoPlans({ mayKeep }: { readonly mayKeep: boolean }) {
+function NoPlans({ mayKeep, exampleHref }: Pick<Props, 'mayKeep' | 'exampleHref'>) {
   return (
     <EmptyState title="There is no action plan yet.">
       <p>
@@ -119,6 +121,11 @@ function NoPlans({ mayKeep }: { readonly mayKeep: boolean }) {
           ? 'Begin with the inspection that it answers: its findings come with it.'
           : 'A leader, the inspection link officer or a governance officer makes it.'}
       </p>
+      {exampleHref !== undefined && (
+        <p>
+          To look around first, <a href={exampleHref}>bring in the worked example</a>.
+        </p>
+      )}
     </EmptyState>
   )
 }

@@ -7,6 +7,7 @@ import { renderPage } from '../../../ui/page/page.tsx'
 import { sectionWord } from '../../../ui/page/site.ts'
 import { improvePaths, improvePatterns } from '../../paths.ts'
 import type { ImproveTools } from '../../tools.ts'
+import { isExampleHere } from '../../worked-example/example-authority.ts'
 import { type ListedPlan, listedPlans } from '../listed-plan.ts'
 import { plansAsCsv, plansAsJson } from '../plans-as-files.ts'
 import { PlansPage } from './plans-page.tsx'
@@ -28,6 +29,9 @@ export function plansRoutes(tools: ImproveTools): Route[] {
               authority={member.workspace.name}
               plans={await plansFor(tools, member)}
               mayKeep={member.may.has('keep-plan')}
+              exampleHref={
+                isExampleHere(member.workspace.authority) ? improvePaths.workedExample() : undefined
+              }
             />
           )
         })

@@ -1,7 +1,7 @@
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
-import type { Permission } from '../../people/permissions/permissions.ts'
 import type { Queryable } from '../../platform/database/database.ts'
+import type { Permission } from '../permissions/permissions.ts'
 import type { Days } from './days.ts'
 
 /** What stands on the calendar, by what it asks of people: it decides how it is drawn and what it can collide with. */
@@ -37,6 +37,8 @@ export interface CalendarEntry extends Days {
   /** Why it was cancelled, how a clock was counted: for the page alone. */
   readonly detail: string | undefined
   readonly href: string | undefined
+  /** The key of an entry of another source that knows less of the same: this one takes its place. */
+  readonly insteadOf?: string | undefined
 }
 
 /** Its title outside the list, where no state stands beside it: "Cancelled: …", "Done: …". */
@@ -60,7 +62,8 @@ export interface CalendarSpan {
 
 /**
  * What one capability puts on the calendar, in the authority's scope. A source may tell more than was asked for: what
- * lies beside the span is left out. It tells nothing that another source tells. Listed in `prepare/calendar-sources.ts`.
+ * lies beside the span is left out. It tells nothing that another source tells, unless it takes the place of that. Sources of every
+ * room are put together where the server starts.
  */
 export interface CalendarSource {
   readonly entriesOf: (
