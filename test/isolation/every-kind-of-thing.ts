@@ -6,7 +6,9 @@ import { appendToTrail } from '../../src/trail/append.ts'
 import type { TestWorkspace } from '../people.ts'
 import { makeEveryBroughtThing } from './every-brought-thing.ts'
 import { makeEveryFinding } from './every-finding.ts'
+import { makeEveryPlan } from './every-plan.ts'
 import { makeEveryPlannedAction } from './every-planned-action.ts'
+import { makeEverySeenThing } from './every-seen-thing.ts'
 import { makeEveryWorkshopThing } from './every-workshop-thing.ts'
 
 /**
@@ -177,6 +179,8 @@ export async function makeEverything(
         ${emptyContent(word)}) on conflict do nothing`.execute(tx)
     await makeEveryBroughtThing(tx, { authority, word, at, id })
     await makeEveryFinding(tx, { authority, word, at, id })
+    await makeEverySeenThing(tx, { authority, word, account, at, id })
+    await makeEveryPlan(tx, { authority, word, post, account, at, id })
     await makeEveryPlannedAction(tx, { authority, word, post, account, at, id })
     await makeEveryWorkshopThing(tx, { authority, word, post, at, id })
     await sql`update people.account set name = ${`${word} administrator`} where id = ${account}`.execute(tx)
