@@ -6,7 +6,9 @@ import { everyFindingRoute } from './findings/pages/every-finding-route.ts'
 import { everyMeasureRoute } from './measures/pages/every-measure-route.ts'
 import { landingRoute } from './pages/landing.tsx'
 import { everyBringInRoute } from './plan-in/every-bring-in-route.ts'
+import { everyPlannedActionRoute } from './planned-action/pages/every-planned-action-route.ts'
 import type { ImproveTools } from './tools.ts'
+import { workedExampleRoutes } from './worked-example/pages/worked-example.tsx'
 import { everyWorkshopRoute } from './workshops/pages/every-workshop-route.ts'
 
 /** Every address of the room in which an authority improves, from the finding to the board. */
@@ -18,7 +20,9 @@ export function improveRoutes(tools: ImproveTools): Route[] {
     ...everyBringInRoute(tools),
     ...everyMeasureRoute(tools),
     ...everyActionRoute(tools),
+    ...everyPlannedActionRoute(tools),
     ...everyPackRoute(tools),
-    ...everyWorkshopRoute(tools)
+    ...everyWorkshopRoute(tools),
+    ...workedExampleRoutes(tools)
   ]
 }

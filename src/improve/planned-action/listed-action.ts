@@ -63,6 +63,14 @@ export interface ListedAction extends PlannedAction {
   readonly waitsForClosing: boolean
 }
 
+/** What else a list is asked for. */
+interface ListedBesides {
+  /** Those that were taken out of their plan too. */
+  readonly withdrawn?: 'too'
+  /** Actions of which evidence of impact is known to be gone now, though nobody has noted it yet. */
+  readonly missing?: ReadonlySet<string> | undefined
+}
+
 /**
  * The authority's actions that are meant, by reference, each with its colour on the day: in a dozen queries whatever
  * their number. What was taken out of a plan is not among them unless `withdrawn` asks for it.
@@ -71,7 +79,7 @@ export async function listedActions(
   db: Queryable,
   authority: AuthoritySlug,
   today: IsoDate,
-  chosen: ChosenActions & { readonly withdrawn?: 'too' } = {}
+  chosen: ChosenActions & ListedBesides = {}
 ): Promise<ListedAction[]> {
   const { ids, plan } = chosen
   const actions = (await chosenActions(db, authority, chosen)).filter(
@@ -99,10 +107,10 @@ export async function listedActions(
     const facts = {
       ...{ startsOn: action.startsOn, dueOn: action.dueOn, progress: action.progress, impact: action.impact },
       ...{ closed, lastHeardOn, answering, measures: itsMeasures },
-      evidenceMissing:
-        !closed &&
-        closing?.missingAt !== undefined &&
-        (newest === undefined || newest.getTime() <= closing.missingAt.getTime()),
+      evidenceMissing: closed
+        ? chosen.missing?.has(action.id) === true
+        : closing?.missingAt !== undefined &&
+          (newest === undefined || newest.getTime() <= closing.missingAt.getTime()),
       impactShown: newest !== undefined || itsMeasures.some(meetsItsTarget)
     }
     const { title, state } = plans.get(action.plan) ?? { title: '', state: 'draft' }
@@ -180,7 +188,8 @@ async function planTitles(db: Queryable, authority: AuthoritySlug) {
   return new Map(rows.map((one) => row.parse(one)).map((plan) => [plan.id, plan]))
 }
 
-async function findingsInWords(
+/** Every finding of the authority in a few words, withdrawn or not. */
+export async function findingsInWords(
   db: Queryable,
   authority: AuthoritySlug
 ): Promise<ReadonlyMap<FindingId, AnsweredFinding>> {

@@ -24,3 +24,17 @@ export function nextTurnDays({
   if (repeatsMonths === undefined || dueOn === undefined) return undefined
   return { startsOn: startsOn && addMonths(startsOn, repeatsMonths), dueOn: addMonths(dueOn, repeatsMonths) }
 }
+
+/** The next reference as the plan numbers its actions: after 1.1 and 1.10 it is 1.11; 1.1 in a plan without numbers. */
+export function freeReference(taken: readonly string[]): string {
+  const numbers = taken.flatMap((reference) => {
+    const [, before, last] = /^(.*?)(\d+)$/.exec(reference.replace(turnAtEnd, '')) ?? []
+    return before === undefined || last === undefined ? [] : [{ before, last: Number(last) }]
+  })
+  const inNumbers = new Intl.Collator('en-GB', { numeric: true })
+  const newest = numbers.toSorted(
+    (one, other) => inNumbers.compare(one.before, other.before) || one.last - other.last
+  )
+  const end = newest.at(-1)
+  return end === undefined ? '1.1' : `${end.before}${end.last + 1}`
+}
