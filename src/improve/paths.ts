@@ -5,6 +5,7 @@ import { findingsPaths, findingsPatterns } from './findings/findings-paths.ts'
 import { measuresPaths, measuresPatterns } from './measures/measures-paths.ts'
 import { bringInPaths, bringInPatterns } from './plan-in/bring-in-paths.ts'
 import { actionPaths, actionPatterns } from './planned-action/action-paths.ts'
+import { workedExamplePaths, workedExamplePatterns } from './worked-example/worked-example-paths.ts'
 import { workshopsPaths, workshopsPatterns } from './workshops/workshops-paths.ts'
 
 /** Every address of the room in which an authority improves. */
@@ -17,7 +18,8 @@ export const improvePatterns = {
   ...measuresPatterns,
   ...everyActionPatterns,
   ...boardPackPatterns,
-  ...workshopsPatterns
+  ...workshopsPatterns,
+  ...workedExamplePatterns
 } as const
 
 export const improvePaths = {
@@ -30,5 +32,6 @@ export const improvePaths = {
   ...measuresPaths,
   ...everyActionPaths,
   ...boardPackPaths,
-  ...workshopsPaths
+  ...workshopsPaths,
+  ...workedExamplePaths
 } as const

@@ -35,6 +35,8 @@ export interface FindingRow {
 export interface FindingsView {
   readonly authority: string
   readonly mayKeep: boolean
+  /** Where the worked example is brought in; undefined where there is none. */
+  readonly exampleHref: string | undefined
   /** What waits to be accepted: of the newest inspection and since, report by report. */
   readonly waiting: readonly ProposedTogether[]
   /** What earlier reports asked for and is no finding. */
@@ -59,13 +61,13 @@ interface Known {
 export function findingsView(
   known: Known,
   choice: FindingsChoice,
-  { authority, mayKeep }: { readonly authority: string; readonly mayKeep: boolean }
+  { authority, mayKeep, exampleHref }: Pick<FindingsView, 'authority' | 'mayKeep' | 'exampleHref'>
 ): FindingsView {
   const standing = known.findings.filter(({ withdrawnBecause }) => withdrawnBecause === undefined)
   const rows = known.findings.filter((finding) => isChosen(finding, choice))
   const earlier = known.proposed.all.filter((proposal) => !known.proposed.pressing.includes(proposal))
   return {
-    ...{ authority, mayKeep },
+    ...{ authority, mayKeep, exampleHref },
     waiting: byReport(known.proposed.pressing),
     earlier: byReport(earlier),
     total: known.findings.length,

@@ -1,10 +1,13 @@
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import { forMembers } from '../../people/forms/for-members.ts'
+import type { Member } from '../../people/permissions/member.ts'
 import type { Permission } from '../../people/permissions/permissions.ts'
 import type { Route } from '../../people/permissions/route.ts'
 import { renderPage } from '../../ui/page/page.tsx'
 import { sectionWord } from '../../ui/page/site.ts'
 import { improvePaths, improvePatterns } from '../paths.ts'
 import type { ImproveTools } from '../tools.ts'
+import { isExampleHere } from '../worked-example/example-authority.ts'
 
 /** A part of improving, as the room's first page shows it. */
 interface Part {
@@ -12,6 +15,8 @@ interface Part {
   readonly href: string
   readonly what: string
   readonly asks: Permission
+  /** Only for the authorities that it holds for; for all of them where it does not say. */
+  readonly only?: (authority: AuthoritySlug) => boolean
 }
 
 const lead = 'What was found, what you do about it, and whether it made a difference to children.'
@@ -65,6 +70,13 @@ const parts: readonly Part[] = [
     href: improvePaths.packs(),
     what: 'What a board was shown, frozen on a day, with what changed since it last met.',
     asks: 'read-plan'
+  },
+  {
+    name: 'Worked example',
+    href: improvePaths.workedExample(),
+    what: 'The inspection of 2022 from its report to a plan: what papers tell, and what is made up to show the room.',
+    asks: 'read-plan',
+    only: isExampleHere
   }
 ]
 
@@ -81,10 +93,14 @@ export function landingRoute({ site }: ImproveTools): Route {
         title: sectionWord('improve'),
         description: lead,
         section: 'improve',
-        main: <Landing parts={parts.filter(({ asks }) => member.may.has(asks))} />
+        main: <Landing parts={partsFor(member)} />
       })
     }))
   }
+}
+
+function partsFor({ may, workspace }: Member): readonly Part[] {
+  return parts.filter(({ asks, only }) => may.has(asks) && only?.(workspace.authority) !== false)
 }
 
 function Landing({ parts }: { readonly parts: readonly Part[] }) {

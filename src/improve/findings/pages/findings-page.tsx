@@ -133,7 +133,7 @@ function Row({ row }: { readonly row: FindingRow }) {
   )
 }
 
-function NoneYet({ view: { mayKeep, waiting } }: { readonly view: FindingsView }) {
+function NoneYet({ view: { mayKeep, waiting, exampleHref } }: { readonly view: FindingsView }) {
   return (
     <EmptyState title="No finding is kept yet.">
       <p>
@@ -147,6 +147,11 @@ function NoneYet({ view: { mayKeep, waiting } }: { readonly view: FindingsView }
             : 'When a report comes into the record, what it asks for is proposed here.'
           : 'A leader, the inspection link officer or a governance officer keeps them.'}
       </p>
+      {exampleHref !== undefined && (
+        <p>
+          To look around first, <a href={exampleHref}>bring in the worked example</a>.
+        </p>
+      )}
     </EmptyState>
   )
 }

@@ -9,6 +9,7 @@ import { renderPage } from '../../../ui/page/page.tsx'
 import { sectionWord } from '../../../ui/page/site.ts'
 import { improvePaths, improvePatterns } from '../../paths.ts'
 import type { ImproveTools } from '../../tools.ts'
+import { isExampleHere } from '../../worked-example/example-authority.ts'
 import { acceptFindings } from '../actions/accept-findings.ts'
 import { answerCounts } from '../answers-store.ts'
 import { listDoneInWords } from '../done-words.ts'
@@ -75,6 +76,7 @@ async function show(
   if (parsed.kind === 'bad-request') return parsed
   const { authority, name } = member.workspace
   const mayKeep = member.may.has('keep-plan')
+  const exampleHref = isExampleHere(authority) ? improvePaths.workedExample() : undefined
   const view = await inScope(db, scopeOf(member), async (tx) => {
     const findings = await themedFindings(tx, authority)
     const proposed = await proposedBeside(tx, member, found, findings)
@@ -83,7 +85,7 @@ async function show(
       themes: await themesOf(tx, authority),
       actions: await answerCounts(tx, authority)
     }
-    return findingsView(known, parsed.value, { authority: name, mayKeep })
+    return findingsView(known, parsed.value, { authority: name, mayKeep, exampleHref })
   })
   const html = renderPage(site, {
     title: 'Findings',
