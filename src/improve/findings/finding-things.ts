@@ -2,8 +2,8 @@ import type { Caller } from '../../people/permissions/caller.ts'
 import { type Member, memberOf } from '../../people/permissions/member.ts'
 import type { FieldWords, Thing, ThingRef, ThingSource } from '../../thread/thing.ts'
 import { thingKey } from '../../thread/thing-key.ts'
-import { type Finding, findingKindWords, findingStateWords } from './finding.ts'
-import { shortWords } from './finding-words.ts'
+import { type Finding, findingKindWords } from './finding.ts'
+import { shortWords, standsAs } from './finding-words.ts'
 import { findingsPaths, findingsPatterns } from './findings-paths.ts'
 import { saidOfTwo } from './same-store.ts'
 import { findingsById, findingsOf } from './store.ts'
@@ -89,12 +89,12 @@ function findingRef({ id }: { readonly id: string }): ThingRef {
 }
 
 function findingThing(finding: Finding): Thing {
-  const { kind, words, state, id, withdrawnBecause } = finding
+  const { kind, words, id, withdrawnBecause } = finding
   return {
     ...findingRef(finding),
     title: shortWords(words),
     kindInWords: findingKindWords(kind),
-    state: withdrawnBecause === undefined ? findingStateWords(state) : 'Withdrawn',
+    state: standsAs(finding),
     href: findingsPaths.finding(id),
     says: words,
     ...(withdrawnBecause === undefined ? {} : { withdrawn: true })

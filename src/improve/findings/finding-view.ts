@@ -8,7 +8,7 @@ import { actionPaths } from '../planned-action/action-paths.ts'
 import { impactWords, progressWords } from '../planned-action/planned-action.ts'
 import type { AnsweringAction } from './answers-store.ts'
 import { asksForAction, type Finding, findingKindWords, findingStateWords } from './finding.ts'
-import { originWords, shortWords } from './finding-words.ts'
+import { originWords, shortWords, standsAs } from './finding-words.ts'
 import type { ThemedFinding } from './findings-choice.ts'
 import { findingsPaths } from './findings-paths.ts'
 import type { MeasureOfFinding } from './measured-by.ts'
@@ -131,9 +131,10 @@ function deedsOn({ id, withdrawnBecause }: ThemedFinding) {
     : [{ text: 'Put it back', href: findingsPaths.findingPutBack(id) }]
 }
 
-function sentenceOf({ state, foundOn, withdrawnBecause }: ThemedFinding, steps: readonly FindingStep[]) {
+function sentenceOf(finding: ThemedFinding, steps: readonly FindingStep[]) {
+  const { foundOn, withdrawnBecause } = finding
   if (withdrawnBecause !== undefined) return 'Withdrawn. It is kept, and counted nowhere.'
-  return `${findingStateWords(state)} since ${dateInWords(steps.at(-1)?.since ?? foundOn)}.`
+  return `${standsAs(finding)} since ${dateInWords(steps.at(-1)?.since ?? foundOn)}.`
 }
 
 function rowsOf({ area, themes, cameFrom, source, foundOn }: ThemedFinding) {

@@ -1,6 +1,6 @@
 import { count } from '../../ui/prose/counts.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
-import type { FindingKind, FindingState, Origin } from './finding.ts'
+import { type Finding, type FindingKind, findingStateWords, type Origin } from './finding.ts'
 
 const kindCounts: Record<FindingKind, readonly [string, string]> = {
   'priority-action': ['priority action', 'priority actions'],
@@ -39,9 +39,10 @@ export function originWords(origin: Origin): string {
   return origins[origin]
 }
 
-/** Where a finding stands, to go on after "is": "open", "resolved at inspection". */
-export function standsAs(state: FindingState): string {
-  return state.replaceAll('-', ' ')
+/** How a finding stands in a word or two. What is strong is not open: it stands. */
+export function standsAs({ kind, state, withdrawnBecause }: Finding): string {
+  if (withdrawnBecause !== undefined) return 'Withdrawn'
+  return kind === 'strength' && state === 'open' ? 'Stands' : findingStateWords(state)
 }
 
 const longestTitle = 160

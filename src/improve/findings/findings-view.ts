@@ -10,7 +10,7 @@ import {
   findingStateWords,
   origins
 } from './finding.ts'
-import { originWords } from './finding-words.ts'
+import { originWords, standsAs } from './finding-words.ts'
 import { type FindingsChoice, isChosen, onlyWords, type ThemedFinding } from './findings-choice.ts'
 import { findingsPaths } from './findings-paths.ts'
 import { byReport, type ProposedTogether } from './proposal.ts'
@@ -84,11 +84,11 @@ export function findingsView(
 }
 
 function rowOf(finding: ThemedFinding, actions: number): FindingRow {
-  const { id, words, kind, area, state, source, foundOn, themes, illustrative } = finding
+  const { id, words, kind, area, source, foundOn, themes, illustrative } = finding
   return {
     ...{ id, words, href: findingsPaths.finding(id), source: `${source} · found ${dateInWords(foundOn)}` },
     kind: [findingKindWords(kind), ...(area === undefined ? [] : [areaLabel(area)])].join(' · '),
-    state: finding.withdrawnBecause === undefined ? findingStateWords(state) : 'Withdrawn',
+    state: standsAs(finding),
     themes: themes.map(({ name }) => name),
     answered: answeredInWords(finding, actions),
     illustrative

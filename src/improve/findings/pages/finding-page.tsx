@@ -1,7 +1,7 @@
 import type { Onward } from '../../../people/tools.ts'
 import type { PassageNow } from '../../../thread/passages/passage.ts'
 import type { Thing } from '../../../thread/thing.ts'
-import { InsetText, NotificationBanner, SummaryList } from '../../../ui/govuk/components.tsx'
+import { Button, InsetText, NotificationBanner, SummaryList } from '../../../ui/govuk/components.tsx'
 import { IllustrativeTag } from '../../../ui/patterns/illustrative-tag.tsx'
 import { Quote } from '../../../ui/patterns/quote.tsx'
 import type { FindingCitation } from '../finding.ts'
@@ -44,13 +44,17 @@ export function FindingPage({ view, cited, citation, now, mayKeep, done, onwards
         rows={view.rows.map(({ key, value }) => ({ key: { text: key }, value: { text: value } }))}
       />
       {view.deeds.length > 0 && (
-        <ul class="tl-deeds" aria-label="What you can do">
-          {view.deeds.map(({ text, href }) => (
-            <li key={href}>
-              <a href={href}>{text}</a>
-            </li>
-          ))}
-        </ul>
+        <div class="govuk-button-group">
+          {view.deeds.map(({ text, href }, place) =>
+            place === 0 ? (
+              <Button text={text} href={href} classes="govuk-button--secondary" key={href} />
+            ) : (
+              <a class="govuk-link" href={href} key={href}>
+                {text}
+              </a>
+            )
+          )}
+        </div>
       )}
       <Answers view={view} />
       <Measures view={view} />
@@ -98,13 +102,13 @@ function Answers({ view: { answers, unanswered, addTo } }: { readonly view: Find
       </h2>
       {unanswered !== undefined && <p>{unanswered}</p>}
       {answers.length > 0 && (
-        <ul class="tl-hits">
+        <ul class="tl-work">
           {answers.map(({ id, text, href, says, illustrative }) => (
-            <li key={id}>
-              <p class="govuk-!-margin-bottom-1">
+            <li class="tl-work__item" key={id}>
+              <p>
                 <a href={href}>{text}</a> {illustrative && <IllustrativeTag />}
               </p>
-              <p class="tl-citation govuk-!-margin-bottom-0">{says}</p>
+              <p class="tl-work__detail">{says}</p>
             </li>
           ))}
         </ul>

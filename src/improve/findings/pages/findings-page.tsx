@@ -57,18 +57,20 @@ export function FindingsPage({
         {view.total === 0 ? <NoneYet view={view} /> : <Listed view={view} />}
       </section>
       {earlier.length > 0 && (
-        <Details
-          summaryText="What earlier reports asked for"
-          html={
-            <div>
-              <p>
-                A later inspection looked at these again. Accept one where it belongs to the history of a
-                finding of today.
-              </p>
-              <Waiting reports={earlier} mayKeep={mayKeep} problems={[]} />
-            </div>
-          }
-        />
+        <section class="tl-section" aria-label="Earlier reports">
+          <Details
+            summaryText="What earlier reports asked for"
+            html={
+              <div>
+                <p>
+                  A later inspection looked at these again. Accept one where it belongs to the history of a
+                  finding of today.
+                </p>
+                <Waiting reports={earlier} mayKeep={mayKeep} problems={[]} />
+              </div>
+            }
+          />
+        </section>
       )}
     </>
   )
@@ -92,7 +94,7 @@ function Listed({ view }: { readonly view: FindingsView }) {
           </p>
         </EmptyState>
       ) : (
-        <ol class="tl-hits">
+        <ol class="tl-work">
           {view.rows.map((row) => (
             <Row row={row} key={row.id} />
           ))}
@@ -111,14 +113,12 @@ function Listed({ view }: { readonly view: FindingsView }) {
 
 function Row({ row }: { readonly row: FindingRow }) {
   return (
-    <li>
-      <p class="govuk-!-margin-bottom-1">
-        <a href={row.href} class="govuk-!-font-weight-bold">
-          {row.words}
-        </a>
+    <li class="tl-work__item">
+      <p class="tl-work__title">
+        <a href={row.href}>{row.words}</a>
       </p>
-      <p class="govuk-!-margin-bottom-1">
-        <strong>{row.state}</strong> · {row.kind}
+      <p>
+        {[row.state, row.kind].join(' · ')}
         {row.illustrative && (
           <>
             {' '}
@@ -126,7 +126,7 @@ function Row({ row }: { readonly row: FindingRow }) {
           </>
         )}
       </p>
-      <p class="tl-citation govuk-!-margin-bottom-0">
+      <p class="tl-work__detail">
         {[row.source, ...(row.answered === undefined ? [] : [row.answered]), ...row.themes].join(' · ')}
       </p>
     </li>

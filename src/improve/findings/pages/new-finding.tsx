@@ -113,7 +113,10 @@ function startFrom({ thing, page, place, isOurs: ours }: Marked): TypedNewFindin
   }
   if (place === undefined) return { ...empty, thing, page }
   return {
-    ...{ ...empty, thing, page, area: place.area ?? '', foundOn: place.on ?? '' },
+    ...{ ...empty, thing, page },
+    kind: ['improvement', 'priority-action'].find((kind) => thing.startsWith(`${kind}:`)) ?? '',
+    area: place.area ?? '',
+    foundOn: place.on ?? '',
     source: place.source,
     cameFrom: place.of === undefined ? '' : ours ? originOf(place.of.kind) : 'other',
     // A page of a document says more than what is cited of it.

@@ -64,7 +64,7 @@ export function sameRoutes(tools: ImproveTools): Route[] {
           <ul class="tl-hits">
             {loaded.suggested.map((told) => (
               <li key={told.key}>
-                <p class="govuk-!-margin-bottom-1">{told.words}</p>
+                <p>{told.words}</p>
                 <p class="tl-citation">
                   {told.source}
                   {!told.isFinding && ' · no finding yet: it becomes one where it is the same'}
@@ -82,11 +82,11 @@ export function sameRoutes(tools: ImproveTools): Route[] {
             <ul class="tl-hits">
               {loaded.said.map(({ other, isSame, because, saidBy }) => (
                 <li key={other.id}>
-                  <p class="govuk-!-margin-bottom-1">
+                  <p>
                     <strong>{isSame ? 'The same' : 'Another thing'}:</strong>{' '}
                     <a href={improvePaths.finding(other.id)}>{shortWords(other.words)}</a>
                   </p>
-                  {because !== '' && <p class="govuk-!-margin-bottom-1">{because}</p>}
+                  {because !== '' && <p>{because}</p>}
                   <p class="tl-citation">
                     {other.source} · {saidBy}
                   </p>

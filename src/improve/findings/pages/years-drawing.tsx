@@ -67,7 +67,7 @@ function LaneDrawing({ lane, top, size, x }: LaneProps) {
       {lane.stretches.map((stretch, at) => (
         <path
           d={`M${x(stretch.from)} ${y}H${Math.max(x(stretch.to), x(stretch.from) + 1)}`}
-          {...strokeOf(stretch.state)}
+          {...strokeOf(stretch.state, lane)}
           key={at}
         />
       ))}
@@ -104,8 +104,8 @@ function Mark({
         cx={at}
         cy={y}
         r="6"
-        fill={isSettled(stretch.state) ? thread : white}
-        stroke={thread}
+        fill={lane.isStrength ? ink : isSettled(stretch.state) ? thread : white}
+        stroke={lane.isStrength ? ink : thread}
         stroke-width="2.5"
       >
         <title>{`${word}, ${stretch.from}`}</title>
@@ -127,7 +127,8 @@ function Mark({
   )
 }
 
-function strokeOf(state: FindingState) {
+function strokeOf(state: FindingState, { isStrength }: Lane) {
+  if (isStrength) return { stroke: ink, 'stroke-width': '3' }
   if (state === 'open') return { stroke: thread, 'stroke-width': '5' }
   if (state === 'improving') return { stroke: thread, 'stroke-width': '5', 'stroke-dasharray': '8 5' }
   return { stroke: muted, 'stroke-width': '1.5' }

@@ -69,7 +69,7 @@ function YearsPage({ words, years }: { readonly words: string; readonly years: O
       <h1 class="govuk-heading-l">Over the years</h1>
       <ChartFrame
         headline="When it was found, and how far it came"
-        subtitle="Thick while it is open, broken while it improves, thin once it is put right"
+        subtitle="Thick while it is open, broken while it improves, thin once it is put right; dark where it is a strength"
         sentence={years.sentence}
         table={{
           caption: 'everything that happened to it',
@@ -87,13 +87,13 @@ function YearsPage({ words, years }: { readonly words: string; readonly years: O
         <YearsDrawing id="years-narrow" size="narrow" years={years} />
       </ChartFrame>
       <h2 class="govuk-heading-m">The findings</h2>
-      <ol class="tl-hits">
+      <ol class="tl-work">
         {years.lanes.map(({ id, words: its, source }) => (
-          <li key={id}>
-            <p class="govuk-!-margin-bottom-1">
+          <li class="tl-work__item" key={id}>
+            <p>
               <a href={improvePaths.finding(id)}>{its}</a>
             </p>
-            <p class="tl-citation govuk-!-margin-bottom-0">{source}</p>
+            <p class="tl-work__detail">{source}</p>
           </li>
         ))}
       </ol>
