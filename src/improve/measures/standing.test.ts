@@ -30,7 +30,7 @@ describe('how a measure stands', () => {
       [at('2026-10-31', 68)],
       [],
       { distance: 12, onCourse: false },
-      'It was 68% on 31 October 2026: 12 percentage points below the target of 80% by 31 January 2027. It is behind: the straight line from the baseline stood at 74.96% that day.'
+      'It was 68% on 31 October 2026: 12 percentage points below the target of 80% by 31 January 2027. It is behind: the straight line from the baseline stood at 75% that day.'
     ],
     [
       'on its line',
@@ -38,7 +38,7 @@ describe('how a measure stands', () => {
       [at('2026-10-31', 77.5)],
       [],
       { distance: 2.5, onCourse: true },
-      'It was 77.5% on 31 October 2026: 2.5 percentage points below the target of 80% by 31 January 2027. It is on course: the straight line from the baseline stood at 74.96% that day.'
+      'It was 77.5% on 31 October 2026: 2.5 percentage points below the target of 80% by 31 January 2027. It is on course: the straight line from the baseline stood at 75% that day.'
     ],
     [
       'there',

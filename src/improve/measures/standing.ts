@@ -140,7 +140,7 @@ function lineSentence(
   distance: number | undefined
 ): string {
   if (expected === undefined || (distance !== undefined && distance <= 0)) return ''
-  const words = figureInWords(expected, measure)
+  const words = figureInWords(Math.round(expected * 10) / 10, measure)
   return onCourse === true
     ? `It is on course: the straight line from the baseline stood at ${words} that day.`
     : `It is behind: the straight line from the baseline stood at ${words} that day.`

@@ -23,6 +23,7 @@ export async function wholeMeasuresOf(db: Queryable, authority: AuthoritySlug): 
     .selectAll()
     .where('authority', '=', authority)
     .orderBy('as_at')
+    .orderBy('withdrawn_at')
     .orderBy('entered_at')
     .execute()
   const breaks = await db
@@ -64,6 +65,7 @@ export async function measuresNamed(
     .where('authority', '=', authority)
     .where('measure', 'in', ids)
     .orderBy('as_at')
+    .orderBy('withdrawn_at')
     .orderBy('entered_at')
     .execute()
   const breaks = await db

@@ -265,7 +265,7 @@ export function PointMark({ mark }: Pick<SeriesPoint, 'mark'>) {
 function Events({ layout: { plot, events } }: { readonly layout: SeriesLayout }) {
   return (
     <>
-      {events.map(({ x, y, kind, short, words }) => (
+      {events.map(({ x, y, kind, short, words, side }) => (
         <g key={`${kind} ${words}`}>
           <path
             d={`M${x} ${plot.top}V${plot.bottom}M${x} ${plot.bottom + 26}V${y - 7}`}
@@ -276,7 +276,13 @@ function Events({ layout: { plot, events } }: { readonly layout: SeriesLayout })
             <EventMark kind={kind} />
             <title>{words}</title>
           </g>
-          <text x={x + 10} y={y} dominant-baseline="central" fill={ink}>
+          <text
+            x={side === 'right' ? x + 10 : x - 10}
+            y={y}
+            text-anchor={side === 'right' ? 'start' : 'end'}
+            dominant-baseline="central"
+            fill={ink}
+          >
             {short}
           </text>
         </g>

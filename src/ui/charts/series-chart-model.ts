@@ -54,6 +54,13 @@ export const seriesSizes = {
 } as const
 export type SeriesSize = keyof typeof seriesSizes
 
+/** An event with the place of its mark, and the side on which its words have room. */
+export interface PlacedEvent extends SeriesEvent {
+  readonly x: number
+  readonly y: number
+  readonly side: 'left' | 'right'
+}
+
 /** Where everything stands in the drawing, in its own units from the top left. */
 export interface SeriesLayout {
   readonly width: number
@@ -68,7 +75,7 @@ export interface SeriesLayout {
   readonly y: (value: number) => number
   readonly valueTicks: readonly number[]
   readonly dayTicks: readonly { readonly x: number; readonly label: string }[]
-  readonly events: readonly (SeriesEvent & { readonly x: number; readonly y: number })[]
+  readonly events: readonly PlacedEvent[]
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -143,21 +150,27 @@ interface Lanes {
   readonly right: number
 }
 
-/** The events in lanes below each other, so that no two cover each other's words. */
+/** The events in lanes below each other, so that no two cover each other's words; at the right edge these stand on the left. */
 function placedEvents(
   events: readonly SeriesEvent[],
   x: (date: string) => number,
-  { lane, letters, first }: Lanes
-): SeriesLayout['events'] {
+  { lane, letters, first, right }: Lanes
+): PlacedEvent[] {
   const ends: number[] = []
   return events
-    .toSorted((one, other) => one.date.localeCompare(other.date))
     .map((event) => {
-      const at = x(event.date)
-      const free = ends.findIndex((end) => end < at - 8)
+      const [at, long] = [x(event.date), 10 + event.short.length * letters]
+      const side: PlacedEvent['side'] = at + long > right ? 'left' : 'right'
+      return side === 'left'
+        ? { event, at, side, from: at - long, to: at + 8 }
+        : { event, at, side, from: at - 8, to: at + long }
+    })
+    .toSorted((one, other) => one.from - other.from)
+    .map(({ event, at, side, from, to }) => {
+      const free = ends.findIndex((end) => end < from)
       const place = free === -1 ? ends.length : free
-      ends[place] = at + 10 + event.short.length * letters
-      return { ...event, x: at, y: first + place * lane }
+      ends[place] = to
+      return { ...event, x: at, y: first + place * lane, side }
     })
 }
 

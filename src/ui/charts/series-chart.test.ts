@@ -60,10 +60,15 @@ describe('the drawing of a series', () => {
   it('never lets the words of two events cover each other', () => {
     fc.assert(
       fc.property(series, (drawn) => {
-        const { events } = seriesLayout(drawn, 'narrow')
-        for (const [place, event] of events.entries()) {
-          for (const other of events.slice(place + 1)) {
-            if (other.y === event.y) expect(other.x - 8).toBeGreaterThan(event.x + 10)
+        const { events, width } = seriesLayout(drawn, 'narrow')
+        const spans = events.map(({ x, y, side, short }) => {
+          const long = 10 + short.length * 7
+          return side === 'right' ? { y, from: x - 8, to: x + long } : { y, from: x - long, to: x + 8 }
+        })
+        for (const [place, span] of spans.entries()) {
+          expect(span.to).toBeLessThanOrEqual(width)
+          for (const other of spans.slice(place + 1)) {
+            if (other.y === span.y) expect(other.from > span.to || other.to < span.from).toBe(true)
           }
         }
       })

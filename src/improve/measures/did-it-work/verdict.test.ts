@@ -14,9 +14,16 @@ const usual = [60, 62, 60, 62, 60, 62, 60, 62, 60, 62, 60, 62]
 function measureOf(figures: readonly number[], more: Partial<WholeMeasure> = {}): WholeMeasure {
   const values = figures.map((value, place) => {
     const asAt = addMonths(began, place)
-    return { id: asAt, asAt, value, withdrawn: undefined } as EnteredValue
+    return { id: asAt, asAt, value, withdrawn: undefined } as Partial<EnteredValue> as EnteredValue
   })
-  return { unit: 'percent', unitWords: '', direction: 'higher', values, breaks: [], ...more } as WholeMeasure
+  return {
+    unit: 'percent',
+    unitWords: '',
+    direction: 'higher',
+    values,
+    breaks: [],
+    ...more
+  } as Partial<WholeMeasure> as WholeMeasure
 }
 
 describe('whether it worked', () => {

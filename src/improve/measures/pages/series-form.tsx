@@ -82,14 +82,14 @@ function Lines({ lines, measure }: LinesProps) {
   const told = lines.filter(({ came }) => came.kind !== 'empty')
   const wrong = told.filter(({ came }) => came.kind === 'wrong')
   const right = told.filter(({ came }) => came.kind !== 'wrong')
+  const sound = told.filter(({ came }) => came.kind === 'fits' || came.kind === 'there').length
   return (
     <section class="tl-section" aria-labelledby="lines">
       <h2 class="govuk-heading-m" id="lines">
         What came of each line
       </h2>
       <p>
-        {sentenceCase(count(wrong.length, 'line does', 'lines do'))} not fit, {right.length} of {told.length}{' '}
-        would be taken.
+        {sentenceCase(count(wrong.length, 'line does', 'lines do'))} not fit, {sound} would be taken.
       </p>
       <SortableTable
         caption="Every line of the series"
@@ -97,7 +97,7 @@ function Lines({ lines, measure }: LinesProps) {
         rows={[...wrong, ...right]}
         rowKey={({ number }) => `${number}`}
         columns={[
-          { key: 'line', header: 'Line', rowHeader: true, cell: ({ number }) => `Line ${number}` },
+          { key: 'line', header: 'Line', rowHeader: true, cell: ({ number }) => number },
           { key: 'text', header: 'Pasted', cell: ({ text }) => <code>{text}</code> },
           {
             key: 'came',
