@@ -6,11 +6,11 @@ import { axeFaults, widths } from '../look-at-page.ts'
 /** What the user guide shows of a page: so many pixels of its height, from the top or from a heading. */
 export interface Shown {
   readonly height: number
-  readonly from?: string
+  readonly from?: string | RegExp
 }
 
 /**
- * A main stop of the year: a page at which nothing is wrong, wide or narrow. With `PICTURES` set to a folder what the
+ * A main stop of a walk through many days: a page at which nothing is wrong, wide or narrow. With `PICTURES` set to a folder what the
  * user guide shows of it is kept there.
  */
 export async function stop(page: Page, name: string, shown?: Shown): Promise<void> {

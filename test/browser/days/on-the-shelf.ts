@@ -1,7 +1,7 @@
 import type { Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
 import { follow, press, typeDay } from './driving.ts'
-import type { PickedFile } from './evidence.ts'
+import type { PickedFile } from './papers.ts'
 
 /** Picks files for a section and sends them; gives what the page says of each, in the order in which they were picked. */
 export async function sendFiles(

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
-import { type ExampleYear, openExampleYear, type Person } from './example-year.ts'
+import { afterAll, beforeAll, vi } from 'vitest'
+import { type ExampleAuthority, type ExampleDays, openExampleDays } from './example-days.ts'
+import type { Person } from './people.ts'
 import { type Shown, stop } from './stops.ts'
 
-/** How the tests of a year live through it. */
+/** How tests live through many days at an authority. */
 export interface Living {
   readonly script: boolean
   /** The next morning that counts: everybody signs in anew. */
@@ -15,22 +16,24 @@ export interface Living {
   readonly look: (page: Page, name: string, shown?: Shown) => Promise<void>
 }
 
-/** Opens the year for a file of tests, and closes it at the end. */
-export function liveThroughYear(script: boolean): Living {
-  let year: ExampleYear
+/** Opens the days of an authority for a file of tests, and closes them at the end. */
+export function liveThroughDays(authority: ExampleAuthority, script: boolean): Living {
+  // Such a walk has many pages, and each new day is a new start of the site.
+  vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 })
+  let days: ExampleDays
   let pages: Partial<Record<Person, Page>> = {}
   beforeAll(async () => {
-    year = await openExampleYear()
+    days = await openExampleDays(authority)
   })
-  afterAll(() => year.close())
+  afterAll(() => days.close())
 
   const at = async (person: Person) =>
-    (pages[person] ??= await year.as(person, { javaScriptEnabled: script }))
+    (pages[person] ??= await days.as(person, { javaScriptEnabled: script }))
   return {
     script,
     comesTo: async (day) => {
       pages = {}
-      await year.comesTo(day)
+      await days.comesTo(day)
     },
     at,
     go: async (person, path) => {
