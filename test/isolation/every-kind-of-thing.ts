@@ -6,6 +6,7 @@ import { appendToTrail } from '../../src/trail/append.ts'
 import type { TestWorkspace } from '../people.ts'
 import { makeEveryBroughtThing } from './every-brought-thing.ts'
 import { makeEveryFinding } from './every-finding.ts'
+import { makeEveryMeasure } from './every-measure.ts'
 import { makeEveryPlan } from './every-plan.ts'
 import { makeEveryPlannedAction } from './every-planned-action.ts'
 import { makeEverySeenThing } from './every-seen-thing.ts'
@@ -182,6 +183,7 @@ export async function makeEverything(
     await makeEverySeenThing(tx, { authority, word, account, at, id })
     await makeEveryPlan(tx, { authority, word, post, account, at, id })
     await makeEveryPlannedAction(tx, { authority, word, post, account, at, id })
+    await makeEveryMeasure(tx, { authority, word, post, at, id })
     await makeEveryWorkshopThing(tx, { authority, word, post, at, id })
     await sql`update people.account set name = ${`${word} administrator`} where id = ${account}`.execute(tx)
     await appendToTrail(tx, at, {
