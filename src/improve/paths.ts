@@ -1,5 +1,6 @@
 import { planPaths, planPatterns } from './action-plan/plan-paths.ts'
 import { boardPackPaths, boardPackPatterns } from './board-pack/board-pack-paths.ts'
+import { draftReportPaths, draftReportPatterns } from './draft-report/draft-report-paths.ts'
 import { everyActionPaths, everyActionPatterns } from './every-action/every-action-paths.ts'
 import { findingsPaths, findingsPatterns } from './findings/findings-paths.ts'
 import { measuresPaths, measuresPatterns } from './measures/measures-paths.ts'
@@ -14,6 +15,7 @@ export const improvePatterns = {
   ...findingsPatterns,
   ...planPatterns,
   ...bringInPatterns,
+  ...draftReportPatterns,
   ...actionPatterns,
   ...measuresPatterns,
   ...everyActionPatterns,
@@ -28,6 +30,7 @@ export const improvePaths = {
   ...findingsPaths,
   ...planPaths,
   ...bringInPaths,
+  ...draftReportPaths,
   ...actionPaths,
   ...measuresPaths,
   ...everyActionPaths,

@@ -1,6 +1,7 @@
 import type { Route } from '../people/permissions/route.ts'
 import { everyPlanRoute } from './action-plan/every-plan-route.ts'
 import { everyPackRoute } from './board-pack/every-pack-route.ts'
+import { everyDraftReportRoute } from './draft-report/pages/every-draft-report-route.ts'
 import { everyActionRoute } from './every-action/every-action-route.ts'
 import { everyFindingRoute } from './findings/pages/every-finding-route.ts'
 import { everyMeasureRoute } from './measures/pages/every-measure-route.ts'
@@ -18,6 +19,7 @@ export function improveRoutes(tools: ImproveTools): Route[] {
     ...everyFindingRoute(tools),
     ...everyPlanRoute(tools),
     ...everyBringInRoute(tools),
+    ...everyDraftReportRoute(tools),
     ...everyMeasureRoute(tools),
     ...everyActionRoute(tools),
     ...everyPlannedActionRoute(tools),

@@ -24,6 +24,12 @@ const lead = 'What was found, what you do about it, and whether it made a differ
 /** The parts in the order of the work: from what was found to what the board sees. */
 const parts: readonly Part[] = [
   {
+    name: 'Draft reports',
+    href: improvePaths.draftReports(),
+    what: 'A report before it is published, in confidence: who knows of it, and what is wrong with it.',
+    asks: 'read-draft-report'
+  },
+  {
     name: 'Findings',
     href: improvePaths.findings(),
     what: 'What inspections, visits, audits and motions found, with where it is said and how far it has come.',

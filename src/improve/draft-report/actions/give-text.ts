@@ -33,7 +33,7 @@ export async function readDraftFile(
   const read = await readers.read(file)
   if (read.kind === 'refused')
     return unfit('file', `“${file.fileName}” cannot be read. ${read.because} Paste its words instead`)
-  const passages = read.report.paragraphs.map(({ number, value, page }) => ({ number, page, words: value }))
+  const passages = read.report.paragraphs.map(({ number, text, page }) => ({ number, page, words: text }))
   return keep(db, clock, member, id, passages)
 }
 
