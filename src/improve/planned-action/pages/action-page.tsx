@@ -212,7 +212,7 @@ function Standing({ action, live, member }: PartProps) {
           <div class="govuk-button-group">
             <Button text="Say how it stands" href={improvePaths.actionStanding(action.id)} />
             {goesOn && (
-              <form method="post" action={improvePaths.actionStanding(action.id)}>
+              <form class="tl-beside" method="post" action={improvePaths.actionStanding(action.id)}>
                 <input type="hidden" name="seen" value={action.lastHeardAt.getTime()} />
                 <input type="hidden" name="progress" value="on-track" />
                 <input type="hidden" name="impact" value={action.impact} />

@@ -8,6 +8,7 @@ import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
+import { shortened } from '../../every-action/short-words.ts'
 import { improvePatterns } from '../../paths.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { actionDoneInWords } from '../done-words.ts'
@@ -35,7 +36,7 @@ async function show(tools: ImproveTools, request: WebRequest, member: Member): P
   if (action === undefined) return notThere
   const onwards = tools.onwards({ kind: 'planned-action', id: action.id })
   const html = renderPage(site, {
-    title: `Action ${action.reference}: ${action.words}`,
+    title: `Action ${action.reference}: ${shortened(action.words, 60)}`,
     section: 'improve',
     breadcrumbs: crumbsOf(action),
     main: (

@@ -62,23 +62,26 @@ export function Dates({ action, today, live, member }: PartProps) {
               : undefined
         }))}
       />
-      {toKnow.length > 0 && (
-        <InsetText
-          html={
-            <div>
-              {toKnow.map(({ sentence, instead }) => (
-                <p key={sentence}>
-                  {sentence}{' '}
-                  {instead !== undefined && mayKeep && (
-                    <a href={improvePaths.actionMove(action.id, instead)}>
-                      Move it to {longDate(instead)}, the next working day
-                    </a>
-                  )}
-                </p>
-              ))}
-            </div>
-          }
-        />
+      {toKnow.map(({ sentence, instead }) =>
+        instead === undefined ? (
+          <p class="tl-muted" key={sentence}>
+            {sentence}
+          </p>
+        ) : (
+          <InsetText
+            key={sentence}
+            html={
+              <p>
+                {sentence}{' '}
+                {mayKeep && (
+                  <a href={improvePaths.actionMove(action.id, instead)}>
+                    Move it to {longDate(instead)}, the next working day
+                  </a>
+                )}
+              </p>
+            }
+          />
+        )
       )}
       {(before !== undefined || next !== undefined) && (
         <p>
