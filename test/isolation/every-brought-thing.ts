@@ -26,6 +26,19 @@ export async function makeEveryBroughtThing(
   await sql`insert into improve.plan_import_row (authority, import, sheet, number, cells, outcome, said)
     values (${authority}, ${id('plan-import')}, 0, 2, ${JSON.stringify([`${word} improves`])}, 'left-out',
       ${JSON.stringify([`${word} is no action`])})`.execute(tx)
+  const open = id('plan-waiting')
+  await sql`insert into improve.plan_import (authority, id, file_name, notes, state, sheet, heading_row, choices,
+      received_by, account, received_at)
+    values (${authority}, ${open}, ${`${word}.csv`}, '[]', 'open', 0, 1, ${JSON.stringify({ title: `Plan of ${word}` })},
+      ${`${word} Officer`}, ${account}, ${at})`.execute(tx)
+  await sql`insert into improve.plan_import_sheet (authority, import, place, name, is_hidden)
+    values (${authority}, ${open}, 0, 'Table', false), (${authority}, ${open}, 1, ${`Key of ${word}`}, true)`.execute(
+    tx
+  )
+  await sql`insert into improve.plan_import_row (authority, import, sheet, number, cells)
+    values (${authority}, ${open}, 0, 1, ${JSON.stringify(['Ref', 'Finding', 'Action', 'Lead', 'RAG'])}),
+      (${authority}, ${open}, 0, 2, ${JSON.stringify(['1', `${word} waits`, `${word} improves`, `${word} Head`, 'Amber'])}),
+      (${authority}, ${open}, 1, 1, ${JSON.stringify([`Amber in ${word}`])})`.execute(tx)
   await sql`insert into improve.plan_heading (authority, heading, field, said_at)
     values (${authority}, ${`heading of ${word}`}, 'action', ${at})`.execute(tx)
   await sql`insert into improve.draft_report (authority, id, title, received_on, comments_due_on, made_by, made_at)

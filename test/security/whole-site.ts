@@ -87,7 +87,11 @@ export async function openWholeSite({ db, owner, engine }: OpenDatabase): Promis
     store: await openContentStore(join(home, 'files')),
     waiting: await openHoldingStore(join(home, 'waiting')),
     arriving: await openArrivingStore(join(home, 'arriving')),
-    readers: { read: nobodyReads, close: () => Promise.resolve() } as unknown as EveryTool['readers'],
+    readers: {
+      read: nobodyReads,
+      tablesOf: nobodyReads,
+      close: () => Promise.resolve()
+    } as unknown as EveryTool['readers'],
     writers: { toPdf: nobodyWrites, toWord: nobodyWrites },
     background: { wake: () => undefined },
     words: { wake: () => undefined },
