@@ -194,6 +194,14 @@ async function letStand(db: Database): Promise<void> {
     await sql`update improve.plan_sign_off set state = 'asked', given_by = null, given_as = null, given_at = null, fingerprint = null, content = null`.execute(
       tx
     )
+    // An action that is worked on, with evidence, somebody's own colour, and a closing that waits for somebody else.
+    await sql`update improve.action set closed_at = null, progress = 'on-track'`.execute(tx)
+    await sql`update improve.action_evidence set withdrawn_at = null, withdrawn_by = null, withdrawn_because = null`.execute(
+      tx
+    )
+    await sql`update improve.action_closing set decision = null, decided_by = null, decided_as = null,
+      decided_account = null, decided_at = null, remark = null, reopened_for = null, reopened_at = null,
+      reopened_by = null, reopened_because = null`.execute(tx)
     await sql`update prepare.sign_off set state = 'asked', given_by = null, given_as = null, given_at = null, content = null`.execute(
       tx
     )
