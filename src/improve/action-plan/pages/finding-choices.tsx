@@ -1,4 +1,3 @@
-import { longDate } from '../../../framework/iso-date.ts'
 import { errorAt } from '../../../people/forms/problems.tsx'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
@@ -23,10 +22,10 @@ export function FindingChoices({ legend, findings, ticked, problems, nothing }: 
       name="findings"
       values={[...ticked]}
       fieldset={{ legend: { text: legend, classes: 'govuk-fieldset__legend--s' } }}
-      items={findings.map(({ id, kind, words, source, foundOn }) => ({
+      items={findings.map(({ id, kind, words, source }) => ({
         value: id,
         text: words,
-        hint: { text: `${findingKindWords(kind)}. ${source}, ${longDate(foundOn)}` }
+        hint: { text: `${findingKindWords(kind)}. ${source}` }
       }))}
       errorMessage={errorAt(problems, 'findings')}
     />

@@ -98,8 +98,9 @@ function Covered({ one: { finding, actions, unanswered }, plan, mayKeep }: Cover
         <p class="govuk-!-margin-bottom-0">
           <a href={improvePaths.newAction(plan.id, finding.id)}>
             Add an action<span class="govuk-visually-hidden"> for: {finding.words}</span>
-          </a>{' '}
-          <a class="govuk-!-margin-left-3" href={improvePaths.planFindingRemoved(plan.id, finding.id)}>
+          </a>
+          {' · '}
+          <a href={improvePaths.planFindingRemoved(plan.id, finding.id)}>
             Take it out of the plan<span class="govuk-visually-hidden">: {finding.words}</span>
           </a>
         </p>
