@@ -5,6 +5,7 @@ import { inScope } from '../../../platform/database/scope.ts'
 import type { Reply, RequestProblem } from '../../../platform/web/reply.ts'
 import { parseInput, type WebRequest } from '../../../platform/web/request.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
+import { thingKey } from '../../../thread/thing-key.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { sectionWord } from '../../../ui/page/site.ts'
 import { improvePaths, improvePatterns } from '../../paths.ts'
@@ -133,7 +134,7 @@ type TakenAway = (
 ) => Reply
 
 async function takeAway(
-  { db }: ImproveTools,
+  { db, things }: ImproveTools,
   request: WebRequest,
   member: Member,
   as: TakenAway
@@ -142,10 +143,18 @@ async function takeAway(
   if (parsed.kind === 'bad-request') return parsed
   const { authority } = member.workspace
   return inScope(db, scopeOf(member), async (tx) => {
-    const findings = await themedFindings(tx, authority)
-    return as(
-      findings.filter((finding) => isChosen(finding, parsed.value)),
-      await answerCounts(tx, authority)
+    const chosen = (await themedFindings(tx, authority)).filter((finding) => isChosen(finding, parsed.value))
+    const cited = await things.describe(
+      tx,
+      member,
+      chosen.flatMap(({ citation }) => (citation === undefined ? [] : [citation.thing]))
     )
+    // What a finding quotes of what is not the member's to read stays with those who may.
+    const seen = chosen.map((finding) =>
+      finding.citation === undefined || cited.has(thingKey(finding.citation.thing))
+        ? finding
+        : { ...finding, citation: undefined }
+    )
+    return as(seen, await answerCounts(tx, authority))
   })
 }
