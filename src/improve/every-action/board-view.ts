@@ -9,7 +9,7 @@ import { everyActionPaths } from './every-action-paths.ts'
 import { orderActions } from './order-actions.ts'
 
 /** So many cards stand in a column; the list has the others. */
-export const cardsInColumn = 12
+const cardsInColumn = 12
 
 interface BoardColumn {
   readonly key: string

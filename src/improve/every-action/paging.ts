@@ -2,7 +2,7 @@ import { type AskedActions, askedWith } from './asked-actions.ts'
 import { everyActionPaths } from './every-action-paths.ts'
 
 /** So many actions stand on a page of the list or the timeline. */
-export const onAPage = 50
+const onAPage = 50
 
 export interface PageLink {
   readonly number?: string

@@ -19,7 +19,7 @@ export interface SavedView {
   readonly madeBy: string
 }
 
-export const longestName = 80
+const longestName = 80
 
 /** Whether a member may take a saved view away: their own, or everybody's where they keep plans. */
 export function mayRemove(

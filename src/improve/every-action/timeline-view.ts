@@ -57,7 +57,7 @@ export function timelineView(
 }
 
 /** A move of a due day: "From 3 March 2027 to 1 May 2027: the team was not there yet". */
-export function slipInWords({ from, to, reason }: ListedAction['slips'][number]): string {
+function slipInWords({ from, to, reason }: ListedAction['slips'][number]): string {
   const moved = `From ${from === undefined ? 'no day' : longDate(from)} to ${to === undefined ? 'no day' : longDate(to)}`
   return reason === '' ? moved : `${moved}: ${reason}`
 }
