@@ -96,7 +96,7 @@ function rowOf(finding: ThemedFinding, actions: number): FindingRow {
 }
 
 /** How many actions answer a finding, as a sentence; undefined where none is asked for and none is there. */
-export function answeredInWords(finding: ThemedFinding, actions: number): string | undefined {
+function answeredInWords(finding: ThemedFinding, actions: number): string | undefined {
   if (actions === 0) return asksForAction(finding) ? 'No action answers it yet' : undefined
   return actions === 1 ? '1 action answers it' : `${actions} actions answer it`
 }

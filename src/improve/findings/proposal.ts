@@ -58,7 +58,7 @@ export function proposalOfRecord({ activity, field, ...asked }: AskedFor): Propo
 }
 
 /** What another room holds, as a proposal. */
-export function proposalOfRoom({ thing, inRecord, href, ...found }: Found): Proposal {
+function proposalOfRoom({ thing, inRecord, href, ...found }: Found): Proposal {
   return {
     ...{ key: thingKey(thing), kind: found.kind, words: found.words, area: undefined },
     ...{ cameFrom: found.cameFrom, source: found.source, foundOn: found.foundOn, inspection: inRecord },

@@ -23,7 +23,7 @@ export interface TypedThemeChange {
   readonly into: string
 }
 
-export const themeDeeds = ['rename', 'merge', 'retire', 'bring-back'] as const
+const themeDeeds = ['rename', 'merge', 'retire', 'bring-back'] as const
 
 const longestName = 60
 
