@@ -12,6 +12,7 @@ import { workshopsPaths, workshopsPatterns } from './workshops/workshops-paths.t
 /** Every address of the room in which an authority improves. */
 export const improvePatterns = {
   improve: '/improve',
+  planGuide: '/guide/from-report-to-plan',
   ...findingsPatterns,
   ...planPatterns,
   ...bringInPatterns,
@@ -27,6 +28,8 @@ export const improvePatterns = {
 export const improvePaths = {
   /** Where it begins: what was found, what is done about it, and whether it worked. */
   improve: () => improvePatterns.improve,
+  /** The page of the user guide that goes from the report to whether it worked. */
+  planGuide: () => improvePatterns.planGuide,
   ...findingsPaths,
   ...planPaths,
   ...bringInPaths,

@@ -124,6 +124,11 @@ function Landing({ parts }: { readonly parts: readonly Part[] }) {
           </div>
         ))}
       </dl>
+      <p>
+        <a href={improvePaths.planGuide()}>
+          From report to plan: what to do until you can say whether it helped
+        </a>
+      </p>
     </>
   )
 }
