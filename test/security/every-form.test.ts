@@ -11,6 +11,7 @@ import { plantedMarks, wrongValues } from './wrong-values.ts'
 /** Pages that no link leads the administrator to. */
 const unlinked = [
   '/authorities/leeds/inspections/2022-02-21/review',
+  '/improve/plans/new?inspection=2022-02-21',
   '/trace/link?thing=judgement:leeds/2022-02-21/overall&q=leeds+2018',
   '/trace/link?thing=judgement:leeds/2022-02-21/overall&other=inspection:leeds/2022-02-21',
   '/trace?thing=post:post-746368&as=list'
@@ -34,6 +35,8 @@ const unseenForms: Readonly<Record<string, readonly string[]>> = {
   '/improve/actions/:action/close': ['words'],
   '/improve/actions/:action/close/decide': ['decision', 'remark'],
   '/improve/actions/:action/open-again': ['reason'],
+  '/improve/plans/:plan/sign-offs/:signOff': ['seen'],
+  '/improve/plans/:plan/submit': ['sent-to', 'sent-on', 'seen'],
   '/prepare/self-evaluation/:year/last-year': ['claim'],
   '/prepare/self-evaluation/:year/word/from-bookcase': ['document'],
   '/prepare/bookcase/arrivals': ['document', 'note', 'section'],
