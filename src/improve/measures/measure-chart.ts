@@ -122,7 +122,7 @@ function sentenceOf(
 }
 
 /** What the series does, by the rules of the chart alone: nothing is called a trend that could be chance. */
-export function trendInWords(
+function trendInWords(
   measure: WholeMeasure,
   { since, values }: Run<EnteredValue>,
   limits: ControlLimits | undefined,

@@ -145,7 +145,7 @@ function fractionFrom(
  * What a fraction comes to in the measure's unit: a percentage, a rate per what its words say, else the average.
  * Undefined for a rate whose words do not say per how many.
  */
-export function valueOfFraction(
+function valueOfFraction(
   { numerator, denominator }: NonNullable<MeasuredValue['fraction']>,
   { unit, unitWords }: Pick<Measure, 'unit' | 'unitWords'>
 ): number | undefined {
