@@ -95,6 +95,7 @@ export async function fingerprintOf(db: Queryable, authority: AuthoritySlug): Pr
 
 /** What hangs on the rows with ids of their own, in an order in which nothing points at what is gone. */
 const outOf = [
+  ['improve.workshop_evidence', 'workshop'],
   ['improve.workshop_conclusion', 'workshop'],
   ['improve.workshop_on_theme', 'workshop'],
   ['improve.workshop_attendee', 'workshop'],

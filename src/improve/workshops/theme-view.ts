@@ -1,4 +1,4 @@
-import { type IsoDate, longDate } from '../../framework/iso-date.ts'
+import type { IsoDate } from '../../framework/iso-date.ts'
 import type { Member } from '../../people/permissions/member.ts'
 import type { StaffedPost } from '../../people/posts/post.ts'
 import { type Finding, findingStateWords } from '../findings/finding.ts'
@@ -76,9 +76,9 @@ function measureTie(known: LatestOfMeasure | undefined, today: IsoDate): Tie[] {
   ]
 }
 
-function findingTie({ id, words, state, source, foundOn, illustrative }: Finding): Tie {
+function findingTie({ id, words, state, source, illustrative }: Finding): Tie {
   return {
     ...{ id, name: words, href: findingsPaths.finding(id), illustrative },
-    stands: `${findingStateWords(state)}. ${source}, ${longDate(foundOn)}.`
+    stands: `${findingStateWords(state)}. ${source}.`
   }
 }

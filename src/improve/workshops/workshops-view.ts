@@ -32,6 +32,7 @@ export interface ThemeRow {
   readonly name: string
   readonly tracks: string
   readonly href: string
+  /** It is made up, or what is said of it lately is. */
   readonly illustrative: boolean
   /** "Better on 3 March 2027, the same on 4 December 2026"; the last three at most. */
   readonly lately: string
@@ -75,15 +76,16 @@ function themeRow(
   workshops: readonly Workshop[],
   conclusions: readonly Conclusion[]
 ): ThemeRow {
-  const lately = concludedSessions(themeSessions(id, workshops, conclusions))
+  const last = concludedSessions(themeSessions(id, workshops, conclusions))
     .slice(-3)
     .toReversed()
-    .map(
-      ({ workshop, conclusion }) =>
-        `${directionWords(conclusion.direction).toLowerCase()} on ${longDate(workshop.onDay)}`
-    )
+  const lately = last.map(
+    ({ workshop, conclusion }) =>
+      `${directionWords(conclusion.direction).toLowerCase()} on ${longDate(workshop.onDay)}`
+  )
   return {
-    ...{ id, name, tracks, illustrative, href: workshopsPaths.workshopTheme(id) },
+    ...{ id, name, tracks, href: workshopsPaths.workshopTheme(id) },
+    illustrative: illustrative || last.some(({ workshop }) => workshop.illustrative),
     lately: lately.length === 0 ? 'No session has concluded anything on it yet.' : `${listInOrder(lately)}.`
   }
 }

@@ -2,11 +2,12 @@ import type { AuthoritySlug } from '../../../framework/authority-slug.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { FindingId } from '../../findings/finding.ts'
 import { measureId } from '../../measures/measure.ts'
-import { putConclusion } from '../../workshops/session-store.ts'
+import { measuredOn } from '../../workshops/measured-on.ts'
+import { insertEvidence, putConclusion } from '../../workshops/session-store.ts'
 import { startingThemes } from '../../workshops/starting-themes.ts'
 import { putWorkshop } from '../../workshops/store.ts'
 import { putWorkshopTheme, workshopThemesOf } from '../../workshops/theme-store.ts'
-import { themeId, workshopId } from '../../workshops/workshop.ts'
+import { evidenceId, themeId, workshopId } from '../../workshops/workshop.ts'
 import { exampleId } from '../example-ids.ts'
 import { exampleSessions, exampleTies } from '../example-workshops.ts'
 
@@ -60,6 +61,20 @@ export async function insertExampleWorkshops(
         { workshop: id, theme: themeOf(theme), direction, words, concludedBy: made.by },
         { ...made, as: undefined }
       )
+      for (const tied of exampleTies.find((one) => one.name === theme)?.measures ?? []) {
+        const measure = await measuredOn(tx, authority, exampleId('measure', tied), onDay)
+        if (measure === undefined) continue
+        await insertEvidence(
+          tx,
+          authority,
+          {
+            ...{ id: evidenceId.parse(exampleId('evidence', `${name}-${theme}-${tied}`)), workshop: id },
+            ...{ theme: themeOf(theme), words: 'The figure as it stood that day (made up)', measure },
+            ...{ thing: undefined, addedBy: made.by, withdrawnBecause: undefined }
+          },
+          made.at
+        )
+      }
     }
   }
 }

@@ -51,7 +51,7 @@ export function ThemeDrawing({ id, size, sessions, title }: ThemeDrawingProps) {
         <Band direction={direction} top={layout.top + place * layout.band} size={size} key={direction} />
       ))}
       <path d={`M0 ${floor}H${layout.width - layout.right}`} stroke={ink} />
-      {across.ticks(layout.ticks).map((tick) => (
+      {apart(across.ticks(layout.ticks), across, layout.width).map((tick) => (
         <text
           x={across(tick)}
           y={floor + layout.bottom - 8}
@@ -89,6 +89,22 @@ export function ThemeDrawing({ id, size, sessions, title }: ThemeDrawingProps) {
   )
 }
 
+/** So much of the drawing a month with its year takes, so that no two run into each other. */
+const widestTick = 72
+
+/** Ticks far enough from each other and from the edges that their words have room. */
+function apart(ticks: readonly Date[], across: (tick: Date) => number, width: number): Date[] {
+  const chosen: Date[] = []
+  for (const tick of ticks) {
+    const last = chosen.at(-1)
+    const fromLast = last === undefined ? widestTick : across(tick) - across(last)
+    if (fromLast >= widestTick && across(tick) >= widestTick / 2 && across(tick) <= width - widestTick / 2) {
+      chosen.push(tick)
+    }
+  }
+  return chosen
+}
+
 function span(sessions: readonly ThemeSession[]): [Date, Date] {
   const days = sessions.map(({ workshop }) => workshop.onDay)
   const [first = '2000-01-01', last = first] = [days[0], days.at(-1)]
@@ -112,13 +128,7 @@ function Band({
   return (
     <>
       <path d={`M0 ${top}H${width - right}`} stroke={rule} />
-      <text
-        x="0"
-        y={size === 'wide' ? top + band / 2 : top + 15}
-        dominant-baseline="central"
-        fill={ink}
-        font-weight={direction === 'better' ? 700 : undefined}
-      >
+      <text x="0" y={size === 'wide' ? top + band / 2 : top + 15} dominant-baseline="central" fill={ink}>
         {directionWords(direction)}
       </text>
     </>

@@ -16,7 +16,11 @@ export function ThemePicture({ sessions, sentence }: ThemePictureProps) {
   return (
     <ChartFrame
       headline="How it has gone, session by session"
-      subtitle="Each mark is what a session concluded since the one before"
+      subtitle={
+        sessions.some(({ workshop }) => workshop.illustrative)
+          ? 'Each mark is what a session concluded since the one before. Illustrative: some of the sessions are made up'
+          : 'Each mark is what a session concluded since the one before'
+      }
       sentence={sentence}
       table={{
         caption: 'what each session concluded',
