@@ -30,7 +30,7 @@ export function planAsDocument(content: PlanContent, { status, at }: AboutPlan):
     language: 'en-GB',
     at: at.toISOString(),
     status,
-    header: `${authority}: ${plan.title}`,
+    header: `${authority}: action plan`,
     footer: authority,
     contents: content.findings.length > 1,
     particulars: particularsOf(content),
@@ -103,7 +103,10 @@ function headingOf(finding: FindingInContent | undefined, place: number): string
 function aboutFinding(finding: FindingInContent): Block[] {
   const { words: said, quote, illustrative } = finding
   return [
-    { kind: 'paragraph', size: 'lead', runs: [words(said)] },
+    // The heading says it already where it fits there.
+    ...(inShort(said) === said
+      ? []
+      : [{ kind: 'paragraph' as const, size: 'lead' as const, runs: [words(said)] }]),
     ...(quote === undefined || quote === said
       ? [{ kind: 'paragraph' as const, size: 'small' as const, runs: [words(citationOf(finding))] }]
       : [{ kind: 'quote' as const, runs: [words(quote)], source: [words(citationOf(finding))] }]),
@@ -124,8 +127,7 @@ function noAction(finding: FindingInContent | undefined): Block {
 function overview(finding: FindingInContent | undefined, actions: readonly ActionInContent[]): Table {
   return {
     kind: 'table',
-    caption:
-      finding === undefined ? 'Actions that answer no finding' : `Actions about: ${inShort(finding.words)}`,
+    caption: finding === undefined ? 'Actions that answer no finding' : 'Actions that answer it',
     rowHeadings: true,
     columns: [
       { heading: 'Ref', share: 0.7 },
@@ -157,7 +159,7 @@ function factsOf(action: ActionInContent): Fact[] {
   const { lastRemark, repeatsMonths, overruling } = action
   const day = (known: ActionInContent['dueOn']) => (known === undefined ? '' : longDate(known))
   const said: readonly (readonly [string, string])[] = [
-    ['Action', action.words],
+    ['Action', inShort(action.words) === action.words ? '' : action.words],
     ['Who answers for it', officerOf(action)],
     ['Support', action.support],
     ['Start', day(action.startsOn)],

@@ -23,32 +23,26 @@ export function PlanStanding({
         How far the work has come says nothing of whether children are better off, so the two are counted
         apart.
       </p>
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-one-half">
-          <CountBars
-            id="by-progress"
-            headline="How far the work has come"
-            counts={progresses.map((progress) => ({
-              name: progressWords(progress),
-              count: actions.filter((action) => action.progress === progress).length
-            }))}
-            of="Progress"
-            what="Actions"
-          />
-        </div>
-        <div class="govuk-grid-column-one-half">
-          <CountBars
-            id="by-impact"
-            headline="What it changed for children"
-            counts={impacts.map((impact) => ({
-              name: impactWords(impact),
-              count: actions.filter((action) => action.impact === impact).length
-            }))}
-            of="Impact"
-            what="Actions"
-          />
-        </div>
-      </div>
+      <CountBars
+        id="by-progress"
+        headline="How far the work has come"
+        counts={progresses.map((progress) => ({
+          name: progressWords(progress),
+          count: actions.filter((action) => action.progress === progress).length
+        }))}
+        of="Progress"
+        what="Actions"
+      />
+      <CountBars
+        id="by-impact"
+        headline="What it changed for children"
+        counts={impacts.map((impact) => ({
+          name: impactWords(impact),
+          count: actions.filter((action) => action.impact === impact).length
+        }))}
+        of="Impact"
+        what="Actions"
+      />
     </section>
   )
 }
