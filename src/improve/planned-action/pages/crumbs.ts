@@ -6,7 +6,7 @@ import type { ListedAction } from '../listed-action.ts'
 export function crumbsToPlan({ id, title }: { readonly id: string; readonly title: string }) {
   return [
     { text: sectionWord('improve'), href: improvePaths.improve() },
-    { text: 'Plans', href: improvePaths.plans() },
+    { text: 'Action plans', href: improvePaths.plans() },
     { text: title, href: improvePaths.plan(id) }
   ]
 }
