@@ -15,12 +15,14 @@ export interface Shown {
  */
 export async function stop(page: Page, name: string, shown?: Shown): Promise<void> {
   // As it stands, without the word on what was just done.
-  await page.goto(new URL(page.url()).pathname)
+  const here = new URL(page.url())
+  here.searchParams.delete('done')
+  await page.goto(here.href)
   const folder = process.env['PICTURES']
   if (folder !== undefined && shown !== undefined) {
     await page.setViewportSize({ width: 900, height: shown.height })
     if (shown.from !== undefined) {
-      const heading = page.getByRole('heading', { name: shown.from })
+      const heading = page.getByRole('heading', { name: shown.from }).first()
       await heading.evaluate((from: { scrollIntoView(): void }) => from.scrollIntoView())
     }
     await page.screenshot({ path: join(folder, `${name}.png`) })

@@ -29,7 +29,7 @@ export function afterwards(walk: Walk): void {
         made.measure,
         since.map((share, month) => `${months[month] ?? ''}, ${share}`)
       )
-      await look(petra, 'plan-measure', { height: 900 })
+      await look(petra, 'plan-measure')
       await follow(petra, 'Did it work?')
       const words = await said(petra)
       expect(words).toContain('Better since')
@@ -86,7 +86,7 @@ export function afterwards(walk: Walk): void {
       await press(dara, 'Save what you decide')
       expect(await said(dara)).toContain('It is closed, with evidence of what it changed for children.')
       expect(await dara.getByText('Complete', { exact: true }).first().isVisible()).toBe(true)
-      await look(dara, 'plan-closed', { height: 760, from: 'Evidence' })
+      await look(dara, 'plan-closed')
     })
 
     it('tells the board what changed since it last met, as Word and as PDF too', async () => {
@@ -94,7 +94,7 @@ export function afterwards(walk: Walk): void {
       await freezePack(ada, 'Improvement board', 'The plan after fourteen weeks', daysAfter(walk, 101))
       const changed = await ada.getByRole('region', { name: 'What changed' }).innerText()
       expect(changed).toContain(first.action)
-      await look(ada, 'plan-pack', { height: 1150 })
+      await look(ada, 'plan-pack', { height: 620, from: 'What changed' })
       for (const [format, begins] of documents) {
         const file = await taken(ada, () =>
           ada.getByRole('link', { name: new RegExp(`as ${format}$`) }).click()
