@@ -77,7 +77,7 @@ export function notesOf(met: Met, bounds: TableBounds): string[] {
     ...(met.merged === 0
       ? []
       : [
-          `${met.merged.toLocaleString('en-GB')} merged over several rows: what stands there is taken for each of the rows.`
+          `${met.merged.toLocaleString('en-GB')} merged ${met.merged === 1 ? 'cell' : 'cells'} over several rows: what stands there is taken for each of the rows.`
         ]),
     ...(met.errors === 0 ? [] : [`${cells(met.errors)} with an error such as #REF!, kept as it stands.`]),
     ...(met.cut === 0

@@ -83,7 +83,7 @@ describe('the cells of a workbook', () => {
       ['Timeliness', 'Third', 'C']
     ])
     expect(read(tables).notes).toEqual([
-      '1 merged over several rows: what stands there is taken for each of the rows.'
+      '1 merged cell over several rows: what stands there is taken for each of the rows.'
     ])
   })
 

@@ -30,12 +30,12 @@ export function Comments({ draft }: { readonly draft: DraftReport }) {
         ))}
       </ol>
       {sentOn === undefined && (
-        <p>
+        <div class="govuk-button-group">
           <a class="govuk-button govuk-button--secondary" href={draftReportPaths.newDraftComment(id)}>
             Write a comment
           </a>{' '}
           {comments.length > 0 && <a href={draftReportPaths.draftSent(id)}>The comments were sent</a>}
-        </p>
+        </div>
       )}
     </section>
   )
@@ -94,7 +94,11 @@ function Decide({ draft, comment }: { readonly draft: DraftReport; readonly comm
   const { id, number, decision, revision } = comment
   const to = decision === 'send' ? 'leave-out' : 'send'
   return (
-    <form method="post" action={draftReportPaths.draftCommentDecided(draft.id, id)}>
+    <form
+      class="govuk-button-group"
+      method="post"
+      action={draftReportPaths.draftCommentDecided(draft.id, id)}
+    >
       <input type="hidden" name="seen" value={revision} />
       {(decision === undefined ? (['send', 'leave-out'] as const) : ([to] as const)).map((one) => (
         <span key={one}>

@@ -1,6 +1,7 @@
 import type { Route } from '../../../people/permissions/route.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { againstFinalRoute } from './against-final.tsx'
+import { commentFormsRoutes } from './comment-forms.tsx'
 import { draftRoutes } from './draft.tsx'
 import { draftFormsRoutes } from './draft-forms.tsx'
 import { draftsRoutes } from './drafts.tsx'
@@ -12,6 +13,7 @@ export function everyDraftReportRoute(tools: ImproveTools): Route[] {
     ...draftsRoutes(tools),
     ...draftRoutes(tools),
     ...draftFormsRoutes(tools),
+    ...commentFormsRoutes(tools),
     ...knowersRoutes(tools),
     againstFinalRoute(tools)
   ]

@@ -6,14 +6,14 @@ import type { Member } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
-import { WarningText } from '../../../ui/govuk/components.tsx'
+import { Button, WarningText } from '../../../ui/govuk/components.tsx'
 import { sectionWord } from '../../../ui/page/site.ts'
 import { improvePaths } from '../../paths.ts'
 import type { ImproveTools } from '../../tools.ts'
 import type { DraftOutcome } from '../actions/on-draft.ts'
 import { type DraftReport, isUnderEmbargo, sightOf } from '../draft-report.ts'
 import { draftReportPaths } from '../draft-report-paths.ts'
-import { draftOf } from '../store.ts'
+import { draftOf as draftHere } from '../store.ts'
 
 /** The draft that an address names, where the member sees as much of it as is asked. */
 export async function draftInSight(
@@ -22,7 +22,7 @@ export async function draftInSight(
   { params }: Pick<WebRequest, 'params'>,
   asks: 'all' | 'list' = 'all'
 ): Promise<DraftReport | undefined> {
-  const draft = await draftOf(tx, member.workspace.authority, params['draft'] ?? '')
+  const draft = await draftHere(tx, member.workspace.authority, params['draft'] ?? '')
   if (draft === undefined) return undefined
   const sight = sightOf(member, draft)
   return sight === 'all' || sight === asks ? draft : undefined
@@ -109,4 +109,20 @@ export function draftFormRoutes<Loaded, Typed>(tools: ImproveTools, form: DraftF
       </>
     )
   })
+}
+
+export interface OfDraft {
+  readonly draft: DraftReport
+}
+
+export const draftOf = ({ draft }: OfDraft) => draft
+
+/** What ends each of these forms. */
+export function FormButtons({ draft, text }: OfDraft & { readonly text: string }) {
+  return (
+    <div class="govuk-button-group">
+      <Button text={text} preventDoubleClick />
+      <a href={draftReportPaths.draftReport(draft.id)}>Cancel</a>
+    </div>
+  )
 }

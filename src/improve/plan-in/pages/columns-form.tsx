@@ -111,7 +111,11 @@ export function columnsFormRoutes(tools: ImproveTools): Route[] {
               hint={{ text: 'As Excel numbers it. What stands above it is left out' }}
               errorMessage={errorAt(problems, 'heading-row')}
             />
-            <Button text="Show this sheet and row" classes="govuk-button--secondary" preventDoubleClick />
+            <Button
+              text={loaded.sheets.length > 1 ? 'Show this sheet and row' : 'Show this row'}
+              classes="govuk-button--secondary"
+              preventDoubleClick
+            />
           </div>
           <Columns loaded={loaded} typed={typed} />
           <Button text="Go on to its words" preventDoubleClick />

@@ -47,7 +47,7 @@ export function RowsPage({ view, lot, page, problems, done }: RowsPageProps) {
       <Counts view={view} />
       {isOpen && <Confirm view={view} />}
       <nav class="tl-lots" aria-label="Rows by what comes of them">
-        <ul class="govuk-list">
+        <ul>
           {rowLots.map((one) => (
             <li key={one}>
               <a
@@ -60,7 +60,7 @@ export function RowsPage({ view, lot, page, problems, done }: RowsPageProps) {
           ))}
         </ul>
       </nav>
-      <Rows rows={shown.slice((at - 1) * perPage, at * perPage)} lot={lot} />
+      <Rows rows={shown.slice((at - 1) * perPage, at * perPage)} lot={lot} isOpen={isOpen} />
       {pages > 1 && (
         <Pagination
           landmarkLabel="Pages of rows"
@@ -178,7 +178,15 @@ function Confirm({ view: { of, rows, into } }: { readonly view: RowsView }) {
   )
 }
 
-function Rows({ rows, lot }: { readonly rows: readonly RowView[]; readonly lot: RowLot }) {
+function Rows({
+  rows,
+  lot,
+  isOpen
+}: {
+  readonly rows: readonly RowView[]
+  readonly lot: RowLot
+  readonly isOpen: boolean
+}) {
   if (rows.length === 0) {
     return (
       <EmptyState title={lot === 'left-out' ? 'No row is left out.' : 'No row is taken with a remark.'} />
@@ -199,7 +207,7 @@ function Rows({ rows, lot }: { readonly rows: readonly RowView[]; readonly lot: 
         { key: 'words', header: 'In the file', cell: (row) => inShort(row) },
         {
           key: 'comes',
-          header: 'What comes of it',
+          header: isOpen ? 'What comes of it' : 'What came of it',
           cell: ({ isTaken, said }) => (
             <>
               <strong>{isTaken ? 'Taken' : 'Left out'}</strong>
