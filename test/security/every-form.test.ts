@@ -33,6 +33,8 @@ const unseenForms: Readonly<Record<string, readonly string[]>> = {
   '/trace/link': ['thing', 'q', 'other', 'remark', 'relation'],
   '/trace/withdraw': ['link', 'at', 'because'],
   '/improve/actions/:action/close': ['words'],
+  '/improve/findings/:finding/put-back': ['seen'],
+  '/improve/findings/:finding/words': ['seen'],
   '/improve/actions/:action/close/decide': ['decision', 'remark'],
   '/improve/actions/:action/open-again': ['reason'],
   '/improve/plans/:plan/sign-offs/:signOff': ['seen'],

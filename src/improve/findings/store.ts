@@ -80,6 +80,9 @@ export async function findingsOf(db: Queryable, authority: AuthoritySlug): Promi
     .selectAll()
     .where('authority', '=', authority)
     .orderBy('found_on', 'desc')
+    .orderBy('made_at')
+    // As the report prints them, where several were accepted at once.
+    .orderBy('thing_id')
     .orderBy('id')
     .execute()
   return rows.map((row) => findingRow.parse(row))
