@@ -133,7 +133,7 @@ export async function listedActions(
 }
 
 /** Who answers for an action on a day: whoever acts in its post. */
-export function whoAnswers(
+function whoAnswers(
   post: StaffedPost | undefined,
   today: IsoDate
 ): { readonly answering: Answering; readonly heldBy: readonly string[] } {

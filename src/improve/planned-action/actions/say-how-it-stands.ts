@@ -68,7 +68,7 @@ export function sayHowItStands(
 }
 
 /** What is wrong with how an action is said to stand; `impactShown` says whether evidence of impact stands. */
-export function standingProblems(
+function standingProblems(
   { progress, impact, remark }: TypedStanding,
   impactShown: boolean
 ): readonly RequestProblem[] {
