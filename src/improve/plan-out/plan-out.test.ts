@@ -85,10 +85,10 @@ const everyField = [
 ]
 
 describe('a plan that leaves', () => {
-  it('as a document is one that can be written, and says everything', async () => {
+  it('as a document is one that can be written, and says everything', () => {
     const document = planAsDocument(content, { status: 'Draft', at })
     expect(readDocument(document)).toMatchObject({ kind: 'document' })
-    const written = await writeHtml(document)
+    const written = writeHtml(document)
     if (written.kind !== 'written') throw new Error(JSON.stringify(written))
     const words = new TextDecoder().decode(written.bytes)
     for (const field of everyField) expect(words).toContain(field)
@@ -109,7 +109,7 @@ describe('a plan that leaves', () => {
     )
     for (const field of everyField) expect(cells).toContain(JSON.stringify(field).slice(1, -1))
     expect(rows[0]).toMatchObject({ Reference: '1.1', Action: '+Say who acts', Updates: 4 })
-    expect(XLSX.SSF.format('yyyy-mm-dd', rows[0]?.['Due'])).toBe('2027-03-03')
+    expect(rows[0]?.['Due']).toBe(46_449)
     const [, second] = XLSX.utils.sheet_to_json<Record<string, unknown>>(book.Sheets['Findings'] ?? {})
     expect(second).toMatchObject({ Finding: '=Strategy discussions', 'To do': 'No action answers it' })
   })

@@ -7,7 +7,7 @@ const mostCharacters = 32_767
 const cutWords = ' … [cut: a cell holds no more]'
 
 const heading = {
-  font: { bold: true },
+  font: { bold: true, name: 'Calibri', size: 11 },
   alignment: { wrapText: true, vertical: 'bottom' },
   border: { bottom: { style: 'medium' } }
 } as const
