@@ -36,7 +36,7 @@ const pages = [
  * written as Word and PDF; and a plan of 5,000 rows brought in beside the rest, with the memory meanwhile.
  */
 export async function benchImprove(): Promise<Measured> {
-  const rows: Row[] = [['engine, what', 'p50 ms', 'p99 ms', 'of health', 'aim']]
+  const rows: Row[] = [['engine, what', 'p50 ms', 'p99 ms', 'of health', 'processor ms', 'aim']]
   rows.push(...(await onEngine('embedded', {})))
   for (const version of ['18', '15'] satisfies ServerVersion[]) {
     if (!isInstalled(version)) continue
@@ -96,13 +96,16 @@ async function leaderOf({ db }: House): Promise<Member> {
 /** Every colour from the rows of the whole authority, nothing remembered. */
 async function colours({ db, clock }: House, member: Member): Promise<Row[]> {
   const { authority } = member.workspace
+  const worked = workedSince()
   const taken = await times(rounds, async () => {
     const listed = await inScope(db, scopeOf(member), (tx) =>
       listedActions(tx, authority, dayInEngland(clock.now()))
     )
     if (listed.length !== largeAuthority.actions) throw new Error(`${listed.length} actions have a colour`)
   })
-  return [['every colour of 5,000 actions', at(taken, 0.5), at(taken, 0.99), '', 'under 500 ms']]
+  return [
+    ['every colour of 5,000 actions', at(taken, 0.5), at(taken, 0.99), '', worked(rounds), 'under 500 ms']
+  ]
 }
 
 async function packs({ db, clock }: House, member: Member): Promise<Row[]> {
@@ -117,18 +120,19 @@ async function packs({ db, clock }: House, member: Member): Promise<Row[]> {
   const document = packAsDocument(frozen.pack, member.workspace.name)
   const writers = openDocumentWriters()
   try {
-    const written = async (write: 'toWord' | 'toPdf') =>
-      times(rounds, async () => {
+    const aim = 'under 3,000 ms'
+    const written = async (what: string, write: 'toWord' | 'toPdf'): Promise<Row> => {
+      const taken = await times(rounds, async () => {
         const outcome = await writers[write](document)
         if (outcome.kind !== 'written') throw new Error(outcome.kind)
       })
-    const word = await written('toWord')
-    const pdf = await written('toPdf')
-    const aim = 'under 3,000 ms'
+      // A process of its own writes them, whose work is not counted here.
+      return [what, at(taken, 0.5), at(taken, 0.99), '', '', aim]
+    }
     return [
-      ['pack of 200 actions, frozen', froze.toFixed(0), '', '', aim],
-      ['the same as Word', at(word, 0.5), at(word, 0.99), '', aim],
-      ['the same as PDF', at(pdf, 0.5), at(pdf, 0.99), '', aim]
+      ['pack of 200 actions, frozen', froze.toFixed(0), '', '', '', aim],
+      await written('the same as Word', 'toWord'),
+      await written('the same as PDF', 'toPdf')
     ]
   } finally {
     await writers.close()
@@ -147,14 +151,14 @@ async function lookAtPages(settings: Readonly<Record<string, string>>): Promise<
     const health = await times(looks, () => look('/health'))
     const [first] = await times(1, () => look('/improve/actions'))
     const rows: Row[] = [
-      ['/health', at(health, 0.5), at(health, 0.99), 1, ''],
-      ['list, the first time after a start', (first ?? Number.NaN).toFixed(0), '', '', '']
+      ['/health', at(health, 0.5), at(health, 0.99), 1, '', ''],
+      ['list, the first time after a start', (first ?? Number.NaN).toFixed(0), '', '', '', '']
     ]
     for (const [name, paths] of pages) {
       for (const path of paths) await look(path)
       const taken = await times(looks, (number) => look(paths[number % paths.length] ?? paths[0]))
       const ofHealth = (middle(taken) / middle(health)).toFixed(0)
-      rows.push([name, at(taken, 0.5), at(taken, 0.99), ofHealth, 'p99 under 150 ms'])
+      rows.push([name, at(taken, 0.5), at(taken, 0.99), ofHealth, '', 'p99 under 150 ms'])
     }
     return rows
   } finally {
@@ -163,13 +167,14 @@ async function lookAtPages(settings: Readonly<Record<string, string>>): Promise<
 }
 
 async function bringIn(house: House, member: Member): Promise<Row[]> {
+  const worked = workedSince()
   const { read, decided, kept, memory } = await importLargePlan(house, member)
   const all = read + decided + kept
   return [
-    ['plan of 5,000 rows, read from CSV', read.toFixed(0), '', '', ''],
-    ['the same, brought in', (decided + kept).toFixed(0), '', '', ''],
-    ['the same, all of it', all.toFixed(0), '', '', 'under 5,000 ms'],
-    ['the same, memory', `+${memory.toFixed(0)} MB`, '', '', 'flat']
+    ['plan of 5,000 rows, read from CSV', read.toFixed(0), '', '', '', ''],
+    ['the same, brought in', (decided + kept).toFixed(0), '', '', '', ''],
+    ['the same, all of it', all.toFixed(0), '', '', worked(1), 'under 5,000 ms'],
+    ['the same, memory', `+${memory.toFixed(0)} MB`, '', '', '', 'flat']
   ]
 }
 
@@ -181,6 +186,15 @@ async function times(count: number, work: (number: number) => Promise<void>): Pr
     taken.push(performance.now() - began)
   }
   return taken.sort((one, other) => one - other)
+}
+
+/** What the processors worked in this process since, with its threads, each time: on a busy machine the steadier figure. */
+function workedSince(): (count: number) => string {
+  const began = process.cpuUsage()
+  return (count) => {
+    const { user, system } = process.cpuUsage(began)
+    return ((user + system) / 1_000 / count).toFixed(0)
+  }
 }
 
 function middle(sorted: readonly number[]): number {
