@@ -103,7 +103,7 @@ export function theWork(walk: Walk): void {
       expect(await rows.filter({ hasText: second.action }).innerText()).toContain('Red: needs attention')
       await look(ada, 'plan-list')
       for (const [name, shown] of [
-        ['Board', { height: 560, from: /^(Not started|On track)/ }],
+        ['Board', { height: 860, from: /^(Not started|On track)/ }],
         ['Timeline', undefined]
       ] as const) {
         await ada.goto('/improve/actions')
