@@ -14,7 +14,7 @@ import { crumbsOf } from './plan-forms.tsx'
 const label = 'What is looked at'
 
 /** Said where somebody else saved the same text first. */
-export const textChangedMeanwhile =
+const textChangedMeanwhile =
   'Somebody changed this text while you were writing, and nothing was saved. Both are shown: choose what is to stand'
 
 /** Writes what a session is to look at: a long text, of which drafts are kept. */
