@@ -9,6 +9,7 @@ import { impactWords, progressWords } from '../planned-action/planned-action.ts'
 import type { FrozenAction, FrozenMeasure, PackContent, PackPart, WholePack } from './board-pack.ts'
 import { countsFigure, measureFigure } from './pack-figures.ts'
 import { changesByKind, countsOf, needingAttention, summaryOf } from './pack-summary.ts'
+import { withoutStop } from './sentence.ts'
 
 /** A pack as a document to print or to send: what it holds, and nothing that changed since. */
 export function packAsDocument(pack: WholePack, authority: string): DocumentModel {
@@ -124,7 +125,7 @@ function changesBlocks({ since }: PackContent): readonly Block[] {
         kind: 'list',
         style: 'bullet',
         items: changes.map(({ reference, words: what, says }) => ({
-          runs: [strong(reference === '' ? what : `${reference} ${what}`), words(`. ${says}`)]
+          runs: [strong(withoutStop(reference === '' ? what : `${reference} ${what}`)), words(`. ${says}`)]
         }))
       }
     ])

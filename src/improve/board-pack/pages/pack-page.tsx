@@ -16,6 +16,7 @@ import { impactWords, progressWords } from '../../planned-action/planned-action.
 import type { FrozenAction, PackChange, PackContent, PackPart, WholePack } from '../board-pack.ts'
 import { dueInWords, whoInWords } from '../pack-as-document.ts'
 import { changesByKind, countsOf, needingAttention, summaryOf } from '../pack-summary.ts'
+import { withoutStop } from '../sentence.ts'
 
 interface PackPageProps {
   readonly pack: WholePack
@@ -119,7 +120,7 @@ function Changes({
             {some.map(({ reference, words, says }) => (
               <li key={`${reference} ${words}`}>
                 <strong>
-                  {reference} {words}
+                  {reference} {withoutStop(words)}
                 </strong>
                 . {says}
               </li>
