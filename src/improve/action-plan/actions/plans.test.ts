@@ -26,7 +26,12 @@ import { takeSignOffBack } from './take-sign-off-back.ts'
 const today = isoDate('2022-08-18')
 // Each deed is a second after the one before, as none of two sign-offs of a post is the newer at one moment.
 let seconds = 0
-const clock = { now: () => new Date(Date.UTC(2022, 7, 18, 10, 0, (seconds += 1))) }
+const clock = {
+  now: () => {
+    seconds += 1
+    return new Date(Date.UTC(2022, 7, 18, 10, 0, seconds))
+  }
+}
 const things = openThings([])
 const typed: TypedPlan = {
   ...{ inspection: '2022-02-21', title: 'Action plan 2022', receivedOn: '2022-05-09', findings: ['one'] }
