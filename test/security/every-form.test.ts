@@ -19,6 +19,12 @@ const unlinked = [
 
 /** What the forms would send that stand on no page of the walk, since whoever walks has no code, link or draft. */
 const unseenForms: Readonly<Record<string, readonly string[]>> = {
+  '/improve/bring-in/:import/words': [
+    ...['seen', 'plan', 'title', 'duplicates', 'owner-words-0', 'owner-0', 'status-words-0', 'status-0'],
+    ...['finding-words-0', 'finding-0']
+  ],
+  '/improve/bring-in/:import/rows': ['seen', 'counts'],
+  '/improve/draft-reports/:draft/comments/:comment/reply': ['seen', 'reply', 'words', 'on'],
   '/set-up/:token': ['authority', 'name', 'email', 'password', 'again'],
   '/sign-in/code': ['code', 'next'],
   '/sign-in/forgotten': ['email'],
