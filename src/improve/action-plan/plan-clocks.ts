@@ -55,7 +55,7 @@ export interface PlanClock extends RunningClock {
  * The clocks of a plan: publishing the report and the written statement after an inspection that the law asks to be
  * answered; a draft and a final plan after a letter with a priority action. None before the day of receipt is known.
  */
-export function clocksOf(facts: ClockFacts): readonly RunningClock[] {
+function clocksOf(facts: ClockFacts): readonly RunningClock[] {
   const { receivedOn: trigger } = facts
   if (trigger === undefined) return []
   return idsOf(facts).map((id) => ({ id, trigger, done: doneOn(facts, id) }))

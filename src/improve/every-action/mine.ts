@@ -7,11 +7,19 @@ import type { LatestOfMeasure } from '../measures/latest-store.ts'
 import { nextValueOn } from '../measures/series.ts'
 import { whyNotDecide } from '../planned-action/closing-rules.ts'
 import type { ListedAction } from '../planned-action/listed-action.ts'
+import type { ActionId } from '../planned-action/planned-action.ts'
 import { isOverdue } from './lateness.ts'
-import type { WaitingClosing } from './waiting-store.ts'
 
 /** A week looks so many days ahead. */
 export const weekDays = 7
+
+/** That somebody asked for an action to be closed, and nobody has decided. */
+export interface WaitingClosing {
+  readonly action: ActionId
+  readonly askedBy: string
+  readonly askedAccount: AccountId
+  readonly askedAt: Date
+}
 
 /** What an authority has waiting for its people, read once for all of them. */
 export interface Waiting {

@@ -4,17 +4,9 @@ import type { AccountId } from '../../people/permissions/caller.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import { signOffsAskedOf } from '../action-plan/sign-off-store.ts'
 import { latestOfMeasures } from '../measures/latest-store.ts'
-import { type ActionId, actionId } from '../planned-action/planned-action.ts'
+import { actionId } from '../planned-action/planned-action.ts'
 import type { ActionSet } from './action-set.ts'
-import type { Waiting } from './mine.ts'
-
-/** That somebody asked for an action to be closed, and nobody has decided. */
-export interface WaitingClosing {
-  readonly action: ActionId
-  readonly askedBy: string
-  readonly askedAccount: AccountId
-  readonly askedAt: Date
-}
+import type { Waiting, WaitingClosing } from './mine.ts'
 
 const closingRow = z
   .object({

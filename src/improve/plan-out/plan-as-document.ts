@@ -39,7 +39,7 @@ export function planAsDocument(content: PlanContent, { status, at }: AboutPlan):
 }
 
 /** The findings of a plan with their actions, for a document that says more than the plan: a pack for a board. */
-export function planBlocks(content: PlanContent): readonly Block[] {
+function planBlocks(content: PlanContent): readonly Block[] {
   return byFinding(content).flatMap((part, place): Block[] => {
     const { finding, actions } = part
     const also = alsoAnsweredBy(content, part)

@@ -129,7 +129,7 @@ export const evidenceColumns: readonly PlanColumn<OfAction<EvidenceInContent>>[]
 ]
 
 /** The findings of a plan that an action answers, in the plan’s order. */
-export function answered(
+function answered(
   { findings: ids }: Pick<ActionInContent, 'findings'>,
   { findings }: Pick<PlanContent, 'findings'>
 ): readonly FindingInContent[] {

@@ -30,7 +30,7 @@ async function everySource(): Promise<string> {
 
 it('has words for every action that the program writes in the trail, and every kind that it is about', async () => {
   const source = await everySource()
-  const literal = /\baction: '([^']+)'|\bownDeed\(\s*\w+,\s*'([^']+)'|\baction = '([^']+)'/g
+  const literal = /\baction: '([a-z][^']*)'|\bownDeed\(\s*\w+,\s*'([^']+)'|\baction = '([^']+)'/g
   const found = [...source.matchAll(literal)].map(([, one, other, third]) => one ?? other ?? third ?? '')
   const chosen = [...source.matchAll(/\baction: \w[^\n]* \? '([a-z][^']*)' : '([a-z][^']*)'/g)].flatMap(
     (match) => match.slice(1)
