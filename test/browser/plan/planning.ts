@@ -138,6 +138,6 @@ export async function freezePack(page: Page, board: string, title: string, meets
 }
 
 /** Where the page is, without the word on what was just done. */
-export function addressOf(page: Page): string {
+function addressOf(page: Page): string {
   return new URL(page.url()).pathname
 }
