@@ -119,7 +119,7 @@ onBothEngines('every field of every form', (database) => {
   })
 
   it('takes any value, or refuses it in words: no fault, no trace, nothing done unseen', {
-    timeout: 900_000
+    timeout: 1_800_000
   }, async () => {
     const wrong: string[] = []
     const state = await stateOf(database())
