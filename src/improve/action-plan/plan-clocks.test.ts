@@ -24,7 +24,7 @@ describe('the clocks of a plan', () => {
   })
 
   it.each([
-    ['2022-05-09', 'No working days have gone and 70 are left.'],
+    ['2022-05-09', 'No working day has gone yet and 70 are left.'],
     ['2022-05-10', '1 working day has gone and 69 are left.'],
     // A Sunday is no working day.
     ['2022-05-15', '4 working days have gone and 66 are left.'],

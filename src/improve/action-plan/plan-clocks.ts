@@ -135,6 +135,7 @@ function goneAndLeft(gone: number | undefined, left: number | undefined): string
 }
 
 function haveGone(days: number): string {
+  if (days === 0) return 'no working day has gone yet'
   return `${count(days, 'working day')} ${days === 1 ? 'has' : 'have'} gone`
 }
 

@@ -99,7 +99,7 @@ describe('what changed from one pack to the next', () => {
         title: 'In time',
         unit: 'percent',
         unitWords: '',
-        says: 'Still to go.',
+        says: 'It was 71% on 31 October 2026.',
         illustrative: false
       },
       values: [{ asAt: isoDate('2026-09-30'), value: 68 }]
@@ -111,7 +111,7 @@ describe('what changed from one pack to the next', () => {
     )
     expect(first).toEqual([
       'measure',
-      '71% on 31 October 2026. It was 68% on 30 September 2026. Still to go.'
+      'It was 71% on 31 October 2026. In the pack before it was 68% on 30 September 2026.'
     ])
   })
 })

@@ -104,11 +104,15 @@ function measureChanges(was: FrozenMeasure | undefined, is: FrozenMeasure): Pack
   const [before, now] = [was?.values.at(-1), is.values.at(-1)]
   if (now === undefined || (before?.asAt === now.asAt && before.value === now.value)) return []
   const figure = (value: number) => figureInWords(value, is)
-  const from = before === undefined ? '' : ` It was ${figure(before.value)} on ${longDate(before.asAt)}.`
+  const from =
+    before === undefined
+      ? ''
+      : ` In the pack before it was ${figure(before.value)} on ${longDate(before.asAt)}.`
   return [
     {
       ...{ kind: 'measure', reference: '', words: is.title },
-      says: `${figure(now.value)} on ${longDate(now.asAt)}.${from} ${is.says}`
+      // How it stands says the newest figure itself.
+      says: `${is.says}${from}`
     }
   ]
 }

@@ -53,16 +53,18 @@ function action(id: string, changed: Partial<ListedAction> = {}): ListedAction {
       heldBy: []
     },
     ...{ answering: 'somebody', orphan: false, measures: [], slips: [], firstDueOn: undefined },
-    shown: {
-      colour: 'green',
-      computed: { colour: 'green', rule: 'on-course', why: 'It is on course.', howFar: undefined },
-      overruling: undefined
-    },
+    shown: green,
     ...{ lastRemark: undefined, lastHeardOn: isoDate('2026-11-01'), silent: false, closedOn: undefined },
     ...{ waitsForClosing: false },
     ...changed
   } as ListedAction
 }
+
+const green = {
+  colour: 'green',
+  computed: { colour: 'green', rule: 'on-course', why: 'It is on course.', howFar: undefined },
+  overruling: undefined
+} as const
 
 const finding = (id: string, themes: readonly string[] = []) =>
   ({
@@ -308,6 +310,7 @@ describe('mine, this week', () => {
       action('late', { ...own, dueOn: isoDate('2026-11-21'), silent: true }),
       action('soon', { ...own, dueOn: isoDate('2026-11-29') }),
       action('later', { ...own, dueOn: isoDate('2026-11-30'), silent: true }),
+      action('missing', { ...own, shown: { ...green, colour: 'red' } }),
       action('closed', { ...own, dueOn: isoDate('2026-11-01'), closedOn: today }),
       action('of another', { post: 'other' as never, dueOn: isoDate('2026-11-01') })
     ]
@@ -318,8 +321,9 @@ describe('mine, this week', () => {
     const ids = (actions: readonly ListedAction[]) => actions.map(({ id }) => id)
     expect(ids(mine.overdue)).toEqual(['late'])
     expect(ids(mine.dueThisWeek)).toEqual(['soon'])
+    expect(ids(mine.red)).toEqual(['missing'])
     expect(ids(mine.silent)).toEqual(['later'])
-    expect(mine.all).toBe(3)
+    expect(mine.all).toBe(4)
   })
   it('lets nobody decide on what they asked for, or answer for', () => {
     const asked = (action: string, askedAccount: string) =>

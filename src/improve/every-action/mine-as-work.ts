@@ -11,7 +11,7 @@ import { shortened } from './short-words.ts'
 /** So many actions stand in My work; the others are counted, and stand on the page of the week. */
 const mostShown = 5
 
-/** The most pressing actions of the posts that a member holds or stands in for: overdue, due this week, silent. */
+/** The most pressing actions of the posts that a member holds or stands in for: overdue, due this week, red, silent. */
 export const mineAsWork: WorkSource = {
   workOf: async (tx, member, today) => {
     if (!member.may.has('update-plan') || member.posts.length === 0) return []
@@ -24,13 +24,14 @@ export const mineAsWork: WorkSource = {
     const actions = await listedActions(tx, authority, today, { ids })
     const waiting = { today, actions, closings: [], measures: [], signOffs: [] }
     const person = { account: member.account, mayUpdate: true, mayApprove: false }
-    const { overdue, dueThisWeek, silent } = mineOf(
+    const { overdue, dueThisWeek, red, silent } = mineOf(
       { ...waiting, posts: await postsOf(tx, authority) },
       person
     )
     const items = [
       ...overdue.map((action) => item(action, 'It is overdue.')),
       ...dueThisWeek.map((action) => item(action, 'It is due this week.')),
+      ...red.map((action) => item(action, action.shown.computed.why)),
       ...silent.map((action) => item(action, 'Nobody has said for long how it stands.'))
     ]
     const more = items.length - mostShown

@@ -11,6 +11,7 @@ export function weekInWords(mine: Mine, today: IsoDate): string {
   const parts = [
     part(mine.overdue.length, 'action is overdue', 'actions are overdue'),
     part(mine.dueThisWeek.length, `action is due by ${end}`, `actions are due by ${end}`),
+    part(mine.red.length, 'action is red for another reason', 'actions are red for another reason'),
     part(mine.silent.length, 'action has gone silent', 'actions have gone silent'),
     part(mine.closings.length, 'closing waits for you to decide', 'closings wait for you to decide'),
     part(mine.values.length, 'measure asks for its value', 'measures ask for their values'),
@@ -26,10 +27,11 @@ function part(many: number, one: string, more: string): string | undefined {
 const mostLines = 10
 
 /** The actions of a week, a line each; those that have no room are counted. */
-export function weekInLines({ overdue, dueThisWeek, silent }: Mine): readonly string[] {
+export function weekInLines({ overdue, dueThisWeek, red, silent }: Mine): readonly string[] {
   const lines = [
     ...overdue.map((action) => line(action, 'overdue')),
     ...dueThisWeek.map((action) => line(action, 'due this week')),
+    ...red.map((action) => line(action, 'red')),
     ...silent.map((action) => line(action, `nothing said since ${longDate(action.lastHeardOn)}`))
   ]
   const more = lines.length - mostLines

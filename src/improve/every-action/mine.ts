@@ -49,6 +49,8 @@ export interface DueValue {
 export interface Mine {
   readonly overdue: readonly ListedAction[]
   readonly dueThisWeek: readonly ListedAction[]
+  /** Red for another reason than a day: off track, not working, evidence missing. */
+  readonly red: readonly ListedAction[]
   readonly silent: readonly ListedAction[]
   readonly closings: readonly WaitingClosing[]
   readonly values: readonly DueValue[]
@@ -70,9 +72,11 @@ export function mineOf(waiting: Waiting, person: Person): Mine {
   const dueThisWeek = actions.filter(
     ({ dueOn, progress }) => dueOn !== undefined && dueOn >= today && dueOn <= week && progress !== 'done'
   )
-  const told = new Set([...overdue, ...dueThisWeek])
+  const dated = new Set([...overdue, ...dueThisWeek])
+  const red = actions.filter((action) => action.shown.colour === 'red' && !dated.has(action))
+  const told = new Set([...dated, ...red])
   return {
-    ...{ overdue, dueThisWeek, all: actions.length },
+    ...{ overdue, dueThisWeek, red, all: actions.length },
     silent: actions.filter((action) => action.silent && !told.has(action)),
     closings: person.mayApprove
       ? waiting.closings.filter((closing) => mayDecide(closing, waiting, person))
@@ -85,8 +89,8 @@ export function mineOf(waiting: Waiting, person: Person): Mine {
 }
 
 /** How many things wait; none is nothing to write to anybody about. */
-export function countMine({ overdue, dueThisWeek, silent, closings, values, signOffs }: Mine): number {
-  return [overdue, dueThisWeek, silent, closings, values, signOffs].reduce(
+export function countMine({ overdue, dueThisWeek, red, silent, closings, values, signOffs }: Mine): number {
+  return [overdue, dueThisWeek, red, silent, closings, values, signOffs].reduce(
     (sum, some) => sum + some.length,
     0
   )

@@ -43,6 +43,7 @@ export function MinePage(props: MinePageProps) {
   const rows = [
     { heading: 'Overdue', actions: mine.overdue },
     { heading: 'Due this week', actions: mine.dueThisWeek },
+    { heading: 'Red for another reason', actions: mine.red },
     { heading: 'Gone silent', actions: mine.silent }
   ]
   return (
@@ -98,7 +99,7 @@ function NothingWaits({ posts, all }: { readonly posts: readonly string[]; reado
       <p>
         {all === 0
           ? 'No action belongs to your posts yet.'
-          : `Of the ${count(all, 'action')} of your posts none is overdue, due in the next seven days, or silent.`}
+          : `Of the ${count(all, 'action')} of your posts none is overdue, due in the next seven days, red or silent.`}
       </p>
     </EmptyState>
   )
