@@ -1,28 +1,11 @@
-import type { AuthoritySlug } from '../../framework/authority-slug.ts'
-import { forMembers } from '../../people/forms/for-members.ts'
-import type { Member } from '../../people/permissions/member.ts'
-import type { Permission } from '../../people/permissions/permissions.ts'
 import type { Route } from '../../people/permissions/route.ts'
-import { renderPage } from '../../ui/page/page.tsx'
-import { sectionWord } from '../../ui/page/site.ts'
+import { type RoomPart, roomLanding } from '../../people/room-landing.tsx'
 import { improvePaths, improvePatterns } from '../paths.ts'
 import type { ImproveTools } from '../tools.ts'
 import { isExampleHere } from '../worked-example/example-authority.ts'
 
-/** A part of improving, as the room's first page shows it. */
-interface Part {
-  readonly name: string
-  readonly href: string
-  readonly what: string
-  readonly asks: Permission
-  /** Only for the authorities that it holds for; for all of them where it does not say. */
-  readonly only?: (authority: AuthoritySlug) => boolean
-}
-
-const lead = 'What was found, what you do about it, and whether it made a difference to children.'
-
 /** The parts in the order of the work: from what was found to what the board sees. */
-const parts: readonly Part[] = [
+const parts: readonly RoomPart[] = [
   {
     name: 'Draft reports',
     href: improvePaths.draftReports(),
@@ -86,49 +69,14 @@ const parts: readonly Part[] = [
   }
 ]
 
-/** The room's first page: its parts, for whoever may open them. */
+/** The first page of improving. */
 export function landingRoute({ site }: ImproveTools): Route {
-  return {
-    method: 'GET',
-    path: improvePatterns.improve,
-    permission: 'see-workspace',
-    audit: 'improve viewed',
-    handler: forMembers((_request, member) => ({
-      kind: 'page',
-      html: renderPage(site, {
-        title: sectionWord('improve'),
-        description: lead,
-        section: 'improve',
-        main: <Landing parts={partsFor(member)} />
-      })
-    }))
-  }
-}
-
-function partsFor({ may, workspace }: Member): readonly Part[] {
-  return parts.filter(({ asks, only }) => may.has(asks) && only?.(workspace.authority) !== false)
-}
-
-function Landing({ parts }: { readonly parts: readonly Part[] }) {
-  return (
-    <>
-      <h1 class="govuk-heading-xl">{sectionWord('improve')}</h1>
-      <p class="tl-lead">{lead}</p>
-      <dl class="tl-terms">
-        {parts.map(({ name, href, what }) => (
-          <div key={name}>
-            <dt>
-              <a href={href}>{name}</a>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>
-        <a href={improvePaths.planGuide()}>
-          From report to plan: what to do until you can say whether it helped
-        </a>
-      </p>
-    </>
-  )
+  return roomLanding(site, {
+    ...{ section: 'improve', path: improvePatterns.improve, audit: 'improve viewed', parts },
+    lead: 'What was found, what you do about it, and whether it made a difference to children.',
+    guide: {
+      text: 'From report to plan: what to do until you can say whether it helped',
+      href: improvePaths.planGuide()
+    }
+  })
 }
