@@ -36,6 +36,8 @@ export function ThemeDrawing({ id, size, sessions, title }: ThemeDrawingProps) {
   const concluded = concludedSessions(sessions)
   const others = sessions.filter(({ conclusion }) => conclusion === undefined)
   const path = line<(typeof concluded)[number]>()
+    // Who cannot tell says nothing between better and worse.
+    .defined(({ conclusion }) => conclusion.direction !== 'cannot-tell')
     .x(({ workshop }) => x(workshop.onDay))
     .y(({ conclusion }) => y(conclusion.direction))
   return (
@@ -69,8 +71,8 @@ export function ThemeDrawing({ id, size, sessions, title }: ThemeDrawingProps) {
           cx={x(workshop.onDay)}
           cy={y(conclusion.direction)}
           r="7"
-          fill={thread}
-          stroke={white}
+          fill={conclusion.direction === 'cannot-tell' ? white : thread}
+          stroke={conclusion.direction === 'cannot-tell' ? thread : white}
           stroke-width="2"
           key={workshop.id}
         >
