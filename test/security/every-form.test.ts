@@ -39,6 +39,10 @@ const unseenForms: Readonly<Record<string, readonly string[]>> = {
   '/trace/link': ['thing', 'q', 'other', 'remark', 'relation'],
   '/trace/withdraw': ['link', 'at', 'because'],
   '/improve/actions/:action/close': ['words'],
+  // The worked example is in already, and so are themes.
+  '/improve/worked-example': [],
+  '/improve/worked-example/out': [],
+  '/improve/workshop-themes': [],
   '/improve/findings/:finding/put-back': ['seen'],
   '/improve/findings/:finding/words': ['seen'],
   '/improve/actions/:action/close/decide': ['decision', 'remark'],

@@ -154,7 +154,7 @@ describe('the colour of an action', () => {
   it('says how far the measure that is furthest behind is from its target and its line', () => {
     const keeping = { ...measured(75), title: 'Visits' }
     expect(computedColour({ ...sound, measures: [keeping, measured(68)] }, today).howFar).toBe(
-      'Timeliness: It was 68% on 31 January 2027: 12 percentage points below the target of 80% by 31 July 2027. It is behind: the straight line from the baseline stood at 70.08% that day.'
+      'Timeliness: It was 68% on 31 January 2027: 12 percentage points below the target of 80% by 31 July 2027. It is behind: the straight line from the baseline stood at 70.1% that day.'
     )
     expect(computedColour(sound, today).howFar).toBeUndefined()
   })

@@ -88,6 +88,11 @@ export function ActionPage({ action, member, today, done, onwards }: ActionPageP
             ))}
           </ul>
         )}
+        {mayKeep && (
+          <p>
+            <a href={improvePaths.actionMeasures(action.id)}>Choose the measures of this action</a>
+          </p>
+        )}
       </Section>
       <Evidence {...part} />
       <Updates {...part} />
