@@ -6,6 +6,7 @@ import { benchArchive } from './archive.ts'
 import { benchBookcase } from './bookcase.ts'
 import { benchBulk } from './bulk.ts'
 import { benchImport } from './import.ts'
+import { benchImprove } from './improve.ts'
 import { benchKill } from './kill.ts'
 import type { Measured } from './machine.ts'
 import { machine } from './machine.ts'
@@ -37,6 +38,7 @@ const benches: Record<string, () => Promise<Measured>> = {
   archive: () => benchArchive(),
   outlook: () => benchOutlook(),
   bookcase: () => benchBookcase(),
+  improve: () => benchImprove(),
   kill: () => benchKill(kills)
 }
 

@@ -7,7 +7,8 @@ export const rooms: readonly RoomMigrations[] = [
   'people',
   'thread',
   'record',
-  'prepare'
+  'prepare',
+  'improve'
 ].map((room) => ({
   room,
   directory: new URL(`./${room}/migrations/`, import.meta.url)

@@ -3,7 +3,7 @@ import type { AuthoritySlug } from './framework/authority-slug.ts'
 import { dayInEngland } from './framework/day-in-england.ts'
 import { dressFor } from './house/dress-for.ts'
 import { openHouse } from './house/house.ts'
-import { onwards } from './house/onwards.ts'
+import { markPassage, onwards } from './house/onwards.ts'
 import { openDesk } from './house/operations/desk.ts'
 import { problemPages } from './house/pages/problem-pages.tsx'
 import { everyRoute } from './house/routes.ts'
@@ -13,6 +13,13 @@ import { forgetSiteAddress, noteSiteAddress } from './house/site-address.ts'
 import { everyText } from './house/texts.ts'
 import { programVersion } from './house/version.ts'
 import { workspaceLinks } from './house/workspace-links.ts'
+import { improveCalendar } from './improve/calendar-sources.ts'
+import { tellOfWeek } from './improve/every-action/actions/tell-of-week.ts'
+import { noticeMissingEvidence } from './improve/planned-action/actions/notice-missing-evidence.ts'
+import { warnOfSilence } from './improve/planned-action/actions/warn-of-silence.ts'
+import { improveThings } from './improve/things.ts'
+import { improveWords } from './improve/words.ts'
+import { improveWork } from './improve/work.ts'
 import { openDocumentWriters } from './outputs/writers/document-writers.ts'
 import { tidyDrafts } from './people/drafts/actions/tidy-drafts.ts'
 import { workOfDrafts } from './people/drafts/work-of-drafts.ts'
@@ -37,11 +44,14 @@ import { noteToldBookcasesEverywhere } from './prepare/bookcase/actions/note-tol
 import { remindOfDocuments } from './prepare/bookcase/actions/remind-of-documents.ts'
 import { verifyShelf } from './prepare/bookcase/actions/verify-shelf.ts'
 import { letGoOfOldUploads } from './prepare/bookcase/arrival/let-go-of-old.ts'
+import { documentPassages } from './prepare/bookcase/text/document-passages.ts'
 import { readWordsInBackground } from './prepare/bookcase/text/words-in-background.ts'
+import { calendarSources } from './prepare/calendar-sources.ts'
 import { prepareOpenings } from './prepare/openings.ts'
 import { noteReadiness } from './prepare/readiness/actions/note-readiness.ts'
 import { tellOfAskedDates } from './prepare/self-evaluation/actions/tell-of-dates.ts'
 import { prepareThings } from './prepare/things.ts'
+import { foundInVisits } from './prepare/visits/found-in-visits.ts'
 import { prepareWords } from './prepare/words.ts'
 import { prepareWork } from './prepare/work.ts'
 import { defaultBounds, openReaders } from './reading/workers/readers.ts'
@@ -49,6 +59,7 @@ import { allAuthorities } from './record/authorities/store.ts'
 import { takeUpWaiting } from './record/imports/actions/take-up-waiting.ts'
 import { readInBackground } from './record/imports/background-reading.ts'
 import { questionsAsWork } from './record/review/questions-as-work.ts'
+import { recordPassages } from './record/thread/record-passages.ts'
 import { recordThings } from './record/thread/record-things.ts'
 import { recordWords } from './record/words.ts'
 import { brokenLinksAsWork } from './thread/broken-links-as-work.ts'
@@ -82,9 +93,10 @@ const words = readWordsInBackground(
 )
 const setUpToken = (await isNobodyYet(house.db)) ? newToken() : undefined
 const things = openThings(
-  [recordThings, postThings(house.clock), ...prepareThings(house.clock)],
-  [recordWords, prepareWords]
+  [recordThings, postThings(house.clock), ...prepareThings(house.clock), ...improveThings],
+  [recordWords, prepareWords, improveWords]
 )
+const found = [foundInVisits]
 const tools = {
   ...house,
   readers,
@@ -95,6 +107,9 @@ const tools = {
   authorities: async () =>
     (await allAuthorities(house.db)).filter(({ abolishedOn }) => abolishedOn === undefined),
   things,
+  found,
+  passages: [recordPassages, documentPassages],
+  markPassage,
   scopeChoices: (authority: AuthoritySlug) => scopeChoices(house.db, house.clock, authority),
   siteAddress: config.siteAddress,
   setUpTokenHash: setUpToken && hashOfToken(setUpToken),
@@ -102,8 +117,9 @@ const tools = {
   openId: config.openId && config.siteAddress ? openProvider(config.openId, config.siteAddress) : undefined,
   tellProviderProblem: (because: string) => log.warn({ event: 'OpenID provider problem', because }),
   mailGoesOut: config.mail !== undefined,
-  work: [questionsAsWork, brokenLinksAsWork(things), workOfDrafts, ...prepareWork],
+  work: [questionsAsWork, brokenLinksAsWork(things), workOfDrafts, ...prepareWork, ...improveWork(found)],
   openings: prepareOpenings,
+  calendarSources: [...calendarSources, ...improveCalendar],
   workspaceLinks,
   onwards,
   texts: everyText,
@@ -179,6 +195,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 async function tellByTheClock(): Promise<void> {
   await tellOfEndings(house.db, house.clock)
   await remindOfDocuments(house.db, house.clock)
+  await tellOfWeek(house.db, house.clock)
   await sendDigests(house.db, house.clock)
   await tidyDrafts(house.db, house.clock)
   await tellOfAskedDates(house.db, house.clock)
@@ -186,6 +203,8 @@ async function tellByTheClock(): Promise<void> {
   // What waited for room on the disk.
   words.wake()
   await noteReadiness(house.db, house.clock)
+  await noticeMissingEvidence(house.db, house.clock, things)
+  await warnOfSilence(house.db, house.clock)
 }
 
 async function keepInOrder(): Promise<void> {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { housePaths } from '../src/house/paths.ts'
 import { everyRoute } from '../src/house/routes.ts'
+import { improvePatterns } from '../src/improve/paths.ts'
 import { peoplePatterns } from '../src/people/paths.ts'
 import { permissions } from '../src/people/permissions/permissions.ts'
 import { preparePatterns } from '../src/prepare/paths.ts'
@@ -17,8 +18,8 @@ const routes = everyRoute(nothing as Parameters<typeof everyRoute>[0])
 describe('the route table', () => {
   it('has every address of paths.ts, and no other', () => {
     const written = new Set<string>(
-      [patterns, peoplePatterns, threadPatterns, preparePatterns, housePaths].flatMap((room) =>
-        Object.values(room)
+      [patterns, peoplePatterns, threadPatterns, preparePatterns, improvePatterns, housePaths].flatMap(
+        (room) => Object.values(room)
       )
     )
     expect(new Set(routes.map((route) => route.path))).toEqual(written)

@@ -42,8 +42,8 @@ const withReport: readonly Picture[] = [
 ]
 
 /**
- * Drives the real site in a real browser and keeps pictures of it: for the README below `docs/pictures`, and of the year
- * that a test goes through for the user guide, below `docs/guide/pictures`.
+ * Drives the real site in a real browser and keeps pictures of it: for the README below `docs/pictures`, and of the
+ * days that tests live through for the user guide, below `docs/guide/pictures`.
  */
 export async function takePictures(): Promise<void> {
   await takeReadmePictures()
@@ -72,20 +72,23 @@ async function takeReadmePictures(): Promise<void> {
   }
 }
 
-/** The year of an invented authority, as the test of a year goes through it. */
+/** The walks through many days that have pictures on their way. */
+const walks = ['test/browser/year.test.ts', 'test/browser/plan.test.ts'] as const
+
+/** What an invented authority lives through, as the tests of its year and of its plan do. */
 async function takeGuidePictures(): Promise<void> {
   const root = new URL('..', import.meta.url)
   const pictures = fileURLToPath(new URL('docs/guide/pictures/', root))
   await mkdir(pictures, { recursive: true })
-  const args = ['node_modules/vitest/vitest.mjs', 'run', 'test/browser/year.test.ts']
-  const year = spawn(process.execPath, args, {
+  const args = ['node_modules/vitest/vitest.mjs', 'run', ...walks]
+  const walking = spawn(process.execPath, args, {
     cwd: fileURLToPath(root),
     env: { ...process.env, PICTURES: pictures },
     stdio: 'inherit'
   })
-  await once(year, 'close')
-  if (year.exitCode !== 0)
-    throw new Error('The year did not come to its end: some of its pictures are missing.')
+  await once(walking, 'close')
+  if (walking.exitCode !== 0)
+    throw new Error('A walk did not come to its end: some of its pictures are missing.')
 }
 
 function inventedReport(): Promise<Uint8Array> {

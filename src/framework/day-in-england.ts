@@ -8,6 +8,17 @@ export function dayInEngland(moment: Date): IsoDate {
   return isoDate(format.format(moment))
 }
 
+const hourFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: 'numeric',
+  hourCycle: 'h23'
+})
+
+/** The hour of the day that it was in England at a moment: 0 to 23. */
+export function hourInEngland(moment: Date): number {
+  return Number(hourFormat.format(moment))
+}
+
 const hour = 3_600_000
 
 /** The first moment of a day in England: midnight there, which in summer is 11pm of the day before in UTC. */

@@ -1,3 +1,4 @@
+import type { ActivityKind } from './activity-kinds.ts'
 import type { IsoDate } from './iso-date.ts'
 import { longDate } from './iso-date.ts'
 import type { CalendarAnswer } from './working-days.ts'
@@ -68,6 +69,19 @@ export const deadlines = {
   }
 } as const satisfies Record<string, Deadline>
 export type DeadlineId = keyof typeof deadlines
+
+/** The inspections whose reports the law asks an authority to publish and to answer (domain reference §3.2, L1 and L2). */
+const answeredByLaw: ReadonlySet<ActivityKind> = new Set([
+  'ilacs-short',
+  'ilacs-standard',
+  'sif',
+  'sif-reinspection'
+])
+
+/** What the law asks after the report of an inspection of this kind, in the order of its days; nothing for others. */
+export function reportDeadlines(kind: ActivityKind): readonly DeadlineId[] {
+  return answeredByLaw.has(kind) ? ['publish-report', 'action-plan'] : []
+}
 
 /** The last day of a deadline, at whose end it is over; or that the bank holidays of those years are not known. */
 export function deadlineDay(id: DeadlineId, trigger: IsoDate): CalendarAnswer<IsoDate> {

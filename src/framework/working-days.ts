@@ -1,6 +1,6 @@
 import { bankHolidays, calendarRange } from './bank-holidays.ts'
 import type { IsoDate } from './iso-date.ts'
-import { addDays, isWeekend } from './iso-date.ts'
+import { addDays, compareDates, isWeekend } from './iso-date.ts'
 
 /**
  * An answer of the calendar, or that it cannot answer. Dates come from people and from files, so a day beyond
@@ -67,6 +67,17 @@ export function workingDaysBetween(from: IsoDate, to: IsoDate): CalendarAnswer<n
  */
 export function lastIssueDay(meeting: IsoDate, clearDays: number): CalendarAnswer<IsoDate> {
   return addWorkingDays(meeting, -(clearDays + 1))
+}
+
+/** The bank holidays from one day to another, the first not counted and the last one counted; those that are loaded. */
+export function bankHolidaysBetween(
+  from: IsoDate,
+  to: IsoDate
+): readonly { readonly day: IsoDate; readonly name: string }[] {
+  return [...bankHolidays]
+    .filter(([day]) => day > from && day <= to)
+    .map(([day, name]) => ({ day, name }))
+    .toSorted((one, other) => compareDates(one.day, other.day))
 }
 
 /** The answer, or undefined where the calendar cannot give one: for a page that then shows nothing. */

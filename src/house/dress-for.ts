@@ -1,3 +1,4 @@
+import { improvePaths } from '../improve/paths.ts'
 import { peoplePaths } from '../people/paths.ts'
 import type { Caller, SignedIn } from '../people/permissions/caller.ts'
 import { preparePaths } from '../prepare/paths.ts'
@@ -14,7 +15,7 @@ export function dressFor(site: Site, html: string, caller: Caller): string {
 const privateRooms: HeaderPerson['rooms'] = {
   prepare: preparePaths.prepare(),
   inspect: housePaths.inspect,
-  improve: housePaths.improve,
+  improve: improvePaths.improve(),
   govern: housePaths.govern,
   publish: housePaths.publish
 }

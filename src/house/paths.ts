@@ -8,7 +8,6 @@ export const housePaths = {
   settingUp: '/guide/setting-up-an-authority',
   backup: '/guide/backup',
   inspect: '/inspect',
-  improve: '/improve',
   govern: '/govern',
   publish: '/publish'
 } as const

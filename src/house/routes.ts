@@ -1,3 +1,5 @@
+import { improveRoutes } from '../improve/routes.ts'
+import type { ImproveTools } from '../improve/tools.ts'
 import type { Route } from '../people/permissions/route.ts'
 import { notingInspectors } from '../people/readings/noting-inspectors.ts'
 import { peopleRoutes } from '../people/routes.ts'
@@ -11,7 +13,7 @@ import type { ThreadTools } from '../thread/tools.ts'
 import { type HouseTools, housePages } from './pages/house-pages.tsx'
 import { roomRoutes } from './rooms/room-routes.tsx'
 
-export type EveryTool = RecordTools & PeopleTools & ThreadTools & PrepareTools & HouseTools
+export type EveryTool = RecordTools & PeopleTools & ThreadTools & PrepareTools & ImproveTools & HouseTools
 
 /** The whole route table: every address of the site, room by room; what an inspector opens of a workspace is noted. */
 export function everyRoute(tools: EveryTool): Route[] {
@@ -21,6 +23,7 @@ export function everyRoute(tools: EveryTool): Route[] {
     ...peopleRoutes(tools),
     ...threadRoutes(tools),
     ...prepareRoutes(tools),
+    ...improveRoutes(tools),
     ...housePages(tools)
   ]
   return notingInspectors(routes, tools)

@@ -1,4 +1,4 @@
-import type { CalendarSource } from './calendar/calendar-source.ts'
+import type { CalendarSource } from '../people/calendar/calendar-source.ts'
 import { fromBookcase } from './calendar/from-bookcase.ts'
 import { fromMeetings } from './calendar/from-meetings.ts'
 import { fromOutlook } from './calendar/from-outlook.ts'

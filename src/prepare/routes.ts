@@ -3,7 +3,6 @@ import { archiveRoutes } from './bookcase/archive/archive-routes.ts'
 import { everyBookcaseRoute } from './bookcase/every-bookcase-route.ts'
 import { everyWordsRoute } from './bookcase/text/pages/every-words-route.ts'
 import { everyCalendarRoute } from './calendar/pages/every-calendar-route.ts'
-import { calendarSources } from './calendar-sources.ts'
 import { everyMeetingRoute } from './engagement-meeting/pages/every-meeting-route.ts'
 import { everyOutlookRoute } from './outlook/pages/every-outlook-route.ts'
 import { landingRoute } from './pages/landing.tsx'
@@ -25,7 +24,7 @@ export function prepareRoutes(tools: PrepareTools): Route[] {
     ...outputRoutes(tools),
     ...everyMeetingRoute(tools),
     ...everyVisitRoute(tools),
-    ...everyCalendarRoute(tools, calendarSources),
+    ...everyCalendarRoute(tools, tools.calendarSources),
     ...everyBookcaseRoute(tools),
     ...archiveRoutes(tools),
     ...everyWordsRoute(tools)

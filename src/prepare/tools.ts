@@ -1,4 +1,5 @@
 import type { DocumentWriters } from '../outputs/writers/document-writers.ts'
+import type { CalendarSource } from '../people/calendar/calendar-source.ts'
 import type { TextKind } from '../people/drafts/draft.ts'
 import type { Onward } from '../people/tools.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -6,6 +7,7 @@ import type { Database } from '../platform/database/database.ts'
 import type { ArrivingStore } from '../platform/files/arriving-store.ts'
 import type { ContentStore } from '../platform/files/content-store.ts'
 import type { Readers } from '../reading/workers/readers.ts'
+import type { MarkPassage } from '../thread/passages/passage.ts'
 import type { Things } from '../thread/things.ts'
 import type { Site } from '../ui/page/site.ts'
 
@@ -31,6 +33,10 @@ export interface PrepareTools {
   readonly onwards: (thing: { readonly kind: string; readonly id: string }) => readonly Onward[]
   /** The long texts that people write, of which drafts are kept. */
   readonly texts: readonly TextKind[]
+  /** What can be made of a page of a document; undefined where no room makes anything of one. */
+  readonly markPassage?: MarkPassage | undefined
   /** Where people open the site, as it is set; undefined where nothing says so. */
   readonly siteAddress: string | undefined
+  /** What each capability of every room puts on the calendar. */
+  readonly calendarSources: readonly CalendarSource[]
 }

@@ -4,6 +4,7 @@ import type { Database } from '../platform/database/database.ts'
 import type { ContentStore } from '../platform/files/content-store.ts'
 import type { HoldingStore } from '../platform/files/holding-store.ts'
 import type { Readers } from '../reading/workers/readers.ts'
+import type { MarkPassage } from '../thread/passages/passage.ts'
 import type { Site } from '../ui/page/site.ts'
 import type { BackgroundReading } from './imports/background-reading.ts'
 
@@ -22,6 +23,8 @@ export interface RecordTools {
   readonly texts: readonly TextKind[]
   /** What one upload takes: the largest file, and how many. */
   readonly uploadBounds: { readonly megabytes: number; readonly files: number }
+  /** What can be made of a passage; undefined where no room makes anything of one. */
+  readonly markPassage?: MarkPassage | undefined
   /** The program's version. */
   readonly version: string
 }

@@ -15,7 +15,8 @@ const sensitive = {
   document: 'open document',
   'document-file': 'take document away',
   'bookcase-index': 'take index of bookcase away',
-  'bookcase-files': 'take bookcase away'
+  'bookcase-files': 'take bookcase away',
+  'draft-report': 'open draft report'
 } as const
 export type Sensitive = keyof typeof sensitive
 

@@ -42,6 +42,7 @@ const pages = [
   '/guide/how-a-report-is-read',
   '/guide/setting-up-an-authority',
   '/guide/a-year-under-ilacs',
+  '/guide/from-report-to-plan',
   '/sign-in/forgotten',
   '/guide/trail',
   '/guide/backup',

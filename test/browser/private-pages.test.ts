@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../src/people/permissions/roles.ts'
+import { seedPlan } from '../planned-actions.ts'
 import { axeFaults, invisibleFocus, saidInMain, widths } from './look-at-page.ts'
 import { openPrivateSite, type PrivateSite } from './private-site.ts'
 
@@ -38,8 +39,42 @@ const pages: readonly (readonly [string, Role])[] = [
   ['/prepare/self-evaluation', 'auditor'],
   ['/prepare/self-evaluation/new', 'leader'],
   ['/prepare/calibration', 'governance-officer'],
+  ['/improve/workshops', 'leader'],
+  ['/improve/workshops', 'councillor'],
+  ['/improve/workshops/new', 'governance-officer'],
+  ['/improve/workshop-themes/new', 'link-officer'],
+  ['/improve/worked-example', 'leader'],
   ['/inspect', 'contributor'],
   ['/improve', 'auditor'],
+  ['/improve/bring-in', 'governance-officer'],
+  ['/improve/draft-reports', 'leader'],
+  ['/improve/draft-reports/new', 'link-officer'],
+  ['/improve/actions', 'reader'],
+  ['/improve/actions?view=board&columns=colour', 'leader'],
+  ['/improve/actions?view=timeline&silent=yes', 'councillor'],
+  ['/improve/change-actions', 'governance-officer'],
+  ['/improve/mine', 'contributor'],
+  ['/improve/packs', 'councillor'],
+  ['/improve/packs/new', 'governance-officer'],
+  ['/improve/plans/plan-1/actions/new', 'link-officer'],
+  ['/improve/actions/plan-1-action-1', 'leader'],
+  ['/improve/actions/plan-1-action-1', 'reader'],
+  ['/improve/actions/plan-1-action-1/change', 'governance-officer'],
+  ['/improve/actions/plan-1-action-1/standing', 'contributor'],
+  ['/improve/actions/plan-1-action-1/evidence/new?q=quality', 'auditor'],
+  ['/improve/actions/plan-1-action-1/colour', 'leader'],
+  ['/improve/measures', 'leader'],
+  ['/improve/measures?show=late', 'councillor'],
+  ['/improve/measures/new', 'leader'],
+  ['/improve/plans', 'councillor'],
+  ['/improve/plans/new', 'governance-officer'],
+  ['/improve/plans/new?inspection=2022-02-21', 'leader'],
+  ['/improve/findings', 'governance-officer'],
+  ['/improve/findings', 'reader'],
+  ['/improve/findings?open=asks&q=nothing', 'councillor'],
+  ['/improve/findings/new', 'leader'],
+  ['/improve/findings/new?thing=improvement:leeds/2022-02-21/1', 'link-officer'],
+  ['/improve/findings/themes', 'administrator'],
   ['/govern', 'governance-officer'],
   ['/publish', 'councillor'],
   ['/', 'reader'],
@@ -79,7 +114,7 @@ const pages: readonly (readonly [string, Role])[] = [
 
 let site: PrivateSite
 beforeAll(async () => {
-  site = await openPrivateSite()
+  site = await openPrivateSite({}, { record: async (db) => void (await seedPlan(db, 'leeds')) })
 })
 afterAll(() => site.close())
 

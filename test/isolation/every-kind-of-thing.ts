@@ -4,6 +4,13 @@ import { inScope } from '../../src/platform/database/scope.ts'
 import { authoritySlug } from '../../src/record/authorities/rows.ts'
 import { appendToTrail } from '../../src/trail/append.ts'
 import type { TestWorkspace } from '../people.ts'
+import { makeEveryBroughtThing } from './every-brought-thing.ts'
+import { makeEveryFinding } from './every-finding.ts'
+import { makeEveryMeasure } from './every-measure.ts'
+import { makeEveryPlan } from './every-plan.ts'
+import { makeEveryPlannedAction } from './every-planned-action.ts'
+import { makeEverySeenThing } from './every-seen-thing.ts'
+import { makeEveryWorkshopThing } from './every-workshop-thing.ts'
 
 /**
  * One private thing of every kind for an authority, every text of it holding the word: where the word shows to
@@ -171,6 +178,13 @@ export async function makeEverything(
     await sql`insert into prepare.sent_version (authority, year, number, sent_to, sent_on, sent_by, sent_at, content)
       values (${authority}, 2026, 1, ${`Ofsted for ${word}`}, ${day}, ${`${word} Leader`}, ${at},
         ${emptyContent(word)}) on conflict do nothing`.execute(tx)
+    await makeEveryBroughtThing(tx, { authority, word, at, id })
+    await makeEveryFinding(tx, { authority, word, at, id })
+    await makeEverySeenThing(tx, { authority, word, account, at, id })
+    await makeEveryPlan(tx, { authority, word, post, account, at, id })
+    await makeEveryPlannedAction(tx, { authority, word, post, account, at, id })
+    await makeEveryMeasure(tx, { authority, word, post, at, id })
+    await makeEveryWorkshopThing(tx, { authority, word, post, at, id })
     await sql`update people.account set name = ${`${word} administrator`} where id = ${account}`.execute(tx)
     await appendToTrail(tx, at, {
       ...{ chain: authoritySlug.parse(authority), actor: `${word} Administrator`, account },

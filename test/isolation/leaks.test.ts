@@ -57,7 +57,7 @@ function idsIn(rows: ReadonlyMap<string, readonly string[]>): string[] {
 // The oldest server differs from the newest in nothing that a row could leak through: `rows.test.ts` runs there too.
 describe.each(engines().filter((engine) => engine !== '15'))(
   'one authority as the other (%s)',
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   (engine) => {
     let home: string
     let settings: Readonly<Record<string, string>>

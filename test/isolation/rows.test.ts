@@ -10,7 +10,7 @@ import { seedPeople } from '../people.ts'
  * Schemas whose every table is private unless it stands here with a reason. In `record`, the national record, every
  * table is public unless row-level security is on.
  */
-const privateSchemas = ['people', 'thread', 'trail', 'prepare']
+const privateSchemas = ['people', 'thread', 'trail', 'prepare', 'improve']
 const publicTables: readonly string[] = []
 
 /** A session says which workspace its person stands in now; they may say another, and memberships decide what it opens. */

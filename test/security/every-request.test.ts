@@ -1,12 +1,15 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Route } from '../../src/people/permissions/route.ts'
 import { inScope } from '../../src/platform/database/scope.ts'
 import { onTheEmbeddedEngine } from '../databases.ts'
 import { tokenOf } from '../people.ts'
 import { askAs, openWholeSite, type WholeSite } from './whole-site.ts'
+
+// Most of these ask every address of the site, and there are hundreds.
+vi.setConfig({ testTimeout: 180_000 })
 
 interface Answer {
   readonly status: number

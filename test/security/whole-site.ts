@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { sql } from 'kysely'
 import { dressFor } from '../../src/house/dress-for.ts'
-import { onwards } from '../../src/house/onwards.ts'
+import { markPassage, onwards } from '../../src/house/onwards.ts'
 import { problemPages } from '../../src/house/pages/problem-pages.tsx'
 import { type EveryTool, everyRoute } from '../../src/house/routes.ts'
 import { everyText } from '../../src/house/texts.ts'
+import { improveCalendar } from '../../src/improve/calendar-sources.ts'
+import { improveThings } from '../../src/improve/things.ts'
+import { improveWords } from '../../src/improve/words.ts'
 import type { Role } from '../../src/people/permissions/roles.ts'
 import type { Route } from '../../src/people/permissions/route.ts'
 import { postThings } from '../../src/people/posts/post-things.ts'
@@ -21,10 +24,14 @@ import { openContentStore } from '../../src/platform/files/content-store.ts'
 import { openHoldingStore } from '../../src/platform/files/holding-store.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { createWebServer } from '../../src/platform/web/server.ts'
+import { documentPassages } from '../../src/prepare/bookcase/text/document-passages.ts'
+import { calendarSources } from '../../src/prepare/calendar-sources.ts'
 import { prepareOpenings } from '../../src/prepare/openings.ts'
 import { prepareThings } from '../../src/prepare/things.ts'
+import { foundInVisits } from '../../src/prepare/visits/found-in-visits.ts'
 import { prepareWords } from '../../src/prepare/words.ts'
 import { allAuthorities } from '../../src/record/authorities/store.ts'
+import { recordPassages } from '../../src/record/thread/record-passages.ts'
 import { recordThings } from '../../src/record/thread/record-things.ts'
 import { recordWords } from '../../src/record/words.ts'
 import { openThings } from '../../src/thread/things.ts'
@@ -80,15 +87,22 @@ export async function openWholeSite({ db, owner, engine }: OpenDatabase): Promis
     store: await openContentStore(join(home, 'files')),
     waiting: await openHoldingStore(join(home, 'waiting')),
     arriving: await openArrivingStore(join(home, 'arriving')),
-    readers: { read: nobodyReads, close: () => Promise.resolve() } as unknown as EveryTool['readers'],
+    readers: {
+      read: nobodyReads,
+      tablesOf: nobodyReads,
+      close: () => Promise.resolve()
+    } as unknown as EveryTool['readers'],
     writers: { toPdf: nobodyWrites, toWord: nobodyWrites },
     background: { wake: () => undefined },
     words: { wake: () => undefined },
     authorities: () => allAuthorities(db),
     things: openThings(
-      [recordThings, postThings(systemClock), ...prepareThings(systemClock)],
-      [recordWords, prepareWords]
+      [recordThings, postThings(systemClock), ...prepareThings(systemClock), ...improveThings],
+      [recordWords, prepareWords, improveWords]
     ),
+    found: [foundInVisits],
+    passages: [recordPassages, documentPassages],
+    markPassage,
     scopeChoices: () => Promise.resolve([]),
     siteAddress: 'https://record.example',
     setUpTokenHash: hashOfToken(setUpToken),
@@ -97,6 +111,7 @@ export async function openWholeSite({ db, owner, engine }: OpenDatabase): Promis
     mailGoesOut: false,
     work: [],
     openings: prepareOpenings,
+    calendarSources: [...calendarSources, ...improveCalendar],
     workspaceLinks: [],
     onwards,
     uploadBounds: { megabytes: 1, files: 2 }
@@ -166,6 +181,27 @@ async function letStand(db: Database): Promise<void> {
     await sql`update prepare.contribution_asked set state = 'asked', answer = '', answered_by = null, answered_at = null`.execute(
       tx
     )
+    // Of the two sessions that there are, one was held and one is planned, so that the forms of both are there.
+    await sql`update improve.workshop set state = 'held', cancelled_because = null where state = 'cancelled'`.execute(
+      tx
+    )
+    await sql`update improve.workshop_theme set retired_at = null, retired_because = null`.execute(tx)
+    await sql`update improve.workshop_evidence set withdrawn_at = null, withdrawn_by = null, withdrawn_because = null`.execute(
+      tx
+    )
+    await sql`update improve.workshop_question set state = 'open', answer = null, answered_in = null, answered_on = null,
+      settled_by = null`.execute(tx)
+    await sql`update improve.plan_sign_off set state = 'asked', given_by = null, given_as = null, given_at = null, fingerprint = null, content = null`.execute(
+      tx
+    )
+    // An action that is worked on, with evidence, somebody's own colour, and a closing that waits for somebody else.
+    await sql`update improve.action set closed_at = null, progress = 'on-track'`.execute(tx)
+    await sql`update improve.action_evidence set withdrawn_at = null, withdrawn_by = null, withdrawn_because = null`.execute(
+      tx
+    )
+    await sql`update improve.action_closing set decision = null, decided_by = null, decided_as = null,
+      decided_account = null, decided_at = null, remark = null, reopened_for = null, reopened_at = null,
+      reopened_by = null, reopened_because = null`.execute(tx)
     await sql`update prepare.sign_off set state = 'asked', given_by = null, given_as = null, given_at = null, content = null`.execute(
       tx
     )

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
+import { improvePatterns } from '../../improve/paths.ts'
 import type { Route } from '../../people/permissions/route.ts'
 import type { Reply } from '../../platform/web/reply.ts'
 import { preparePatterns } from '../../prepare/paths.ts'
@@ -23,6 +24,9 @@ export function guidePages({ site }: { readonly site: Site }): Route[] {
       [{ text: 'User guide', href: housePaths.guide }]
     ),
     guidePage(site, preparePatterns.yearGuide, 'a-year-under-ilacs.md', 'A year under ILACS', [
+      { text: 'User guide', href: housePaths.guide }
+    ]),
+    guidePage(site, improvePatterns.planGuide, 'from-report-to-plan.md', 'From report to plan', [
       { text: 'User guide', href: housePaths.guide }
     ]),
     picturesRoute,

@@ -29,7 +29,8 @@ export function RoomPage({
         html={
           <p>
             <strong>Nothing can be kept in {name} yet.</strong> This version of the program has the public
-            record and, for {authority}, Prepare, people and posts, the thread and the trail. {untilThen}
+            record and, for {authority}, Prepare, Improve, people and posts, the thread and the trail.{' '}
+            {untilThen}
           </p>
         }
       />

@@ -1,7 +1,7 @@
 import { housePaths } from '../paths.ts'
 
 /** The rooms of an authority's own in which nothing can be kept yet, in the cycle's order. */
-export const privateRooms = ['inspect', 'improve', 'govern', 'publish'] as const
+export const privateRooms = ['inspect', 'govern', 'publish'] as const
 export type PrivateRoom = (typeof privateRooms)[number]
 
 /** What a room is for and what belongs in it, in the sector's words. */
@@ -16,7 +16,6 @@ export interface RoomWords {
 
 export const roomPath: Readonly<Record<PrivateRoom, string>> = {
   inspect: housePaths.inspect,
-  improve: housePaths.improve,
   govern: housePaths.govern,
   publish: housePaths.publish
 }
@@ -47,32 +46,6 @@ export const roomWords: Readonly<Record<PrivateRoom, RoomWords>> = {
       }
     ],
     untilThen: 'During an inspection, keep your own log of requests.'
-  },
-  improve: {
-    lead: 'What was found, what you do about it, and whether it made a difference to children.',
-    holds: [
-      {
-        name: 'Findings',
-        what: 'Areas for improvement, priority actions, and what your own audits and peers find, each leading back to the sentence that it rests on.'
-      },
-      {
-        name: 'Action plan',
-        what: 'Who does what by when. The statutory plan is due 70 working days after the report is received.'
-      },
-      {
-        name: 'Measures',
-        what: 'The figures that show whether an action worked: progress and impact are two scales.'
-      },
-      {
-        name: 'Practice audit',
-        what: 'Your own check of practice, with moderation, so that different auditors give the same grade.'
-      },
-      {
-        name: 'Echoes',
-        what: 'Where inspectors said much the same before, of you or of others.'
-      }
-    ],
-    untilThen: 'Keep your action plan where it is.'
   },
   govern: {
     lead: 'Who was told, what they resolved, and whether it was done: boards, scrutiny, council and the partnership.',

@@ -21,11 +21,6 @@ export function todayFor(room: PrivateRoom, authority: AuthoritySlug, name: stri
     href: paths.compare(),
     why: 'Your judgements beside those of other authorities, as at any day.'
   }
-  const wordings: Today = {
-    text: 'What was said before',
-    href: paths.wordings(authority),
-    why: 'The words of two inspections about the same judgement, side by side.'
-  }
   const search: Today = {
     text: 'Search every report',
     href: paths.search(),
@@ -38,7 +33,6 @@ export function todayFor(room: PrivateRoom, authority: AuthoritySlug, name: stri
   }
   return {
     inspect: [posts, record, search],
-    improve: [record, search, wordings],
     govern: [posts, record, compare],
     publish: [record, openData]
   }[room]

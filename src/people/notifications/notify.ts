@@ -15,6 +15,8 @@ export interface News {
   readonly topic: Topic
   /** One sentence: "You are an auditor for Leeds now." */
   readonly words: string
+  /** What a mail that goes at once says besides, a paragraph each. */
+  readonly more?: readonly string[] | undefined
   /** Where it leads: a path of this site. */
   readonly href: string
   /** A key that tells the same news from other news, for whoever may tell it twice: the second time is not told. */
@@ -60,7 +62,7 @@ async function mailTheNews(tx: Transaction, at: Date, news: News): Promise<void>
     account: news.account,
     to: { name: person.name, address: person.email },
     subject: news.words,
-    words: [news.words],
+    words: [news.words, ...(news.more ?? [])],
     link: news.href
   })
 }

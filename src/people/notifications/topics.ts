@@ -6,7 +6,8 @@ export const topics = [
   'draft',
   'self-evaluation',
   'bookcase',
-  'documents'
+  'documents',
+  'plan'
 ] as const
 export type Topic = (typeof topics)[number]
 
@@ -59,6 +60,12 @@ const words: Record<Topic, TopicWords> = {
     name: 'Documents that you answer for',
     tells: 'A document of a post of yours expires or is due for review, or one that your post owes is late.',
     atFirst: 'daily'
+  },
+  plan: {
+    name: 'Actions that you answer for',
+    tells:
+      'An action of a post of yours is late or has gone silent, a closing waits for you or was decided, a plan waits to be signed off; and your week, each Monday.',
+    atFirst: 'at-once'
   }
 }
 

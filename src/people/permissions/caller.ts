@@ -51,15 +51,18 @@ export type Caller =
 export const nobody: Caller = { kind: 'nobody', may: new Set(['everyone']) }
 export const atTheMachine: Caller = { kind: 'at-the-machine', may: new Set(['everyone', 'keep-record']) }
 
-// What somebody who keeps the record is offered on public pages, where it is theirs to do.
-const offeredToKeepers = ['keep-record', 'trace', 'see-history'] as const
+// What somebody is offered on public pages, where it is theirs to do: to those who keep the record, and to those who
+// keep what was found in it.
+const offeredToKeepers = ['keep-record', 'keep-plan', 'trace', 'see-history'] as const
+const offeredToPlanners = ['keep-plan'] as const
 
 /**
- * Whoever shares a remembered public page: those who keep the record see how to put it right, and what hangs on it,
- * others do not. A page is made for an audience as somebody without a name or an authority.
+ * Whoever shares a remembered public page: those who keep the record see how to put it right, and what hangs on it;
+ * those who keep findings, how to make one of what they read; others see neither. A page is made for an audience as somebody without a name or an authority.
  */
 export function audienceOf(caller: Caller): { readonly key: string; readonly caller: Caller } {
-  if (!caller.may.has('keep-record')) return { key: 'reader', caller: nobody }
-  const may = offeredToKeepers.filter((permission) => caller.may.has(permission))
+  const offered = caller.may.has('keep-record') ? offeredToKeepers : offeredToPlanners
+  const may = offered.filter((permission) => caller.may.has(permission))
+  if (may.length === 0) return { key: 'reader', caller: nobody }
   return { key: may.join(' '), caller: { kind: 'nobody', may: new Set(['everyone', ...may]) } }
 }

@@ -18,7 +18,12 @@ export const permissions = [
   'arrange-bookcase',
   'read-self-evaluation',
   'write-self-evaluation',
-  'agree-self-evaluation'
+  'agree-self-evaluation',
+  'read-plan',
+  'update-plan',
+  'keep-plan',
+  'agree-plan',
+  'read-draft-report'
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -120,6 +125,35 @@ export const grants: Record<Permission, Grant> = {
   },
   'agree-self-evaluation': {
     does: 'agree the text of the self-evaluation, ask for contributions, and send it',
+    roles: ['administrator', 'link-officer', 'leader']
+  },
+  'read-plan': {
+    does: 'read findings, action plans, measures and what boards were shown',
+    roles: [
+      'administrator',
+      'link-officer',
+      'leader',
+      'contributor',
+      'auditor',
+      'governance-officer',
+      'councillor',
+      'reader'
+    ]
+  },
+  'update-plan': {
+    does: 'say how actions stand, add evidence, enter values of measures, and ask for an action to be closed',
+    roles: ['administrator', 'link-officer', 'leader', 'contributor', 'auditor']
+  },
+  'keep-plan': {
+    does: 'keep findings, plans, their actions and measures, and freeze what a board is shown',
+    roles: ['administrator', 'link-officer', 'leader', 'governance-officer']
+  },
+  'agree-plan': {
+    does: 'approve that an action is closed, overrule its colour, sign a plan off and submit it',
+    roles: ['administrator', 'link-officer', 'leader']
+  },
+  'read-draft-report': {
+    does: 'read a draft report under embargo, and write what is wrong with it',
     roles: ['administrator', 'link-officer', 'leader']
   }
 }

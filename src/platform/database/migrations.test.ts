@@ -41,7 +41,7 @@ onBothEngines(
       const first = await migrateRoom()
       expect(first).toMatchObject({ kind: 'current', applied: ['shed/001-shed', 'shed/002-tools'] })
       expect(first.kind === 'current' && first.version).toMatch(
-        /^platform \d+, trail \d+, people \d+, thread \d+, record \d+, prepare \d+, shed 2$/
+        /^platform \d+, trail \d+, people \d+, thread \d+, record \d+, prepare \d+, improve \d+, shed 2$/
       )
       expect(await migrateRoom()).toMatchObject({ kind: 'current', applied: [] })
       expect(await tablesOfShed()).toEqual(['shelf', 'tool'])

@@ -1,6 +1,6 @@
+import type { CalendarEntry } from '../../people/calendar/calendar-source.ts'
 import type { Workspace } from '../../people/permissions/caller.ts'
 import { csvText } from '../../platform/web/csv-text.ts'
-import type { CalendarEntry } from './calendar-source.ts'
 import { collisionInWords } from './calendar-view.ts'
 import type { Collision } from './collisions.ts'
 

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../framework/iso-date.ts'
 import { exactDay } from '../../framework/partial-date.ts'
-import type { CalendarEntry, EntryKind } from './calendar-source.ts'
+import type { CalendarEntry, EntryKind } from '../../people/calendar/calendar-source.ts'
 import { firstDayOf, lastDayOf } from './days.ts'
 
 /** What can stand in each other's way, one of the two being inspectors on site; of several the first that fits is told. */

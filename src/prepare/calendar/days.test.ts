@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type PartialDate, parsePartialDate } from '../../framework/partial-date.ts'
-import { type Days, daysFrom, lastDayOf, toKnowOf, withoutEmptyParts } from './days.ts'
+import type { Days } from '../../people/calendar/days.ts'
+import { daysFrom, lastDayOf, toKnowOf, withoutEmptyParts } from './days.ts'
 
 function days(from: string, to?: string): Days {
   return { startsOn: parsePartialDate(from) as PartialDate, endsOn: to ? parsePartialDate(to) : undefined }

@@ -8,13 +8,8 @@ import {
   type PartialDate,
   parsePartialDate
 } from '../../framework/partial-date.ts'
+import type { Days } from '../../people/calendar/days.ts'
 import type { RequestProblem } from '../../platform/web/reply.ts'
-
-/** When something is: its first day and, where it has one, its last; each as exactly as it is known. */
-export interface Days {
-  readonly startsOn: PartialDate
-  readonly endsOn: PartialDate | undefined
-}
 
 /** Days as a form says them; empty where nothing was entered. */
 export interface TypedDays {

@@ -1,6 +1,12 @@
+import type {
+  CalendarEntry,
+  CalendarSource,
+  CalendarSpan,
+  CalendarViewer
+} from '../../people/calendar/calendar-source.ts'
+import type { Days } from '../../people/calendar/days.ts'
 import type { Queryable } from '../../platform/database/database.ts'
-import type { CalendarEntry, CalendarSource, CalendarSpan, CalendarViewer } from './calendar-source.ts'
-import { type Days, firstDayOf, lastDayOf } from './days.ts'
+import { firstDayOf, lastDayOf } from './days.ts'
 
 /** Whether any of the days can lie in the span. */
 export function liesIn(days: Days, { from, to }: CalendarSpan): boolean {
@@ -28,5 +34,6 @@ export async function entriesInSpan(
   const entries: CalendarEntry[] = []
   // One after the other: they share one transaction.
   for (const source of sources) entries.push(...(await source.entriesOf(tx, viewer, span)))
-  return inOrderOfDays(entries.filter((entry) => liesIn(entry, span)))
+  const replaced = new Set(entries.flatMap(({ insteadOf }) => insteadOf ?? []))
+  return inOrderOfDays(entries.filter((entry) => liesIn(entry, span) && !replaced.has(entry.key)))
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod'
 import type { IsoDate } from '../../framework/iso-date.ts'
+import type {
+  CalendarEntry,
+  CalendarSource,
+  CalendarSpan,
+  CalendarViewer
+} from '../../people/calendar/calendar-source.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import { count } from '../../ui/prose/counts.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
@@ -7,7 +13,6 @@ import { documentId } from '../bookcase/document.ts'
 import { owedIn } from '../bookcase/expected-store.ts'
 import { maybeDay } from '../bookcase/rows.ts'
 import { preparePaths } from '../paths.ts'
-import type { CalendarEntry, CalendarSource, CalendarSpan, CalendarViewer } from './calendar-source.ts'
 
 /**
  * When documents of the bookcase run out or are to be looked at again, and by when missing ones are expected: one entry

@@ -1,10 +1,10 @@
 import { engagementLetterDueOn } from '../../framework/engagement-letter.ts'
 import { longDate } from '../../framework/iso-date.ts'
+import type { CalendarEntry, CalendarSource } from '../../people/calendar/calendar-source.ts'
 import type { EngagementMeeting, FollowUp } from '../engagement-meeting/meeting.ts'
 import { meetingTitle, stateInWords } from '../engagement-meeting/meeting-words.ts'
 import { followUpsOf, meetingsOf } from '../engagement-meeting/store.ts'
 import { preparePaths } from '../paths.ts'
-import type { CalendarEntry, CalendarSource } from './calendar-source.ts'
 
 /** The authority's own engagement meetings, Ofsted's letter with its month, and by when what was agreed is due. */
 export const fromMeetings: CalendarSource = {

@@ -2,13 +2,13 @@ import { type ActivityKind, activityLabel, givesGrades } from '../../framework/a
 import { monthAndYear } from '../../framework/months.ts'
 import type { ExpectedActivity } from '../../framework/next-activity.ts'
 import { earliestDay } from '../../framework/partial-date.ts'
+import type { CalendarEntry, CalendarSource } from '../../people/calendar/calendar-source.ts'
 import type { Activity } from '../../record/activities/activity.ts'
 import { stageOf } from '../../record/outlook/outlook-words.ts'
 import { type OutlookHere, outlookHere } from '../outlook/outlook-here.ts'
 import { type Overruling, stateOf } from '../outlook/overruling.ts'
 import { overrulingsOf } from '../outlook/store.ts'
 import { preparePaths } from '../paths.ts'
-import type { CalendarEntry, CalendarSource } from './calendar-source.ts'
 
 /**
  * The days between which the next inspection can come: as the rules say, and as people here expect in their place. Both

@@ -1,5 +1,5 @@
+import type { CalendarSource } from '../../people/calendar/calendar-source.ts'
 import { preparePaths } from '../paths.ts'
-import type { CalendarSource } from './calendar-source.ts'
 import { bringsInspectors } from './own-date.ts'
 import { ownDatesOf } from './own-date-store.ts'
 

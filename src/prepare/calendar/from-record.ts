@@ -1,10 +1,11 @@
 import { type ActivityKind, activityKind, activityLabel } from '../../framework/activity-kinds.ts'
 import { stateLabel } from '../../framework/activity-states.ts'
 import { themeLabel } from '../../framework/activity-themes.ts'
-import { type DeadlineId, deadlineDay, deadlines, howCounted } from '../../framework/deadlines.ts'
+import { deadlineDay, deadlines, howCounted, reportDeadlines } from '../../framework/deadlines.ts'
 import { longDate } from '../../framework/iso-date.ts'
 import { exactDay } from '../../framework/partial-date.ts'
 import { orUndefined } from '../../framework/working-days.ts'
+import type { CalendarEntry, CalendarSource, EntryKind } from '../../people/calendar/calendar-source.ts'
 import type { JudgedActivity } from '../../record/activities/activity.ts'
 import { paths } from '../../record/paths.ts'
 import { sentenceCase } from '../../ui/prose/counts.ts'
@@ -12,7 +13,6 @@ import { listInWords } from '../../ui/prose/lists.ts'
 import { recordedMeetingsKeptHere } from '../engagement-meeting/pair-meetings.ts'
 import { meetingsOf } from '../engagement-meeting/store.ts'
 import { knownVisits } from '../visits/known-visits.ts'
-import type { CalendarEntry, CalendarSource, EntryKind } from './calendar-source.ts'
 
 /**
  * What the national record knows of the authority, past and announced, and the clocks that its reports started. A visit
@@ -50,20 +50,11 @@ function entryKindOf(kind: ActivityKind): EntryKind {
   return activityKind(kind).actor === 'authority' ? 'own' : 'on-site'
 }
 
-/** The inspections whose reports the law asks an authority to publish and to answer (domain reference §3.2, L1 and L2). */
-const answered: ReadonlySet<ActivityKind> = new Set([
-  'ilacs-short',
-  'ilacs-standard',
-  'sif',
-  'sif-reinspection'
-])
-const clocks = ['publish-report', 'action-plan'] as const satisfies readonly DeadlineId[]
-
 // The law counts from the day the authority received the report, which no source of the record tells.
 function clocksOf({ address, authority, kind, publishedOn }: JudgedActivity): CalendarEntry[] {
   const published = publishedOn && exactDay(publishedOn)
-  if (published === undefined || !answered.has(kind)) return []
-  return clocks.flatMap((id) => {
+  if (published === undefined) return []
+  return reportDeadlines(kind).flatMap((id) => {
     const day = orUndefined(deadlineDay(id, published))
     if (day === undefined) return []
     return [

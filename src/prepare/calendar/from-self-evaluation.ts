@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { isIsoDate } from '../../framework/iso-date.ts'
+import type {
+  CalendarEntry,
+  CalendarSource,
+  CalendarSpan,
+  CalendarViewer
+} from '../../people/calendar/calendar-source.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import { count } from '../../ui/prose/counts.ts'
 import { selfEvaluationPaths } from '../self-evaluation/self-evaluation-paths.ts'
-import type { CalendarEntry, CalendarSource, CalendarSpan, CalendarViewer } from './calendar-source.ts'
 
 /** By when contributions and sign-offs of the self-evaluation are due: one entry for a day, however many were asked. */
 export const fromSelfEvaluation: CalendarSource = {

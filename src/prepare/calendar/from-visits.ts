@@ -2,12 +2,12 @@ import { stateLabel } from '../../framework/activity-states.ts'
 import { deadlineDay, deadlines, howCounted } from '../../framework/deadlines.ts'
 import { longDate } from '../../framework/iso-date.ts'
 import { orUndefined } from '../../framework/working-days.ts'
+import type { CalendarEntry, CalendarSource } from '../../people/calendar/calendar-source.ts'
 import { sentenceCase } from '../../ui/prose/counts.ts'
 import { preparePaths } from '../paths.ts'
 import { visitsOf } from '../visits/store.ts'
 import { visitTitle, type WholeVisit } from '../visits/visit.ts'
 import { clocksOf } from '../visits/visit-deadlines.ts'
-import type { CalendarEntry, CalendarSource } from './calendar-source.ts'
 
 /** The authority's own visits and their clocks. */
 export const fromVisits: CalendarSource = {

@@ -5,7 +5,7 @@ import {
   otherInspectionLabel,
   otherInspections
 } from '../../framework/other-inspections.ts'
-import type { Days } from './days.ts'
+import type { Days } from '../../people/calendar/days.ts'
 
 export const ownDateId = z.string().min(1).brand('OwnDateId')
 export type OwnDateId = z.output<typeof ownDateId>

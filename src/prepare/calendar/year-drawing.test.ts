@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, isoDate } from '../../framework/iso-date.ts'
 import { type PartialDate, parsePartialDate } from '../../framework/partial-date.ts'
-import type { CalendarEntry, EntryKind } from './calendar-source.ts'
+import type { CalendarEntry, EntryKind } from '../../people/calendar/calendar-source.ts'
 import { collisions } from './collisions.ts'
 import { type Mark, yearDrawing } from './year-drawing.ts'
 

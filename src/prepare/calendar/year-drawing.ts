@@ -1,7 +1,7 @@
 import { bankHoliday } from '../../framework/bank-holidays.ts'
 import { addDays, type IsoDate, isoDate, isWeekend, monthName } from '../../framework/iso-date.ts'
 import { datePrecision, exactDay } from '../../framework/partial-date.ts'
-import { type CalendarEntry, titleWithFate } from './calendar-source.ts'
+import { type CalendarEntry, titleWithFate } from '../../people/calendar/calendar-source.ts'
 import type { Collision } from './collisions.ts'
 import { firstDayOf, lastDayOf } from './days.ts'
 

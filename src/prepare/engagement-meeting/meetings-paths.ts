@@ -1,4 +1,4 @@
-import type { Format } from '../document-files.ts'
+import type { Format } from '../../people/document-files.ts'
 
 /** Addresses of the engagement meetings. */
 export const meetingsPatterns = {

@@ -1,26 +1,11 @@
-import { forMembers } from '../../people/forms/for-members.ts'
-import type { Member } from '../../people/permissions/member.ts'
-import type { Permission } from '../../people/permissions/permissions.ts'
 import type { Route } from '../../people/permissions/route.ts'
-import { renderPage } from '../../ui/page/page.tsx'
-import { sectionWord } from '../../ui/page/site.ts'
+import { type RoomPart, roomLanding } from '../../people/room-landing.tsx'
 import { preparePaths, preparePatterns } from '../paths.ts'
 import { selfEvaluationPaths } from '../self-evaluation/self-evaluation-paths.ts'
 import type { PrepareTools } from '../tools.ts'
 
-/** A part of getting ready, as the room's first page shows it. */
-interface Part {
-  readonly name: string
-  readonly href: string
-  readonly what: string
-  readonly asks: Permission
-}
-
-const lead =
-  'Everything that should be ready before the call comes: what you know of your own practice, how you know it, and the documents that show it.'
-
 /** The parts in the order of the year. */
-const parts: readonly Part[] = [
+const parts: readonly RoomPart[] = [
   {
     name: 'Readiness',
     href: preparePaths.readiness(),
@@ -65,47 +50,14 @@ const parts: readonly Part[] = [
   }
 ]
 
-/** The room's first page: its parts, for whoever may open them. */
+/** The first page of getting ready. */
 export function landingRoute({ site }: PrepareTools): Route {
-  return {
-    method: 'GET',
-    path: preparePatterns.prepare,
-    permission: 'see-workspace',
-    audit: 'prepare viewed',
-    handler: forMembers((_request, member) => ({
-      kind: 'page',
-      html: renderPage(site, {
-        title: sectionWord('prepare'),
-        description: lead,
-        section: 'prepare',
-        main: <Landing parts={parts.filter(({ asks }) => may(member, asks))} />
-      })
-    }))
-  }
-}
-
-function may({ may }: Member, asks: Permission): boolean {
-  return may.has(asks)
-}
-
-function Landing({ parts }: { readonly parts: readonly Part[] }) {
-  return (
-    <>
-      <h1 class="govuk-heading-xl">{sectionWord('prepare')}</h1>
-      <p class="tl-lead">{lead}</p>
-      <dl class="tl-terms">
-        {parts.map(({ name, href, what }) => (
-          <div key={name}>
-            <dt>
-              <a href={href}>{name}</a>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>
-        <a href={preparePaths.yearGuide()}>A year under ILACS: what to do when, month by month</a>
-      </p>
-    </>
-  )
+  return roomLanding(site, {
+    ...{ section: 'prepare', path: preparePatterns.prepare, audit: 'prepare viewed', parts },
+    lead: 'Everything that should be ready before the call comes: what you know of your own practice, how you know it, and the documents that show it.',
+    guide: {
+      text: 'A year under ILACS: what to do when, month by month',
+      href: preparePaths.yearGuide()
+    }
+  })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import { type IsoDate, isIsoDate } from '../../framework/iso-date.ts'
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
+import type { WordsOfVersion } from '../../thread/passages/cited-words.ts'
 import {
   type DocumentId,
   type DocumentKind,
@@ -10,7 +11,6 @@ import {
   type VersionNumber
 } from '../bookcase/document.ts'
 import { pagesOf } from '../bookcase/text/page-store.ts'
-import type { WordsOfVersion } from './cited-words.ts'
 
 /** A document that a claim can cite, in its newest version. */
 export interface CitableDocument {

@@ -1,7 +1,7 @@
 import { earliestDay, latestDay } from '../../framework/partial-date.ts'
 import { isVisitKind } from '../../framework/visit-rules.ts'
+import type { Days } from '../../people/calendar/days.ts'
 import type { Activity } from '../../record/activities/activity.ts'
-import type { Days } from '../calendar/days.ts'
 import type { Visit } from './visit.ts'
 
 /** The authority's own knowledge of visits beside the record's: each visit once. */

@@ -4,7 +4,7 @@ import { activityThemes } from '../../framework/activity-themes.ts'
 import { isIsoDate } from '../../framework/iso-date.ts'
 import { parsePartialDate } from '../../framework/partial-date.ts'
 import { visitKinds } from '../../framework/visit-rules.ts'
-import type { Days } from '../calendar/days.ts'
+import type { Days } from '../../people/calendar/days.ts'
 import {
   type Finding,
   findingId,

@@ -47,7 +47,7 @@ async function typeByParts({
   if (parts.some(({ isLocked }) => isLocked)) return notTaken.locked
   if (parts.some(({ name }) => /(^|\/)(vbaProject\.bin|vbaData\.xml)$/i.test(name))) return notTaken.macros
   const types = await textOf('[Content_Types].xml', listBytes)
-  if (types !== undefined) return byContentTypes(types)
+  if (types !== undefined) return byContentTypes(types, endingsOf(parts))
   const openType = openDocuments[(await textOf('mimetype', 200))?.trim() ?? '']
   if (openType === undefined) return notTaken.archive
   const manifest = (await textOf('META-INF/manifest.xml', listBytes)) ?? ''
@@ -56,11 +56,21 @@ async function typeByParts({
   return hasMacros ? notTaken.macros : keep(openType)
 }
 
-function byContentTypes(written: string): ContentType {
+/** The endings that the names of an archive's parts have: "xml", "bin". */
+function endingsOf(parts: readonly { readonly name: string }[]): ReadonlySet<string> {
+  return new Set(parts.map(({ name }) => name.slice(name.lastIndexOf('.') + 1).toLowerCase()))
+}
+
+function byContentTypes(written: string, endings: ReadonlySet<string>): ContentType {
   // A letter written as its number is the same letter to Office.
-  const types = written.replace(/&#(x?)([\da-f]{1,6});/gi, (_, hex: string, code: string) =>
+  const said = written.replace(/&#(x?)([\da-f]{1,6});/gi, (_, hex: string, code: string) =>
     String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(code, hex === '' ? 10 : 16) || 0))
   )
+  // The type of an ending that no part has is of nothing: some programs name one of macros in every workbook.
+  const types = said.replace(/<Default\b[^>]*>/gi, (type) => {
+    const ending = /\bExtension\s*=\s*["']([^"']*)["']/i.exec(type)?.[1]
+    return ending === undefined || endings.has(ending.toLowerCase()) ? type : ''
+  })
   // Macros of a Word document or a workbook by whatever name, and those that Excel had before Visual Basic.
   if (/macroEnabled|vbaProject|macrosheet/i.test(types)) return notTaken.macros
   const main = mainParts.find(([pattern]) => pattern.test(types))

@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx'
 import { Paragraph } from 'docx'
 import fc from 'fast-check'
 import { encode } from 'fast-png'
@@ -25,6 +26,11 @@ const png = encode({ width: 2, height: 2, channels: 3, depth: 8, data: new Uint8
 const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, ...bytesOf('JFIF\0'), 1, 1, 0, 0, 1, 0, 1, 0, 0])
 const word = async () => wordDocument([new Paragraph('What we know')])
 const workbook = async () => writeXlsx({ sheets: [{ name: 'Cases', rows: [['Child', 1]] }] })
+/** SheetJS names a type of macros in every workbook, for an ending that none of its parts has. */
+const sheetJsWorkbook = async () => {
+  const book = utils.book_new(utils.aoa_to_sheet([['Child', 1]]))
+  return Uint8Array.from(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
+}
 const openText = (more: Record<string, string> = {}) =>
   zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<a/>', ...more })
 
@@ -34,6 +40,7 @@ describe('what is kept, by its content', () => {
     ['pdf', 'locked for printing.pdf', async () => pdf((it) => it.text('x'), { ownerPassword: 'o' })],
     ['word', 'plan.docx', word],
     ['workbook', 'cases.xlsx', workbook],
+    ['workbook', 'from another program.xlsx', sheetJsWorkbook],
     ['slides', 'talk.pptx', async () => presentation([slideText('Hello')])],
     ['open-text', 'plan.odt', async () => openText()],
     ['text', 'notes.txt', async () => bytesOf('Notes of the meeting\r\n\fNext page')],

@@ -11,6 +11,7 @@ import {
   type TextNotRead
 } from '../documents/document-text.ts'
 import type { DocumentType } from '../documents/document-types.ts'
+import type { FileTables } from '../documents/file-tables.ts'
 import type { WordBlocks } from '../documents/word-blocks.ts'
 import type { Refused } from '../pdf/document.ts'
 import { turnAway } from '../pdf/signature.ts'
@@ -51,6 +52,8 @@ export interface Readers {
   textOf(bytes: Uint8Array, type: DocumentType): Promise<DocumentText>
   /** The headings, paragraphs and rows of a Word document, or why they are not there. */
   blocksOf(bytes: Uint8Array): Promise<WordBlocks | TextNotRead>
+  /** The tables of a workbook or a CSV file, row by row, or why they are not there. */
+  tablesOf(bytes: Uint8Array, fileName: string): Promise<FileTables>
   /** Ends the workers, once what they are doing is done. */
   close(): Promise<void>
 }
@@ -125,6 +128,11 @@ export function openReaders(
       const answer = await ask(bytes, { what: 'blocks', bounds: textBounds })
       if (answer.what === 'refused') return textNotRead(answer.outcome)
       return answer.what === 'blocks' ? answer.outcome : mismatched(answer)
+    },
+    async tablesOf(bytes, fileName) {
+      const answer = await ask(bytes, { what: 'tables', fileName })
+      if (answer.what === 'refused') return textNotRead(answer.outcome)
+      return answer.what === 'tables' ? answer.outcome : mismatched(answer)
     },
     close: async () => pool.close()
   }

@@ -1,5 +1,6 @@
 import type { DocumentText, TextBounds, TextNotRead } from '../documents/document-text.ts'
 import type { DocumentType } from '../documents/document-types.ts'
+import type { FileTables } from '../documents/file-tables.ts'
 import type { WordBlocks } from '../documents/word-blocks.ts'
 import type { Refused } from '../pdf/document.ts'
 import type { ReadOutcome } from '../published-report.ts'
@@ -26,10 +27,12 @@ export type Wanted =
   | { readonly what: 'page'; readonly pageNumber: number; readonly widthPx: number }
   | { readonly what: 'text'; readonly type: DocumentType; readonly bounds: TextBounds }
   | { readonly what: 'blocks'; readonly bounds: TextBounds }
+  | { readonly what: 'tables'; readonly fileName: string }
 
 export type ReaderAnswer =
   | { readonly what: 'report'; readonly outcome: ReadOutcome }
   | { readonly what: 'page'; readonly outcome: RenderOutcome }
   | { readonly what: 'text'; readonly outcome: DocumentText }
   | { readonly what: 'blocks'; readonly outcome: WordBlocks | TextNotRead }
+  | { readonly what: 'tables'; readonly outcome: FileTables }
   | { readonly what: 'refused'; readonly outcome: Refused }

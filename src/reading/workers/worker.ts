@@ -1,4 +1,5 @@
 // The entry of a worker thread: it keeps one PDFium, and takes a new one after a document brought it down.
+import { tablesOfFile } from '../documents/tables-of-file.ts'
 import { textOfDocument } from '../documents/text-of-document.ts'
 import { wordBlocks } from '../documents/word-blocks.ts'
 import { refused, withDocument } from '../pdf/document.ts'
@@ -58,6 +59,8 @@ async function answerTo(task: ReaderTask): Promise<ReaderAnswer> {
     }
     case 'blocks':
       return { what: 'blocks', outcome: await wordBlocks(bytes, wanted.bounds) }
+    case 'tables':
+      return { what: 'tables', outcome: await tablesOfFile(bytes, wanted.fileName) }
   }
 }
 

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
+import { improveWords } from '../../improve/words.ts'
 import { prepareWords } from '../../prepare/words.ts'
 import { recordWords } from '../../record/words.ts'
 import { actionInWords } from './action-in-words.ts'
@@ -29,14 +30,14 @@ async function everySource(): Promise<string> {
 
 it('has words for every action that the program writes in the trail, and every kind that it is about', async () => {
   const source = await everySource()
-  const literal = /\baction: '([^']+)'|\bownDeed\(\s*\w+,\s*'([^']+)'|\baction = '([^']+)'/g
+  const literal = /\baction: '([a-z][^']*)'|\bownDeed\(\s*\w+,\s*'([^']+)'|\baction = '([^']+)'/g
   const found = [...source.matchAll(literal)].map(([, one, other, third]) => one ?? other ?? third ?? '')
   const chosen = [...source.matchAll(/\baction: \w[^\n]* \? '([a-z][^']*)' : '([a-z][^']*)'/g)].flatMap(
     (match) => match.slice(1)
   )
   const actions = new Set([...found, ...chosen])
   expect(actions.size).toBeGreaterThan(40)
-  const deeds = { ...deedsInWords, ...recordWords.deeds, ...prepareWords.deeds }
+  const deeds = { ...deedsInWords, ...recordWords.deeds, ...prepareWords.deeds, ...improveWords.deeds }
   expect([...actions].filter((action) => deeds[action] === undefined)).toEqual([])
 
   const kinds = new Set(
@@ -44,7 +45,8 @@ it('has words for every action that the program writes in the trail, and every k
   )
   expect(kinds.size).toBeGreaterThan(10)
   const isNamed = (kind = '') =>
-    isNamedKind(kind) || { ...recordWords.kinds, ...prepareWords.kinds }[kind] !== undefined
+    isNamedKind(kind) ||
+    { ...recordWords.kinds, ...prepareWords.kinds, ...improveWords.kinds }[kind] !== undefined
   expect([...kinds].filter((kind) => !isNamed(kind))).toEqual([])
 })
 

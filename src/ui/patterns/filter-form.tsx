@@ -1,4 +1,4 @@
-import { Button, Input, Select } from '../govuk/components.tsx'
+import { Button, Checkboxes, Details, Input, Select } from '../govuk/components.tsx'
 
 interface Choice {
   readonly value: string
@@ -15,6 +15,14 @@ export type FilterField =
       readonly choices: readonly Choice[]
     }
   | { readonly kind: 'words'; readonly name: string; readonly label: string; readonly value: string }
+  | { readonly kind: 'day'; readonly name: string; readonly label: string; readonly value: string }
+  /** Things that hold or do not, each under a name of its own, sent as `yes`. */
+  | {
+      readonly kind: 'ticks'
+      readonly name: string
+      readonly label: string
+      readonly ticks: readonly { readonly name: string; readonly text: string; readonly ticked: boolean }[]
+    }
 
 export interface ActiveFilter {
   /** "Region: London". */
@@ -28,6 +36,12 @@ interface FilterFormProps {
   /** "Filter authorities". */
   readonly label: string
   readonly fields: readonly FilterField[]
+  /** Fields that few reach for: folded away, unless one of them is asked for. */
+  readonly more?: {
+    readonly summary: string
+    readonly fields: readonly FilterField[]
+    readonly open: boolean
+  }
   /** What else the address holds and should keep: the sort. */
   readonly keep?: readonly { readonly name: string; readonly value: string }[] | undefined
   readonly active: readonly ActiveFilter[]
@@ -46,6 +60,19 @@ export function FilterForm(props: FilterFormProps) {
             <Field field={field} key={field.name} />
           ))}
         </div>
+        {props.more !== undefined && (
+          <Details
+            summaryText={props.more.summary}
+            open={props.more.open}
+            html={
+              <div class="tl-filter__fields">
+                {props.more.fields.map((field) => (
+                  <Field field={field} key={field.name} />
+                ))}
+              </div>
+            }
+          />
+        )}
         {props.keep?.map(({ name, value }) => (
           <input type="hidden" name={name} value={value} key={name} />
         ))}
@@ -76,6 +103,7 @@ export function FilterForm(props: FilterFormProps) {
 }
 
 function Field({ field }: { readonly field: FilterField }) {
+  if (field.kind === 'ticks') return <Ticks field={field} />
   const shared = {
     id: `filter-${field.name}`,
     name: field.name,
@@ -83,5 +111,21 @@ function Field({ field }: { readonly field: FilterField }) {
     label: { text: field.label }
   }
   if (field.kind === 'words') return <Input {...shared} />
+  if (field.kind === 'day') return <Input {...shared} type="date" />
   return <Select {...shared} items={field.choices} />
+}
+
+function Ticks({ field }: { readonly field: Extract<FilterField, { readonly kind: 'ticks' }> }) {
+  return (
+    <Checkboxes
+      idPrefix={`filter-${field.name}`}
+      name={field.name}
+      classes="govuk-checkboxes--small"
+      fieldset={{ legend: { text: field.label } }}
+      items={field.ticks.map(({ name, text, ticked }) => ({
+        ...{ id: `filter-${name}`, name, value: 'yes', text },
+        checked: ticked
+      }))}
+    />
+  )
 }

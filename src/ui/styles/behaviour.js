@@ -81,6 +81,26 @@ function actOn(element) {
   control?.focus()
 }
 
+// On a board the arrow keys go from card to card: up and down in a column, left and right to the card beside it.
+const arrows = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }
+for (const board of document.querySelectorAll('[data-arrow-keys]')) {
+  const columns = [...board.querySelectorAll('[data-arrow-column]')].map((column) => [
+    ...column.querySelectorAll('li a')
+  ])
+  board.addEventListener('keydown', (event) => {
+    const [along, down] = arrows[event.key] ?? []
+    const from = columns.findIndex((column) => column.includes(event.target))
+    if (along === undefined || from < 0 || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    const place = columns[from].indexOf(event.target) + down
+    let to = from + along
+    // An empty column is passed over.
+    while (along !== 0 && columns[to]?.length === 0) to += along
+    const column = columns[to]
+    column?.[Math.min(place, column.length - 1)]?.focus()
+  })
+}
+
 // Leaving a form that was typed into asks first.
 for (const form of document.querySelectorAll('form[data-unsaved]')) {
   let unsaved = form.dataset.unsaved === 'already'

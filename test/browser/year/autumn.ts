@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { taken } from '../days/downloads.ts'
+import { follow, press, said, typeDay } from '../days/driving.ts'
+import type { Living } from '../days/living.ts'
+import { describeDocument, sendFiles, sendOverBrokenLine } from '../days/on-the-shelf.ts'
+import { people } from '../days/people.ts'
 import { claim, help } from './claims.ts'
-import { follow, press, said, typeDay } from './driving.ts'
 import {
   askForContribution,
   askToSign,
@@ -15,10 +17,7 @@ import {
   sign
 } from './evaluating.ts'
 import { autumnPapers, longScan, programCalledPdf, seenOnTheDay, thirdDay } from './evidence.ts'
-import { people } from './example-year.ts'
-import type { Living } from './living.ts'
 import { planMeeting } from './meeting.ts'
-import { describeDocument, sendFiles, sendOverBrokenLine } from './on-the-shelf.ts'
 
 /** From looking ahead in September to what is taken into the meeting. */
 export function autumn({ script, comesTo, at, go, look }: Living): void {
@@ -211,13 +210,4 @@ export function autumn({ script, comesTo, at, go, look }: Living): void {
       await look(ada, 'readiness-in-november')
     })
   })
-}
-
-/** What a click brings down: the file's name and its bytes. */
-async function taken(
-  page: Page,
-  click: () => Promise<void>
-): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), click()])
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { follow, press, typeDay } from './driving.ts'
+import { follow, press, typeDay } from '../days/driving.ts'
 
 const year = '/prepare/self-evaluation/2026'
 

@@ -1,11 +1,4 @@
-import PDFDocument from 'pdfkit'
-
-/** A file as the file picker of a browser hands it over. */
-export interface PickedFile {
-  readonly name: string
-  readonly mimeType: string
-  readonly buffer: Buffer
-}
+import { type PickedFile, paper, picked } from '../days/papers.ts'
 
 /** What the auditors found: quoted for a claim. */
 export const seenOnTheDay = 'In 22 of 24 records the child was seen on the day of the referral.'
@@ -39,7 +32,7 @@ export function autumnPapers(): Promise<PickedFile[]> {
 /** The first bytes of a program, under the name of a document. */
 export function programCalledPdf(): PickedFile {
   return {
-    ...file('Minutes of the improvement board.pdf'),
+    ...picked('Minutes of the improvement board.pdf'),
     buffer: Buffer.from('MZ\u0090\u0000\u0003 not a document')
   }
 }
@@ -47,21 +40,4 @@ export function programCalledPdf(): PickedFile {
 /** A scan of more than two pieces of an upload. */
 export function longScan(): Promise<PickedFile> {
   return paper('Scanned learning reviews, 2025', ['Three learning reviews.'], 17 * 1024 * 1024)
-}
-
-/** A paper of one page with a paragraph for each text; `padding` bytes stand in it that nothing shows, as in a scan. */
-function paper(title: string, texts: readonly string[], padding = 0): Promise<PickedFile> {
-  const doc = new PDFDocument({ size: 'A4', margin: 72, compress: false, info: { Title: title } })
-  doc.fontSize(20).text(title).fontSize(12)
-  for (const text of texts) doc.moveDown().text(text)
-  if (padding > 0) doc.ref({ Length: padding }).end(Buffer.alloc(padding, 'scan '))
-  const written: Buffer[] = []
-  doc.on('data', (part: Buffer) => written.push(part))
-  const ended = new Promise<void>((resolve) => doc.once('end', resolve))
-  doc.end()
-  return ended.then(() => ({ ...file(`${title}.pdf`), buffer: Buffer.concat(written) }))
-}
-
-function file(name: string): Omit<PickedFile, 'buffer'> {
-  return { name, mimeType: 'application/pdf' }
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { follow, press, typeDay } from './driving.ts'
+import { follow, press, typeDay } from '../days/driving.ts'
 
 /** Plans a focused visit of two days on the front door. */
 export async function planVisit(page: Page, from: string, to: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { follow, press, said } from '../days/driving.ts'
+import type { Living } from '../days/living.ts'
+import { people } from '../days/people.ts'
 import { claim, help, reworded } from './claims.ts'
-import { follow, press, said } from './driving.ts'
 import { openClaim, sayOtherwise } from './evaluating.ts'
-import { people, reportThatComes } from './example-year.ts'
-import type { Living } from './living.ts'
+import { reportThatComes } from './example-year.ts'
 import { keepFollowUp, noteLetter, openMeeting, writeRecord } from './meeting.ts'
 import { enterFindings, moveVisit, openVisit, planVisit, receiveLetter, sayAnnounced } from './visiting.ts'
 

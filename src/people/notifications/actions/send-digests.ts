@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayInEngland } from '../../../framework/day-in-england.ts'
+import { dayInEngland, hourInEngland } from '../../../framework/day-in-england.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
@@ -10,12 +10,6 @@ import { recipient } from '../administrators.ts'
 
 /** The mail of the day goes from this hour on, England's time: before people begin to work. */
 const morning = 7
-
-const hourInEngland = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: 'numeric',
-  hourCycle: 'h23'
-})
 
 const waiting = recipient.extend({
   id: z.string(),
@@ -32,7 +26,7 @@ type Waiting = z.output<typeof waiting>
  */
 export async function sendDigests(db: Database, clock: Clock): Promise<void> {
   const now = clock.now()
-  if (Number(hourInEngland.format(now)) < morning) return
+  if (hourInEngland(now) < morning) return
   await inScope(db, { kind: 'installation' }, async (tx) => {
     const told = await takeWaiting(tx, dayInEngland(now))
     const digests = Map.groupBy(told, ({ authority, account }) => `${authority} ${account}`)

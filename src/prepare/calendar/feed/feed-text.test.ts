@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, isoDate } from '../../../framework/iso-date.ts'
 import { type PartialDate, parsePartialDate } from '../../../framework/partial-date.ts'
-import type { CalendarEntry } from '../calendar-source.ts'
+import type { CalendarEntry } from '../../../people/calendar/calendar-source.ts'
 import { feedText } from './feed-text.ts'
 
 const at = new Date('2027-02-20T10:30:00Z')

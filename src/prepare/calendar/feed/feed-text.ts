@@ -1,7 +1,7 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import { addDays } from '../../../framework/iso-date.ts'
 import { datePrecision, exactDay, longPartialDate } from '../../../framework/partial-date.ts'
-import { type CalendarEntry, titleWithFate } from '../calendar-source.ts'
+import { type CalendarEntry, titleWithFate } from '../../../people/calendar/calendar-source.ts'
 import { firstDayOf, lastDayOf } from '../days.ts'
 
 /** How often a calendar program need come, in seconds. */

@@ -1,6 +1,6 @@
+import type { CalendarSource } from '../../../people/calendar/calendar-source.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import type { PrepareTools } from '../../tools.ts'
-import type { CalendarSource } from '../calendar-source.ts'
 import { feedRoutes } from '../feed/feed-pages.tsx'
 import { calendarRoutes } from './calendar.tsx'
 import { dateFormRoutes } from './date-form.tsx'

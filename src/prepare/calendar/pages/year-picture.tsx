@@ -1,7 +1,7 @@
 import { exactDay } from '../../../framework/partial-date.ts'
+import type { EntryKind } from '../../../people/calendar/calendar-source.ts'
 import { ink, muted, rule, thread, toneColours, white } from '../../../ui/charts/palette.ts'
 import { Figure } from '../../../ui/patterns/figure.tsx'
-import type { EntryKind } from '../calendar-source.ts'
 import type { CalendarView } from '../calendar-view.ts'
 import { type DrawingSize, type Mark, type MonthRow, yearDrawing } from '../year-drawing.ts'
 

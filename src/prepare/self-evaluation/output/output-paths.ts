@@ -1,4 +1,4 @@
-import type { Format } from '../../document-files.ts'
+import type { Format } from '../../../people/document-files.ts'
 import type { Year } from '../self-evaluation.ts'
 
 /** Where a self-evaluation is taken away as a document: as it stands, and as it was sent. */

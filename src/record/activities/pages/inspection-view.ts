@@ -3,6 +3,7 @@ import { activityLabel } from '../../../framework/activity-kinds.ts'
 import { frameworkVersion } from '../../../framework/framework-versions.ts'
 import { areaLabel } from '../../../framework/judgement-areas.ts'
 import type { Caller } from '../../../people/permissions/caller.ts'
+import type { MarkPassage } from '../../../thread/passages/passage.ts'
 import { threadPaths } from '../../../thread/paths.ts'
 import { thingKey } from '../../../thread/thing-key.ts'
 import type { StandingFact } from '../../../ui/patterns/standing-facts.tsx'
@@ -79,19 +80,20 @@ export interface Onwards {
 
 /**
  * Builds the view of an inspection; `told` is what papers told of its areas for improvement, `may` what the
- * reader may do.
+ * reader may do, `mark` what can be made of a passage.
  */
 export function inspectionView(
   inspection: Inspection,
   told: readonly string[],
-  may: Caller['may']
+  may: Caller['may'],
+  mark?: MarkPassage | undefined
 ): InspectionView {
   const mayCorrect = may.has('keep-record')
   const { activity, before, versions } = inspection
   const head = activityHead(inspection)
   const { place } = head
   const [newest, older] = versions
-  const text = reportTextView(inspection, place, mayCorrect)
+  const text = reportTextView(inspection, place, mayCorrect, may.has('keep-plan') ? mark : undefined)
   const improvements = text.asked.improvements.flatMap(({ items }) => items)
   return {
     ...head,

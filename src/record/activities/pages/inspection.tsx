@@ -57,7 +57,7 @@ const noSuchInspection: Reply = {
 function inspectionHtml(tools: RecordTools, found: Inspection, may: Caller['may']): string {
   const { kind, state } = found.activity
   if ((givesGrades(kind) && state !== 'cancelled') || found.versions.length > 0) {
-    const view = inspectionView(found, toldImprovements(found.activity), may)
+    const view = inspectionView(found, toldImprovements(found.activity), may, tools.markPassage)
     return activityPage(tools, view, <JudgedInspection view={view} />)
   }
   const view = otherActivityView(found, workedExampleDocuments())

@@ -2,7 +2,7 @@ import type { PassageView } from './passage-view.ts'
 
 /** Under a passage: its page, who stands behind it where that is not the machine, and how to put it right. */
 export function PassageFoot({ passage }: { readonly passage: PassageView }) {
-  const { source, standing, restsOn, readAs, correctHref } = passage
+  const { source, standing, restsOn, readAs, correctHref, mark } = passage
   const what = `${passage.label.charAt(0).toLowerCase()}${passage.label.slice(1)}`
   const parts = [
     restsOn !== undefined && (
@@ -26,6 +26,12 @@ export function PassageFoot({ passage }: { readonly passage: PassageView }) {
     correctHref !== undefined && (
       <a href={correctHref} key="correct">
         correct<span class="govuk-visually-hidden"> {what}</span>
+      </a>
+    ),
+    mark !== undefined && (
+      <a href={mark.href} key="mark">
+        {mark.text}
+        <span class="govuk-visually-hidden">: {what}</span>
       </a>
     )
   ].filter((part) => part !== undefined && part !== false)

@@ -1,7 +1,9 @@
 import { nationalFrameworkLabel } from '../../../framework/national-framework.ts'
+import type { MarkPassage } from '../../../thread/passages/passage.ts'
 import { paths } from '../../paths.ts'
 import type { ContentPassage } from '../../reports/contents.ts'
 import type { Place } from '../../reports/store.ts'
+import { passageRef } from '../../thread/record-refs.ts'
 import { fieldKey, fieldLabel } from '../field.ts'
 import type { Inspection } from '../inspection.ts'
 import { standingWords } from '../standing.ts'
@@ -30,13 +32,16 @@ export interface PassageView {
   /** The parts of the national framework that it names: "Outcome 1: children, young people …". */
   readonly nationalFramework: readonly string[]
   readonly correctHref: string | undefined
+  /** What can be made of it by whoever reads it. */
+  readonly mark: { readonly text: string; readonly href: string } | undefined
 }
 
 /** Builds the views of an inspection's passages; `mayCorrect` where the reader keeps the record. */
 export function passageViews(
   inspection: Inspection,
   place: Place,
-  mayCorrect: boolean
+  mayCorrect: boolean,
+  mark?: MarkPassage | undefined
 ): (passage: ContentPassage) => PassageView {
   const held = inspection.versions.length > 0
   const paragraphs = new Set(
@@ -62,7 +67,8 @@ export function passageViews(
           ? undefined
           : { number: rests, href: paragraphs.has(rests) ? paths.paragraph(place, rests) : undefined },
       nationalFramework: passage.nationalFramework.map(nationalFrameworkLabel),
-      correctHref: mayCorrect && held ? paths.correct(place, field) : undefined
+      correctHref: mayCorrect && held ? paths.correct(place, field) : undefined,
+      mark: mark?.(passageRef(place, field), passage.citation?.page)
     }
   }
 }

@@ -1,4 +1,5 @@
 import { printedLabels } from '../../../framework/grades.ts'
+import type { MarkPassage } from '../../../thread/passages/passage.ts'
 import type { ShownGrade } from '../../../ui/tone.ts'
 import type { ContentPassage, ContentSection } from '../../reports/contents.ts'
 import type { Place } from '../../reports/store.ts'
@@ -53,8 +54,13 @@ export interface ReportTextView {
 }
 
 /** The report's text in printed order, each piece with its address. */
-export function reportTextView(inspection: Inspection, place: Place, mayCorrect: boolean): ReportTextView {
-  const view = passageViews(inspection, place, mayCorrect)
+export function reportTextView(
+  inspection: Inspection,
+  place: Place,
+  mayCorrect: boolean,
+  mark?: MarkPassage | undefined
+): ReportTextView {
+  const view = passageViews(inspection, place, mayCorrect, mark)
   const ofKind = (kind: ContentPassage['kind']) =>
     inspection.passages.filter((passage) => passage.kind === kind)
   return {

@@ -5,12 +5,12 @@ import { accountsActing } from '../../../../people/posts/holdings.ts'
 import { postOf } from '../../../../people/posts/store.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import type { TextPage } from '../../../../reading/documents/document-text.ts'
+import { type Anchor, reanchor } from '../../../../thread/passages/reanchor.ts'
 import type { TrailFields } from '../../../../trail/entry.ts'
 import type { CitationState } from '../../citation.ts'
 import type { DocumentId, VersionNumber } from '../../document.ts'
 import { citationsUpTo, type MadeCitation, setCitationState } from '../citation-store.ts'
 import type { CitingSource } from '../citing.ts'
-import { type Anchor, reanchor } from '../reanchor.ts'
 
 /** The newest version of a document, with the pages that were read of it. */
 export interface NewlyRead {

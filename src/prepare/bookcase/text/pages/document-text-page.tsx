@@ -3,7 +3,14 @@ import { Highlight } from '../../../../ui/patterns/highlight.tsx'
 import type { PageView } from '../page-view.ts'
 
 /** A page of a document: drawn by us where it has a look, and as its words. */
-export function DocumentTextPage({ view }: { readonly view: PageView }) {
+export function DocumentTextPage({
+  view,
+  mark
+}: {
+  readonly view: PageView
+  /** What can be made of the page by whoever reads it. */
+  readonly mark: { readonly text: string; readonly href: string } | undefined
+}) {
   return (
     <>
       <span class="govuk-caption-l">{view.where}</span>
@@ -12,6 +19,12 @@ export function DocumentTextPage({ view }: { readonly view: PageView }) {
         <a href={view.documentHref}>What is known of it</a>
         {' · '}
         <a href={view.downloadHref}>download the file</a>
+        {mark !== undefined && (
+          <>
+            {' · '}
+            <a href={mark.href}>{mark.text}</a>
+          </>
+        )}
       </p>
       {view.newest !== undefined && (
         <div class="govuk-inset-text">

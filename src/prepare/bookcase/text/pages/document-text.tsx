@@ -61,7 +61,11 @@ function pageIn({ params }: WebRequest): number | undefined {
   return /^[1-9]\d{0,4}$/.test(params['page'] ?? '') ? Number(params['page']) : undefined
 }
 
-async function show({ db, clock, site }: PrepareTools, request: WebRequest, member: Member): Promise<Reply> {
+async function show(
+  { db, clock, site, markPassage }: PrepareTools,
+  request: WebRequest,
+  member: Member
+): Promise<Reply> {
   const page = pageIn(request)
   const words = cleanWords(typedText(request.query, 'q')).slice(0, 200)
   const sources = member.may.has('read-self-evaluation') ? [citingClaims] : []
@@ -84,6 +88,7 @@ async function show({ db, clock, site }: PrepareTools, request: WebRequest, memb
     return found
   })
   if (view === undefined) return noSuchPage
+  const mark = markPassage?.({ kind: documentKind, id: request.params['document'] ?? '' }, page)
   const html = renderPage(site, {
     title: `${view.title}: ${view.where}`,
     section: 'prepare',
@@ -93,7 +98,12 @@ async function show({ db, clock, site }: PrepareTools, request: WebRequest, memb
       { text: view.section.label, href: view.section.href },
       { text: view.title, href: view.documentHref }
     ],
-    main: <DocumentTextPage view={view} />
+    main: (
+      <DocumentTextPage
+        view={view}
+        mark={mark !== undefined && member.may.has(mark.asks) ? mark : undefined}
+      />
+    )
   })
   return { kind: 'page', html }
 }

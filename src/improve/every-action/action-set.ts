@@ -1,0 +1,104 @@
+import { LRUCache } from 'lru-cache'
+import type { AuthoritySlug } from '../../framework/authority-slug.ts'
+import type { IsoDate } from '../../framework/iso-date.ts'
+import type { StaffedPost } from '../../people/posts/post.ts'
+import { postsOf } from '../../people/posts/store.ts'
+import type { Transaction } from '../../platform/database/database.ts'
+import { entriesAfter, headOf } from '../../trail/store.ts'
+import type { Plan } from '../action-plan/plan.ts'
+import { plansOf } from '../action-plan/store.ts'
+import type { ThemedFinding } from '../findings/findings-choice.ts'
+import { type Theme, themedFindings, themesOf } from '../findings/theme-store.ts'
+import { type ListedAction, listedActions } from '../planned-action/listed-action.ts'
+
+/** Every action of an authority that stands, and what they are looked for by. */
+export interface ActionSet {
+  readonly today: IsoDate
+  /** By plan, those that are worked on first, and within a plan by reference. */
+  readonly actions: readonly ListedAction[]
+  readonly plans: readonly Plan[]
+  readonly findings: readonly ThemedFinding[]
+  readonly themes: readonly Theme[]
+  readonly posts: readonly StaffedPost[]
+}
+
+/** Reads the authority's actions in the scope of the transaction. */
+export type ReadActions = (tx: Transaction, authority: AuthoritySlug, today: IsoDate) => Promise<ActionSet>
+
+/** So many authorities are remembered: 5,000 actions take some 15 MB. */
+const mostAuthorities = 8
+
+/** More changes than this are read again as a whole. */
+const mostChanges = 200
+
+interface Remembered {
+  /** The trail's last entry when the set was read. */
+  readonly seq: number
+  readonly set: ActionSet
+}
+
+/**
+ * Reads of every action that cost what changed since the last one: the set is kept until the authority's chain of the
+ * trail moves, and then only the actions that were changed are read again. What changes anything else that colours rest
+ * on (a measure, a finding, a post, a document that was withdrawn) reads all anew, and so does a new day. Whoever asks
+ * was let in by the gate already: the set holds nothing that one member may see and another may not.
+ */
+export function rememberingActions(): ReadActions {
+  const kept = new LRUCache<AuthoritySlug, Remembered>({ max: mostAuthorities })
+  return async (tx, authority, today) => {
+    // First the number, then the rows: what is done between the two is then read once more, never missed.
+    const { seq } = await headOf(tx, authority)
+    const known = kept.get(authority)
+    const set =
+      known === undefined || known.set.today !== today
+        ? await readActions(tx, authority, today)
+        : await broughtUpTo(tx, authority, known, seq)
+    kept.set(authority, { seq, set })
+    return set
+  }
+}
+
+/** Every action with what it is looked for by, as it stands now. */
+export const readActions: ReadActions = async (tx, authority, today) => {
+  const plans = await plansOf(tx, authority)
+  return {
+    today,
+    plans,
+    actions: inOrder(await listedActions(tx, authority, today), plans),
+    findings: (await themedFindings(tx, authority)).filter(
+      ({ withdrawnBecause }) => withdrawnBecause === undefined
+    ),
+    themes: await themesOf(tx, authority),
+    posts: await postsOf(tx, authority)
+  }
+}
+
+async function broughtUpTo(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  { seq, set }: Remembered,
+  now: number
+): Promise<ActionSet> {
+  if (seq === now) return set
+  const since = await entriesAfter(tx, authority, seq, mostChanges + 1)
+  const changes = since.filter(({ reading }) => reading !== true)
+  if (changes.length === 0 && since.length <= mostChanges) return set
+  const isMore =
+    since.length > mostChanges || changes.some(({ subject }) => subject.kind !== 'planned-action')
+  if (isMore) return readActions(tx, authority, set.today)
+  const ids = [...new Set(changes.map(({ subject }) => subject.id))]
+  const changed = new Set<string>(ids)
+  const fresh = await listedActions(tx, authority, set.today, { ids })
+  const others = set.actions.filter(({ id }) => !changed.has(id))
+  return { ...set, actions: inOrder([...others, ...fresh], set.plans) }
+}
+
+const inNumbers = new Intl.Collator('en-GB', { numeric: true })
+
+function inOrder(actions: readonly ListedAction[], plans: readonly Plan[]): readonly ListedAction[] {
+  const places = new Map<string, number>(plans.map(({ id }, place) => [id, place]))
+  const place = ({ plan }: ListedAction) => places.get(plan) ?? plans.length
+  return actions.toSorted(
+    (one, other) => place(one) - place(other) || inNumbers.compare(one.reference, other.reference)
+  )
+}

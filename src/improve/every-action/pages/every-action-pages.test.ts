@@ -1,0 +1,232 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ask, wordsOf } from '../../../../test/ask.ts'
+import { onBothEngines } from '../../../../test/databases.ts'
+import { startMailServer, type TestMailServer } from '../../../../test/mail-server.ts'
+import { forgetNews, memberIn, seedPeople } from '../../../../test/people.ts'
+import { gallerySite } from '../../../../test/pictures/gallery-site.ts'
+import { seedPlan } from '../../../../test/planned-actions.ts'
+import { sendNext } from '../../../people/mail/actions/send-next.ts'
+import { chooseMail } from '../../../people/notifications/actions/choose-mail.ts'
+import type { Member } from '../../../people/permissions/member.ts'
+import { scopeOf } from '../../../people/permissions/member.ts'
+import type { Route } from '../../../people/permissions/route.ts'
+import { inScope } from '../../../platform/database/scope.ts'
+import { mailServerOf } from '../../../platform/mail/mail-server.ts'
+import type { Reply } from '../../../platform/web/reply.ts'
+import { entriesAfter } from '../../../trail/store.ts'
+import { sayHowItStands } from '../../planned-action/actions/say-how-it-stands.ts'
+import type { ImproveTools } from '../../tools.ts'
+import { tellOfWeek } from '../actions/tell-of-week.ts'
+import { everyActionRoute } from '../every-action-route.ts'
+import { mineAsWork } from '../mine-as-work.ts'
+
+onBothEngines('the actions seen together', (database) => {
+  let leader: Member
+  let contributor: Member
+  let stranger: Member
+  let routes: readonly Route[]
+  // A Monday morning.
+  let now = new Date('2026-11-23T08:00:00Z')
+  const clock = { now: () => now }
+  beforeAll(async () => {
+    const { db } = database()
+    await seedPeople(db)
+    await inScope(db, { kind: 'installation' }, async (tx) => {
+      for (const id of ['head', 'other']) {
+        await sql`insert into people.post (authority, id, title, answers_for)
+          values ('leeds', ${id}, ${`The ${id}`}, '')`.execute(tx)
+      }
+      await sql`insert into people.holding (authority, id, post, kind, name, account, starts_on)
+        values ('leeds', 'h', 'head', 'holder', 'Jo', 'contributor-leeds', '2026-01-01')`.execute(tx)
+    })
+    leader = await memberIn(db, 'leeds', 'leader')
+    contributor = await memberIn(db, 'leeds', 'contributor')
+    stranger = await memberIn(db, 'bradford', 'administrator')
+    await seedPlan(db, 'leeds', { post: 'head', actions: 3, dueOn: '2026-11-01' })
+    await seedPlan(db, 'leeds', { id: 'sent', title: 'Sent plan', state: 'submitted', actions: 60 })
+    await seedPlan(db, 'bradford', { id: 'theirs', title: 'Theirs' })
+    const site = { ...gallerySite, asset: (name: string) => `/assets/${name}` }
+    routes = everyActionRoute({ db, clock, site } as Partial<ImproveTools> as ImproveTools)
+  })
+  beforeEach(() => {
+    now = new Date('2026-11-23T08:00:00Z')
+  })
+
+  const get = (address: string, member = leader) => ask(routes, address, {}, member)
+  const post = (address: string, form: Record<string, string | string[]>, member = leader) =>
+    ask(routes, address, { method: 'POST', form }, member)
+  const page = async (address: string, member = leader) => wordsOf(await get(address, member))
+  const seenOn = (reply: Reply): string[] => {
+    if (reply.kind !== 'page') throw new Error(JSON.stringify(reply))
+    return [...new Set([...reply.html.matchAll(/name="seen" value="([^"]+)"/g)].map(([, seen = '']) => seen))]
+  }
+
+  it('shows one page of a list, filtered, with the files of exactly that', async () => {
+    expect(await page('/improve/actions')).toContain('63 actions')
+    const red = await page('/improve/actions?plan=plan-1&overdue=yes')
+    expect(red).toContain('3 of 63 actions')
+    expect(red).toContain('22 days overdue')
+    expect(red).not.toContain('Sent plan ·')
+    const csv = await get('/improve/actions.csv?plan=plan-1')
+    expect(csv.kind === 'text' && csv.body.trim().split('\r\n')).toHaveLength(4)
+    const json = await get('/improve/actions.json?plan=sent&page=2')
+    expect(json.kind === 'json' && json.body).toMatchObject({ asked: 'plan=sent' })
+    expect((json as { body: { actions: unknown[] } }).body.actions).toHaveLength(60)
+  })
+
+  it('shows the same as a board, parted as asked, and along the months', async () => {
+    expect(await page('/improve/actions?view=board')).toContain('On track 63 actions')
+    expect(await page('/improve/actions?view=board&columns=impact')).toContain('No evidence yet 63 actions')
+    expect(await page('/improve/actions?view=timeline&plan=plan-1')).toContain('The same in words')
+  })
+
+  it('says what an address asks wrongly, and what fits nothing', async () => {
+    expect(await get('/improve/actions?colour=purple')).toMatchObject({ kind: 'bad-request' })
+    expect(await page('/improve/actions?plan=theirs')).toContain('No action fits all of these filters')
+    expect(await page('/improve/actions', stranger)).toContain('Theirs')
+    expect(await page('/improve/actions', stranger)).not.toContain('Improvement plan')
+  })
+
+  it('shows at once what was just said of an action', async () => {
+    await page('/improve/actions')
+    const said = { progress: 'off-track', impact: 'no-evidence-yet', remark: 'Nobody came' }
+    await sayHowItStands(database().db, clock, leader, 'sent-action-7', undefined, said)
+    expect(await page('/improve/actions?progress=off-track')).toContain('1 of 63 actions')
+    expect(await page('/improve/actions?progress=off-track', stranger)).toContain('No action fits')
+  })
+
+  describe('saved views', () => {
+    it('are kept for one person or for everybody, and only theirs may remove them', async () => {
+      const shared = { name: 'Reds', query: 'colour=red&page=2', shared: 'yes' }
+      expect(await post('/improve/saved-views', shared)).toEqual({
+        kind: 'redirect',
+        to: '/improve/actions?colour=red'
+      })
+      // Whoever keeps no plans keeps a view for themselves alone.
+      await post('/improve/saved-views', { name: 'Mine', query: 'post=mine', shared: 'yes' }, contributor)
+      expect(await page('/improve/actions')).toContain('Reds')
+      expect(await page('/improve/actions')).not.toContain('Mine Remove')
+      expect(await page('/improve/actions', contributor)).toMatch(/Reds.*Mine/)
+      expect(await page('/improve/actions', stranger)).not.toContain('Reds')
+      const again = await post('/improve/saved-views', { name: 'reds', query: 'colour=amber', shared: 'yes' })
+      expect(again).toMatchObject({ kind: 'page', status: 422 })
+      expect(wordsOf(again)).toContain('called “reds” already')
+      const rows = await sql<{ id: string }>`select id from improve.saved_view where name = 'Reds'`.execute(
+        database().owner
+      )
+      const remove = `/improve/saved-views/${rows.rows[0]?.id}/remove`
+      expect(await post(remove, {}, contributor)).toMatchObject({ kind: 'not-found' })
+      expect(await post(remove, {}, stranger)).toMatchObject({ kind: 'not-found' })
+      expect(await post(remove, {})).toMatchObject({ kind: 'redirect' })
+      expect(await page('/improve/actions')).not.toContain('Reds')
+    })
+  })
+
+  describe('a change of many', () => {
+    it('is previewed, done one by one, and says what became of each', async () => {
+      const form = await get('/improve/change-actions?action=sent-action-1&action=sent-action-2')
+      const seen = seenOn(form)
+      expect(seen).toHaveLength(2)
+      const due = { 'due-day': '1', 'due-month': '5', 'due-year': '2027', what: 'due', seen }
+      const unfit = await post('/improve/change-actions', due)
+      expect(unfit).toMatchObject({ status: 422 })
+      expect(wordsOf(unfit)).toContain('Enter why')
+      const preview = await post('/improve/change-actions', { ...due, reason: 'The board moved it' })
+      expect(wordsOf(preview)).toContain('2 actions will change')
+      expect(wordsOf(preview)).toContain('31 March 2027 → becomes 1 May 2027')
+      // Meanwhile somebody changes one of them.
+      await sql`update improve.action set revision = 2 where id = 'sent-action-2'`.execute(database().owner)
+      const done = await post('/improve/change-actions', {
+        ...{ ...due, due: '2027-05-01', reason: 'The board moved it', step: 'change' }
+      })
+      expect(wordsOf(done)).toContain('1 action was changed, 1 was not')
+      expect(wordsOf(done)).toContain('changed it after you chose it')
+      const entries = await inScope(database().db, scopeOf(leader), (tx) =>
+        entriesAfter(tx, leader.workspace.authority, 0, 100)
+      )
+      const changes = entries.filter(({ action }) => action === 'change action')
+      expect(changes.map(({ subject, reason }) => [subject.id, reason])).toEqual([
+        ['sent-action-1', 'The board moved it']
+      ])
+    })
+    it('takes all that fit, but not more than can be waited for, and nothing of another authority', async () => {
+      expect(seenOn(await get('/improve/change-actions?all=yes&plan=sent'))).toHaveLength(60)
+      expect(wordsOf(await get('/improve/change-actions'))).toContain('No action was chosen')
+      const theirs = await post('/improve/change-actions', {
+        ...{ what: 'post', post: 'head', seen: `1 ${now.toISOString()} theirs-action-1`, step: 'change' }
+      })
+      expect(wordsOf(theirs)).toContain('It is not in a plan any more')
+      expect(await post('/improve/change-actions', { seen: 'nonsense' })).toMatchObject({ kind: 'not-found' })
+    })
+  })
+
+  describe('mine, this week', () => {
+    it('shows what the posts of the asker have to do, and takes a word on each', async () => {
+      expect(await page('/improve/mine')).toContain('You hold no post')
+      expect(await page('/improve/mine', contributor)).toContain('3 actions are overdue')
+      const html = await get('/improve/mine', contributor)
+      const [seen = ''] = seenOn(html)
+      const path = '/improve/mine/plan-1-action-1'
+      const said = { seen, progress: 'at-risk', impact: 'no-evidence-yet', remark: '' }
+      const unfit = await post(path, said, contributor)
+      expect(unfit).toMatchObject({ status: 422 })
+      expect(wordsOf(unfit)).toContain('Enter what stands in the way')
+      const done = await post(path, { ...said, remark: 'Too few people' }, contributor)
+      expect(done).toEqual({ kind: 'redirect', to: '/improve/mine?done=plan-1-action-1' })
+      const late = await post(path, { ...said, remark: 'Still too few' }, contributor)
+      expect(late).toMatchObject({ status: 409 })
+      expect(wordsOf(late)).toContain('Still too few')
+      expect(await post('/improve/mine/theirs-action-1', said, contributor)).toMatchObject({
+        kind: 'not-found'
+      })
+    })
+    it('stands in My work', async () => {
+      const work = await inScope(database().db, scopeOf(contributor), (tx) =>
+        mineAsWork.workOf(tx, contributor, '2026-11-23' as never, now)
+      )
+      expect(work.map(({ dueOn }) => dueOn)).toEqual(['2026-11-01', '2026-11-01', '2026-11-01'])
+    })
+  })
+
+  describe('the weekly mail', () => {
+    let mail: TestMailServer
+    beforeAll(async () => {
+      mail = await startMailServer()
+    })
+    afterAll(() => mail.close())
+    const sendAll = async () => {
+      const tools = { db: database().db, clock, siteAddress: 'https://record.example' }
+      const server = mailServerOf(mail.settings)
+      while ((await sendNext({ ...tools, server }, server)).kind !== 'none-due');
+    }
+    it('goes once a week to whoever has something, and to nobody else', async () => {
+      await forgetNews(database().db)
+      now = new Date('2026-11-23T06:30:00Z')
+      await tellOfWeek(database().db, clock)
+      now = new Date('2026-11-23T07:30:00Z')
+      await tellOfWeek(database().db, clock)
+      await tellOfWeek(database().db, clock)
+      now = new Date('2026-11-24T07:30:00Z')
+      await tellOfWeek(database().db, clock)
+      await sendAll()
+      const text = mail.received.map(({ to, source }) => [to, source.replaceAll(/=\r?\n/g, '')] as const)
+      expect(text.map(([to]) => to)).toEqual([['contributor@leeds.example']])
+      expect(text[0]?.[1]).toContain('3 actions are overdue')
+      expect(text[0]?.[1]).toContain('https://record.example/improve/mine')
+    })
+    it('comes again the next week, unless the person turned it off', async () => {
+      await forgetNews(database().db)
+      const before = mail.received.length
+      await chooseMail(database().db, clock, contributor, { plan: 'none' })
+      now = new Date('2026-11-30T09:00:00Z')
+      await tellOfWeek(database().db, clock)
+      await sendAll()
+      expect(mail.received.length).toBe(before)
+      const news = await sql`select 1 from people.notification where account = 'contributor-leeds'`.execute(
+        database().owner
+      )
+      expect(news.rows).toHaveLength(1)
+    })
+  })
+})

@@ -1,0 +1,134 @@
+import { longDate } from '../../../framework/iso-date.ts'
+import { errorAt } from '../../../people/forms/problems.tsx'
+import { typedText } from '../../../platform/web/typed-value.ts'
+import { Details, Textarea } from '../../../ui/govuk/components.tsx'
+import { SortableTable } from '../../../ui/patterns/sortable-table.tsx'
+import { count, sentenceCase } from '../../../ui/prose/counts.ts'
+import { enterSeries } from '../actions/enter-values.ts'
+import { figureInWords } from '../figures.ts'
+import type { WholeMeasure } from '../measure.ts'
+import { measuresPatterns } from '../measures-paths.ts'
+import { mostLines, type SeriesLine, seriesFrom } from '../series-in.ts'
+import { fractionInWords } from '../typed-value.ts'
+import type { MeasureForm } from './measure-form.tsx'
+
+/** Enters a series as it was pasted. What does not fit comes back line by line, with all that was pasted. */
+export const seriesForm: MeasureForm<{ readonly text: string }> = {
+  path: measuresPatterns.measureSeries,
+  permission: 'update-plan',
+  viewed: 'form for a series of a measure viewed',
+  sent: 'series of a measure entered',
+  start: () => ({ text: '' }),
+  typed: ({ form }) => ({ text: typedText(form, 'text').replaceAll('\r\n', '\n') }),
+  save: ({ db, clock }, member, { id }, typed) => enterSeries(db, clock, member, { id }, typed),
+  done: () => 'series',
+  title: 'Enter a series',
+  intro: () => (
+    <p>
+      Copy the cells out of a spreadsheet, or the lines of a CSV file, and paste them here. Nothing is saved
+      unless every line fits, and you see what came of each.
+    </p>
+  ),
+  fields: ({ measure, typed, problems, today }) => (
+    <>
+      <Textarea
+        id="text"
+        name="text"
+        rows="12"
+        value={typed.text}
+        spellcheck={false}
+        autocomplete="off"
+        classes="tl-measure-paste"
+        label={{ text: 'A line for each value', classes: 'govuk-label--s' }}
+        hint={{
+          text:
+            measure.unit === 'count'
+              ? 'The date, then the value: 31/03/2026, 68'
+              : 'The date, then the value: 31/03/2026, 68. Or the date, the numerator and the denominator: 31/03/2026, 17, 25'
+        }}
+        errorMessage={errorAt(problems, 'text')}
+      />
+      {problems.length > 0 && typed.text.trim() !== '' && (
+        <Lines lines={seriesFrom(typed.text, measure, today).slice(0, mostLines)} measure={measure} />
+      )}
+      <Details
+        summaryText="What is understood"
+        html={
+          <ul class="govuk-list govuk-list--bullet">
+            <li>Cells divided by tabs, commas or semicolons</li>
+            <li>
+              Dates such as 31/03/2026, 31 March 2026 or 2026-03-31; March 2026 is taken for its last day
+            </li>
+            <li>
+              A first line that names the columns: date, value, numerator, denominator, source, note, in any
+              order
+            </li>
+            <li>A line whose value is there already is left as it is</li>
+          </ul>
+        }
+      />
+    </>
+  ),
+  button: 'Save the series'
+}
+
+interface LinesProps {
+  readonly lines: readonly SeriesLine[]
+  readonly measure: WholeMeasure
+}
+
+/** What came of every line, those that do not fit first. */
+function Lines({ lines, measure }: LinesProps) {
+  const told = lines.filter(({ came }) => came.kind !== 'empty')
+  const wrong = told.filter(({ came }) => came.kind === 'wrong')
+  const right = told.filter(({ came }) => came.kind !== 'wrong')
+  const sound = told.filter(({ came }) => came.kind === 'fits' || came.kind === 'there').length
+  return (
+    <section class="tl-section" aria-labelledby="lines">
+      <h2 class="govuk-heading-m" id="lines">
+        What came of each line
+      </h2>
+      <p>
+        {sentenceCase(count(wrong.length, 'line does', 'lines do'))} not fit, {sound} would be taken.
+      </p>
+      <SortableTable
+        caption="Every line of the series"
+        captionHidden
+        rows={[...wrong, ...right]}
+        rowKey={({ number }) => `${number}`}
+        columns={[
+          { key: 'line', header: 'Line', rowHeader: true, cell: ({ number }) => number },
+          { key: 'text', header: 'Pasted', cell: ({ text }) => <code>{text}</code> },
+          {
+            key: 'came',
+            header: 'What came of it',
+            cell: ({ came }) =>
+              came.kind === 'wrong' ? (
+                <strong class="tl-measure-wrong">{came.because}</strong>
+              ) : (
+                cameInWords(came, measure)
+              )
+          }
+        ]}
+      />
+    </section>
+  )
+}
+
+function cameInWords(came: SeriesLine['came'], measure: WholeMeasure): string {
+  switch (came.kind) {
+    case 'fits': {
+      const parts = fractionInWords(came.value.fraction)
+      const figure = figureInWords(came.value.value, measure)
+      return `Fits: ${longDate(came.value.asAt)}, ${figure}${parts === '' ? '' : ` (${parts})`}`
+    }
+    case 'there':
+      return `Is there already, ${came.as}: left as it is`
+    case 'head':
+      return 'Names the columns'
+    case 'empty':
+      return 'Empty'
+    case 'wrong':
+      return came.because
+  }
+}

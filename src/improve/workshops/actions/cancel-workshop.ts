@@ -1,0 +1,33 @@
+import type { Member } from '../../../people/permissions/member.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import { wordsProblems } from '../typed-words.ts'
+import { keepWorkshop, onWorkshop, type SeenWorkshop, unfit, type WorkshopOutcome } from './on-workshop.ts'
+
+/** Cancels a planned session, and keeps why. One that was held cannot be. */
+export function cancelWorkshop(
+  db: Database,
+  clock: Clock,
+  member: Member,
+  seen: SeenWorkshop,
+  { because }: { readonly because: string }
+): Promise<WorkshopOutcome> {
+  return onWorkshop(db, clock, member, seen, async (open) => {
+    const { workshop } = open
+    if (workshop.state === 'held') return unfit('because', 'The workshop was held, so it cannot be cancelled')
+    if (workshop.state === 'cancelled') return { kind: 'not-there' }
+    const reason = because.trim()
+    const problems = wordsProblems('because', reason, 'Enter why the workshop is cancelled')
+    if (problems.length > 0) return { kind: 'unfit', problems }
+    return keepWorkshop(
+      open,
+      { state: 'cancelled', cancelledBecause: reason },
+      {
+        action: 'cancel workshop',
+        before: { state: workshop.state },
+        after: { state: 'cancelled' },
+        reason
+      }
+    )
+  })
+}
