@@ -147,6 +147,16 @@ export interface ColourOverrulingTable {
   withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
+export interface DismissedProposalTable {
+  authority: string
+  thing_kind: string
+  thing_id: string
+  words: string
+  because: string
+  dismissed_by: string
+  dismissed_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface DraftCommentTable {
   authority: string
   id: string
@@ -170,6 +180,9 @@ export interface DraftCommentTable {
   reply_words: Generated<string>
   replied_on: string | null
   revision: Generated<number>
+  thing_version: string | null
+  thing_page: number | null
+  thing_quote: string | null
 }
 
 export interface DraftKnowerTable {
@@ -458,6 +471,16 @@ export interface ThemeTable {
   retired_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
+export interface UnlikeProposalTable {
+  authority: string
+  finding: string
+  thing_kind: string
+  thing_id: string
+  because: Generated<string>
+  said_by: string
+  said_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface WeekToldTable {
   authority: string
   monday: string
@@ -584,6 +607,7 @@ declare module '../platform/database/tables.ts' {
     'improve.action_warning': ActionWarningTable
     'improve.board_pack': BoardPackTable
     'improve.colour_overruling': ColourOverrulingTable
+    'improve.dismissed_proposal': DismissedProposalTable
     'improve.draft_comment': DraftCommentTable
     'improve.draft_knower': DraftKnowerTable
     'improve.draft_passage': DraftPassageTable
@@ -607,6 +631,7 @@ declare module '../platform/database/tables.ts' {
     'improve.same_finding': SameFindingTable
     'improve.saved_view': SavedViewTable
     'improve.theme': ThemeTable
+    'improve.unlike_proposal': UnlikeProposalTable
     'improve.week_told': WeekToldTable
     'improve.worked_example': WorkedExampleTable
     'improve.workshop': WorkshopTable

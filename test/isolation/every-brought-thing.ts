@@ -51,7 +51,8 @@ export async function makeEveryBroughtThing(
     values (${authority}, ${id('draft-knower')}, ${id('draft-report')}, ${account}, ${`${word} Leader`}, ${day},
       ${`In ${word}`}, ${`${word} Leader`}, ${at})`.execute(tx)
   await sql`insert into improve.draft_comment (authority, id, draft, number, kind, paragraph, wrong, should, evidence,
-      written_by, account, written_at)
+      thing_kind, thing_id, thing_version, thing_page, thing_quote, written_by, account, written_at)
     values (${authority}, ${id('draft-comment')}, ${id('draft-report')}, 1, 'fact', 1, ${`${word} does not wait`},
-      ${`${word} waits less`}, ${`Figures of ${word}`}, ${`${word} Leader`}, ${account}, ${at})`.execute(tx)
+      ${`${word} waits less`}, ${`Figures of ${word}`}, 'document', ${id('document')}, '1', 1, ${`${word} improved`}, ${`${word} Leader`},
+      ${account}, ${at})`.execute(tx)
 }

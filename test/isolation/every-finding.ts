@@ -35,4 +35,11 @@ export async function makeEveryFinding(tx: Transaction, { authority, word, at, i
     values (${authority}, ${earlier}, ${finding}, true, ${`${word} again`}, ${`${word} Keeper`}, ${at})`.execute(
     tx
   )
+  await sql`insert into improve.dismissed_proposal (authority, thing_kind, thing_id, words, because, dismissed_by,
+      dismissed_at)
+    values (${authority}, 'visit-finding', ${id('finding')}, ${`${word} needs to improve`}, ${`${word} did so`},
+      ${`${word} Keeper`}, ${at})`.execute(tx)
+  await sql`insert into improve.unlike_proposal (authority, finding, thing_kind, thing_id, because, said_by, said_at)
+    values (${authority}, ${finding}, 'improvement', 'leeds/2018-10-29/1', ${`${word} is not that`},
+      ${`${word} Keeper`}, ${at})`.execute(tx)
 }
