@@ -29,8 +29,8 @@ export interface FormTools {
 export type Sent =
   | { readonly kind: 'done'; readonly to: string }
   | { readonly kind: 'unfit'; readonly problems: readonly RequestProblem[] }
-  /** Somebody else was quicker: told above the form, with everything typed kept. */
-  | { readonly kind: 'changed-meanwhile'; readonly notice: string }
+  /** Somebody else was quicker: told above the form, or at the field that it is about, with everything typed kept. */
+  | { readonly kind: 'changed-meanwhile'; readonly notice: string; readonly field?: string }
   /** There is no such thing here: the same for another authority's as for one that never was. */
   | { readonly kind: 'not-there' }
 
@@ -55,6 +55,8 @@ interface FormText<Typed> {
   readonly text: TextRef
   /** As it is saved now; empty for one that is not there yet. */
   readonly saved: string
+  /** What the words begin from where they are not the saved ones: a text that somebody else contributed. */
+  readonly begin?: string | undefined
   /** What was typed for it. */
   readonly of: (typed: Typed) => string
 }
@@ -143,7 +145,7 @@ async function send<Tools extends FormTools, Loaded, Typed>(
     case 'unfit':
       return show(tools, form, { request, member, typed, status: 422, problems: sent.problems })
     case 'changed-meanwhile': {
-      const problems = [{ field: 'main-content', message: sent.notice }]
+      const problems = [{ field: sent.field ?? 'main-content', message: sent.notice }]
       return show(tools, form, { request, member, typed, status: 409, problems })
     }
     case 'not-there':
@@ -175,9 +177,9 @@ async function show<Tools extends FormTools, Loaded, Typed>(
     form.long &&
     (await draftsInForm(form.long.keptBy(tools), member, {
       ...{ href: action, query: request.query, said },
-      texts: form.long.texts(loaded).map(({ field, label, text, saved, of }) => ({
+      texts: form.long.texts(loaded).map(({ field, label, text, saved, begin, of }) => ({
         ...{ name: field, label, text, saved },
-        typed: typed === undefined ? undefined : plainLines(of(typed))
+        typed: typed === undefined ? begin : plainLines(of(typed))
       }))
     }))
   const view = {
