@@ -21,6 +21,8 @@ export function doneInWords(done: string): string | undefined {
 
 /** What was just done to several, on their list. */
 export function listDoneInWords(done: string): string | undefined {
+  if (done === 'dismissed') return 'Dismissed. It stands with your reason below, and can be proposed again.'
+  if (done === 'proposed-again') return 'It is proposed again.'
   const accepted = /^accepted-(\d{1,4})$/.exec(done)?.[1]
   if (accepted === undefined) return undefined
   return Number(accepted) === 0

@@ -75,6 +75,8 @@ export const findingThings: ThingSource = {
 /** Addresses that read as those of a finding and are none. */
 const fixed: ReadonlySet<string> = new Set([
   findingsPaths.acceptFindings(),
+  findingsPaths.dismissFinding(),
+  findingsPaths.proposeFindingAgain(),
   findingsPaths.newFinding(),
   findingsPaths.findingThemes()
 ])

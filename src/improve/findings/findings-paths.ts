@@ -4,6 +4,8 @@ export const findingsPatterns = {
   findingsCsv: '/improve/findings.csv',
   findingsJson: '/improve/findings.json',
   acceptFindings: '/improve/findings/accept',
+  dismissFinding: '/improve/findings/dismiss',
+  proposeFindingAgain: '/improve/findings/propose-again',
   newFinding: '/improve/findings/new',
   findingThemes: '/improve/findings/themes',
   findingTheme: '/improve/findings/themes/:theme',
@@ -41,6 +43,9 @@ export const findingsPaths = {
   findingsCsv: (query: FindingsQuery = {}) => withQuery(findingsPatterns.findingsCsv, query),
   findingsJson: (query: FindingsQuery = {}) => withQuery(findingsPatterns.findingsJson, query),
   acceptFindings: () => findingsPatterns.acceptFindings,
+  /** The form that says why what is proposed is no finding; `thing` names it. */
+  dismissFinding: (thing?: string) => withQuery(findingsPatterns.dismissFinding, { thing }),
+  proposeFindingAgain: () => findingsPatterns.proposeFindingAgain,
   /** The form for a finding of any origin; `thing` names what it is read from, `page` where in it. */
   newFinding: (from: MarkedPassage = {}) => withQuery(findingsPatterns.newFinding, from),
   findingThemes: (done?: string) => withQuery(findingsPatterns.findingThemes, { done }),

@@ -13,7 +13,7 @@ import {
 import { originWords, standsAs } from './finding-words.ts'
 import { type FindingsChoice, isChosen, onlyWords, type ThemedFinding } from './findings-choice.ts'
 import { findingsPaths } from './findings-paths.ts'
-import { byReport, type ProposedTogether } from './proposal.ts'
+import { byReport, type DismissedProposal, type ProposedTogether } from './proposal.ts'
 import type { Proposed } from './proposals-store.ts'
 import type { Theme } from './theme-store.ts'
 
@@ -41,6 +41,8 @@ export interface FindingsView {
   readonly waiting: readonly ProposedTogether[]
   /** What earlier reports asked for and is no finding. */
   readonly earlier: readonly ProposedTogether[]
+  /** What somebody said is no finding. */
+  readonly dismissed: readonly DismissedProposal[]
   readonly total: number
   readonly rows: readonly FindingRow[]
   readonly result: string
@@ -70,6 +72,7 @@ export function findingsView(
     ...{ authority, mayKeep, exampleHref },
     waiting: byReport(known.proposed.pressing),
     earlier: byReport(earlier),
+    dismissed: known.proposed.dismissed,
     total: known.findings.length,
     rows: rows.map((finding) => rowOf(finding, known.actions.get(finding.id) ?? 0)),
     result:

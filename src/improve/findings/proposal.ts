@@ -9,6 +9,7 @@ import { passageRef } from '../../record/thread/record-refs.ts'
 import type { Found } from '../../thread/found.ts'
 import { thingKey } from '../../thread/thing-key.ts'
 import { dateInWords, datesInWords } from '../../ui/prose/dates.ts'
+import type { Dismissal } from './dismissed-store.ts'
 import type { Finding, FindingCitation, Origin } from './finding.ts'
 
 /** What the record or a room holds of a finding that nobody has accepted yet. */
@@ -83,6 +84,28 @@ export function proposalsAmong(
   return [...asked.map(proposalOfRecord), ...ofRooms.map(proposalOfRoom)]
     .filter(({ key }) => !held.has(key))
     .toSorted((one, other) => other.foundOn.localeCompare(one.foundOn))
+}
+
+/** What is proposed and was said to be no finding. */
+export interface DismissedProposal {
+  readonly proposal: Proposal
+  readonly dismissal: Dismissal
+}
+
+/**
+ * Parts what is proposed from what was dismissed. A dismissal holds for the words that it was made of: where the record
+ * says something else by now, that is proposed anew.
+ */
+export function withoutDismissed(
+  proposals: readonly Proposal[],
+  dismissals: readonly Dismissal[]
+): { readonly proposed: readonly Proposal[]; readonly dismissed: readonly DismissedProposal[] } {
+  const dismissed = dismissals.flatMap((dismissal) => {
+    const proposal = proposals.find(({ key, words }) => key === dismissal.key && words === dismissal.words)
+    return proposal === undefined ? [] : [{ proposal, dismissal }]
+  })
+  const gone = new Set(dismissed.map(({ proposal }) => proposal))
+  return { proposed: proposals.filter((proposal) => !gone.has(proposal)), dismissed }
 }
 
 /** The proposals of one report or letter. */

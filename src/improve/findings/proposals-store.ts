@@ -2,8 +2,15 @@ import type { Member } from '../../people/permissions/member.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import { askedOf } from '../../record/reports/asked-for.ts'
 import type { FoundSource } from '../../thread/found.ts'
+import { dismissalsOf } from './dismissed-store.ts'
 import type { Finding } from './finding.ts'
-import { type Proposal, pressing, proposalsAmong } from './proposal.ts'
+import {
+  type DismissedProposal,
+  type Proposal,
+  pressing,
+  proposalsAmong,
+  withoutDismissed
+} from './proposal.ts'
 import { findingsOf } from './store.ts'
 
 /** What the record's reports and the other rooms hold that is no finding yet. */
@@ -12,6 +19,8 @@ export interface Proposed {
   readonly all: readonly Proposal[]
   /** Those among them that still ask for an answer. */
   readonly pressing: readonly Proposal[]
+  /** What somebody said is no finding, the last first. */
+  readonly dismissed: readonly DismissedProposal[]
 }
 
 /** What could become a finding beside those that are kept; withdrawn ones are to be among these. */
@@ -21,10 +30,14 @@ export async function proposedBeside(
   found: readonly FoundSource[],
   findings: readonly Finding[]
 ): Promise<Proposed> {
-  const asked = await askedOf(tx, member.workspace.authority)
+  const { authority } = member.workspace
+  const asked = await askedOf(tx, authority)
   const ofRooms = (await Promise.all(found.map((source) => source.foundFor(tx, member)))).flat()
-  const all = proposalsAmong(asked, ofRooms, findings)
-  return { all, pressing: pressing(all, asked) }
+  const { proposed, dismissed } = withoutDismissed(
+    proposalsAmong(asked, ofRooms, findings),
+    await dismissalsOf(tx, authority)
+  )
+  return { all: proposed, pressing: pressing(proposed, asked), dismissed }
 }
 
 /** What waits to be accepted. */

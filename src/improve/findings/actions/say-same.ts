@@ -6,7 +6,9 @@ import type { RequestProblem } from '../../../platform/web/reply.ts'
 import type { FoundSource } from '../../../thread/found.ts'
 import { parseThingKey } from '../../../thread/thing-key.ts'
 import { appendToTrail } from '../../../trail/append.ts'
+import { deleteUnlike, putUnlike } from '../dismissed-store.ts'
 import type { Finding } from '../finding.ts'
+import type { Proposal } from '../proposal.ts'
 import { proposedBeside } from '../proposals-store.ts'
 import { putSaidOfTwo, saidOfTwo } from '../same-store.ts'
 import { findingsById, findingsOf } from '../store.ts'
@@ -49,10 +51,22 @@ export function sayWhetherSame(
       return unfit('because', `Enter at most ${longestReason} characters; it has ${because.length}`)
     }
     const isSame = typed.verdict === 'same'
-    const other = await otherFinding(tx, at, member, found, typed.other, isSame)
-    if (other === undefined || other.id === finding.id) {
+    const named = await otherNamed(tx, member, found, typed.other)
+    if (named === undefined || named.finding?.id === finding.id) {
       return unfit('other', 'Choose another finding: the one that was chosen is not there any more')
     }
+    if (named.finding === undefined && !isSame) {
+      const { thing } = named.proposal.citation
+      await putUnlike(tx, authority, { finding: id, thing }, { because, by: member.name, at })
+      await appendToTrail(tx, at, {
+        ...{ ...actorOf(member), chain: authority, action: 'say whether findings are the same' },
+        ...{ subject: { kind: 'finding', id }, before: {}, after: { earlier: typed.other, isSame } },
+        ...(because === '' ? {} : { reason: because })
+      })
+      return { kind: 'said' }
+    }
+    const other = named.finding ?? (await accepted(tx, at, member, finding, named.proposal))
+    if (other === undefined) return unfit('other', 'Somebody accepted it meanwhile: choose it anew')
     const [earlier, later] = inOrder(finding, other)
     const before = (await saidOfTwo(tx, authority)).find(
       (said) => said.earlier === earlier.id && said.later === later.id
@@ -71,30 +85,41 @@ export function sayWhetherSame(
   })
 }
 
-/** The finding that is named; what is only proposed becomes one where it is said to be the same. */
-async function otherFinding(
+type Named =
+  | { readonly finding: Finding }
+  | { readonly finding: undefined; readonly proposal: Proposal }
+  | undefined
+
+/** The other that is meant: a finding that stands, or what is only proposed. */
+async function otherNamed(
   tx: Transaction,
-  at: Date,
   member: Member,
   found: readonly FoundSource[],
-  key: string,
-  isSame: boolean
-): Promise<Finding | undefined> {
+  key: string
+): Promise<Named> {
   const ref = parseThingKey(key)
   const { authority } = member.workspace
   if (ref?.kind === 'finding') {
     const [finding] = await findingsById(tx, authority, [ref.id])
-    return finding?.withdrawnBecause === undefined ? finding : undefined
+    return finding?.withdrawnBecause === undefined ? finding && { finding } : undefined
   }
-  if (!isSame) return undefined
   const { all } = await proposedBeside(tx, member, found, await findingsOf(tx, authority))
-  const [accepted] = await acceptProposals(
-    tx,
-    at,
-    member,
-    all.filter((proposal) => proposal.key === key)
-  )
-  return accepted
+  const proposal = all.find((one) => one.key === key)
+  return proposal && { finding: undefined, proposal }
+}
+
+/** What was only proposed, as the finding that it becomes by being the same as another; undefined where it is one by now. */
+async function accepted(
+  tx: Transaction,
+  at: Date,
+  member: Member,
+  { id }: Finding,
+  proposal: Proposal
+): Promise<Finding | undefined> {
+  const [finding] = await acceptProposals(tx, at, member, [proposal])
+  if (finding === undefined) return undefined
+  await deleteUnlike(tx, member.workspace.authority, { finding: id, thing: proposal.citation.thing })
+  return finding
 }
 
 /** The one that was found first before the other. */

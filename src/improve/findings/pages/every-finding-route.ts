@@ -1,6 +1,7 @@
 import type { Route } from '../../../people/permissions/route.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { changeForm, putBackForm, stateForm, withdrawForm } from './change-finding.tsx'
+import { dismissRoutes } from './dismiss.tsx'
 import { findingRoutes } from './finding.tsx'
 import { findingFormRoutes } from './finding-form.tsx'
 import { findingsRoutes } from './findings.tsx'
@@ -14,6 +15,7 @@ export function everyFindingRoute(tools: ImproveTools): Route[] {
   return [
     ...findingsRoutes(tools),
     ...newFindingRoutes(tools),
+    ...dismissRoutes(tools),
     ...themesRoutes(tools),
     ...findingRoutes(tools),
     yearsRoute(tools),

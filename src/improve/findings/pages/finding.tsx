@@ -18,6 +18,7 @@ import type { ImproveTools } from '../../tools.ts'
 import { takeWordsUp } from '../actions/take-words-up.ts'
 import { answersTo } from '../answers-store.ts'
 import { besideOf } from '../beside.ts'
+import { unlikeOf } from '../dismissed-store.ts'
 import { doneInWords } from '../done-words.ts'
 import type { Finding } from '../finding.ts'
 import { findingView, type KnownFinding } from '../finding-view.ts'
@@ -87,7 +88,8 @@ async function otherYears(
   finding: Finding,
   findings: readonly Finding[]
 ): Promise<Pick<KnownFinding, 'same' | 'suggested'>> {
-  const said = await saidOfTwo(tx, member.workspace.authority)
+  const { authority } = member.workspace
+  const [said, unlike] = [await saidOfTwo(tx, authority), await unlikeOf(tx, authority, finding.id)]
   const chain = chainOf(finding.id, said)
   const { all } = await proposedBeside(tx, member, found, findings)
   return {
@@ -96,7 +98,7 @@ async function otherYears(
         ({ id, withdrawnBecause }) => id !== finding.id && chain.has(id) && withdrawnBecause === undefined
       )
       .toReversed(),
-    suggested: besideOf(finding, findings, said, all).suggested.length
+    suggested: besideOf(finding, findings, { said, unlike }, all).suggested.length
   }
 }
 

@@ -7,7 +7,7 @@ import { FilterForm } from '../../../ui/patterns/filter-form.tsx'
 import { IllustrativeTag } from '../../../ui/patterns/illustrative-tag.tsx'
 import { findingsPaths } from '../findings-paths.ts'
 import type { FindingRow, FindingsView } from '../findings-view.ts'
-import { Waiting } from './proposals.tsx'
+import { Dismissed, Waiting } from './proposals.tsx'
 
 /** Every finding, whatever found it, below what waits to become one. */
 export function FindingsPage({
@@ -19,7 +19,7 @@ export function FindingsPage({
   readonly problems: readonly RequestProblem[]
   readonly done: string | undefined
 }) {
-  const { waiting, earlier, mayKeep } = view
+  const { waiting, earlier, dismissed, mayKeep } = view
   return (
     <>
       <Problems problems={problems} />
@@ -69,6 +69,14 @@ export function FindingsPage({
                 <Waiting reports={earlier} mayKeep={mayKeep} problems={[]} />
               </div>
             }
+          />
+        </section>
+      )}
+      {dismissed.length > 0 && (
+        <section class="tl-section" aria-label="Dismissed">
+          <Details
+            summaryText={`What was said to be no finding (${dismissed.length})`}
+            html={<Dismissed dismissed={dismissed} mayKeep={mayKeep} />}
           />
         </section>
       )}

@@ -83,6 +83,28 @@ onTheEmbeddedEngine('the pages of findings', (database) => {
     expect(wordsOf(reply)).toContain('Choose at least one of them')
   })
 
+  it('dismiss what is no finding, with a reason, and propose it again', async () => {
+    const address = `/improve/findings/dismiss?thing=${key(2)}`
+    expect(html(await get('/improve/findings'))).toContain(`/improve/findings/dismiss?thing=`)
+    expect(wordsOf(await get(address))).toContain('Why is it no finding?')
+    expect(await get('/improve/findings/dismiss?thing=improvement:leeds/1999-01-01/1')).toMatchObject({
+      kind: 'not-found'
+    })
+    expect(await get(address, elsewhere)).toMatchObject({ kind: 'not-found' })
+    const empty = await post('/improve/findings/dismiss', { thing: key(2), reason: ' ' })
+    expect(empty).toMatchObject({ kind: 'page', status: 422 })
+    expect(html(empty)).toContain(`value="${key(2)}"`)
+    redirected(await post('/improve/findings/dismiss', { thing: key(2), reason: 'Put right in March' }))
+    const words = wordsOf(await get('/improve/findings?done=dismissed'))
+    expect(words).toContain('1 area for improvement of the report of 9 May 2022')
+    expect(words).toContain('No finding: Put right in March')
+    const forReader = await get('/improve/findings', reader)
+    expect(wordsOf(forReader)).toContain('No finding: Put right in March')
+    expect(html(forReader)).not.toContain('propose-again')
+    redirected(await post('/improve/findings/propose-again', { thing: key(2) }))
+    expect(wordsOf(await get('/improve/findings?done=proposed-again'))).toContain('2 areas for improvement')
+  })
+
   it('accept one at a time and all at once, and make no second', async () => {
     const one = redirected(await post('/improve/findings/accept', { thing: key(1) }))
     expect(wordsOf(await get(one))).toContain('(contingency planning)')

@@ -2,10 +2,11 @@ import { errorAt } from '../../../people/forms/problems.tsx'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import { Button, Checkboxes } from '../../../ui/govuk/components.tsx'
 import { sentenceCase } from '../../../ui/prose/counts.ts'
+import { momentInWords } from '../../../ui/prose/moments.ts'
 import { findingKindWords } from '../finding.ts'
 import { countOf } from '../finding-words.ts'
 import { findingsPaths } from '../findings-paths.ts'
-import type { Proposal, ProposedTogether } from '../proposal.ts'
+import type { DismissedProposal, Proposal, ProposedTogether } from '../proposal.ts'
 
 interface WaitingProps {
   readonly reports: readonly ProposedTogether[]
@@ -62,7 +63,7 @@ function Choose({
         items={proposals.map((proposal) => ({
           value: proposal.key,
           text: proposal.words,
-          hint: { html: <WhereItStands proposal={proposal} /> }
+          hint: { html: <WhereItStands proposal={proposal} mayDismiss /> }
         }))}
       />
       <div class="govuk-button-group">
@@ -82,7 +83,46 @@ function headingOf({ proposals, standsIn }: ProposedTogether): string {
   return `${sentenceCase(countOf(proposals))} of ${standsIn}`
 }
 
-function WhereItStands({ proposal: { kind, citation, href } }: { readonly proposal: Proposal }) {
+/** What somebody said is no finding, with why, and the way back. */
+export function Dismissed({
+  dismissed,
+  mayKeep
+}: {
+  readonly dismissed: readonly DismissedProposal[]
+  readonly mayKeep: boolean
+}) {
+  return (
+    <ul class="tl-hits">
+      {dismissed.map(({ proposal, dismissal: { because, by, at } }) => (
+        <li key={proposal.key}>
+          <p>{proposal.words}</p>
+          <p>
+            <strong>No finding:</strong> {because}
+          </p>
+          <p class="tl-citation">
+            <WhereItStands proposal={proposal} /> · {proposal.source} · {by}, {momentInWords(at)}
+          </p>
+          {mayKeep && (
+            <form method="post" action={findingsPaths.proposeFindingAgain()}>
+              <input type="hidden" name="thing" value={proposal.key} />
+              <button class="tl-link-button" type="submit">
+                Propose it again<span class="govuk-visually-hidden">: {proposal.words}</span>
+              </button>
+            </form>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function WhereItStands({
+  proposal: { key, kind, words, citation, href },
+  mayDismiss
+}: {
+  readonly proposal: Proposal
+  readonly mayDismiss?: true
+}) {
   const { page, paragraph } = citation
   const place = [
     ...(page === undefined ? [] : [`page ${page}`]),
@@ -92,6 +132,14 @@ function WhereItStands({ proposal: { kind, citation, href } }: { readonly propos
     <span class="tl-citation">
       {findingKindWords(kind)}
       {place !== '' && `, ${place}`} · <a href={href}>where it stands</a>
+      {mayDismiss && (
+        <>
+          {' · '}
+          <a href={findingsPaths.dismissFinding(key)}>
+            no finding?<span class="govuk-visually-hidden"> Dismiss: {words}</span>
+          </a>
+        </>
+      )}
     </span>
   )
 }

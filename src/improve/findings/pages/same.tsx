@@ -9,6 +9,7 @@ import { improvePaths, improvePatterns } from '../../paths.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { sayWhetherSame, type TypedSame } from '../actions/say-same.ts'
 import { type Beside, besideOf } from '../beside.ts'
+import { unlikeOf } from '../dismissed-store.ts'
 import { shortWords } from '../finding-words.ts'
 import { proposedBeside } from '../proposals-store.ts'
 import { saidOfTwo } from '../same-store.ts'
@@ -28,7 +29,8 @@ export function sameRoutes(tools: ImproveTools): Route[] {
       const finding = findings.find(({ id }) => id === params['finding'])
       if (finding === undefined || finding.withdrawnBecause !== undefined) return undefined
       const { all } = await proposedBeside(tx, member, tools.found, findings)
-      return besideOf(finding, findings, await saidOfTwo(tx, authority), all)
+      const said = await saidOfTwo(tx, authority)
+      return besideOf(finding, findings, { said, unlike: await unlikeOf(tx, authority, finding.id) }, all)
     },
     start: () => ({ other: '', verdict: '', because: '' }),
     typed: ({ form }) => ({
@@ -69,42 +71,12 @@ export function sameRoutes(tools: ImproveTools): Route[] {
                   {told.source}
                   {!told.isFinding && ' · no finding yet: it becomes one where it is the same'}
                 </p>
-                <Verdict action={action} other={told.key} both={told.isFinding} />
+                <Verdict action={action} other={told.key} />
               </li>
             ))}
           </ul>
         </section>
-        {loaded.said.length > 0 && (
-          <section class="tl-section" aria-labelledby="said">
-            <h2 class="govuk-heading-m" id="said">
-              What was said
-            </h2>
-            <ul class="tl-hits">
-              {loaded.said.map(({ other, isSame, because, saidBy }) => (
-                <li key={other.id}>
-                  <p>
-                    <strong>{isSame ? 'The same' : 'Another thing'}:</strong>{' '}
-                    <a href={improvePaths.finding(other.id)}>{shortWords(other.words)}</a>
-                  </p>
-                  {because !== '' && <p>{because}</p>}
-                  <p class="tl-citation">
-                    {other.source} · {saidBy}
-                  </p>
-                  <form method="post" action={action}>
-                    <input type="hidden" name="other" value={`finding:${other.id}`} />
-                    <Button
-                      text={isSame ? 'It is another thing after all' : 'It is the same after all'}
-                      name="verdict"
-                      value={isSame ? 'different' : 'same'}
-                      classes="govuk-button--secondary"
-                      preventDoubleClick
-                    />
-                  </form>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <WhatWasSaid loaded={loaded} action={action} />
         {loaded.others.length > 0 && (
           <section class="tl-section" aria-labelledby="any">
             <h2 class="govuk-heading-m" id="any">
@@ -142,21 +114,73 @@ export function sameRoutes(tools: ImproveTools): Route[] {
   })
 }
 
-function Verdict(props: { readonly action: string; readonly other: string; readonly both: boolean }) {
+function WhatWasSaid({ loaded, action }: { readonly loaded: Beside; readonly action: string }) {
+  const { said, unlike } = loaded
+  if (said.length + unlike.length === 0) return null
+  return (
+    <section class="tl-section" aria-labelledby="said">
+      <h2 class="govuk-heading-m" id="said">
+        What was said
+      </h2>
+      <ul class="tl-hits">
+        {said.map(({ other, isSame, because, saidBy }) => (
+          <li key={other.id}>
+            <p>
+              <strong>{isSame ? 'The same' : 'Another thing'}:</strong>{' '}
+              <a href={improvePaths.finding(other.id)}>{shortWords(other.words)}</a>
+            </p>
+            {because !== '' && <p>{because}</p>}
+            <p class="tl-citation">
+              {other.source} · {saidBy}
+            </p>
+            <AfterAll action={action} other={`finding:${other.id}`} isSame={isSame} />
+          </li>
+        ))}
+        {unlike.map(({ key, told, because, saidBy }) => (
+          <li key={key}>
+            <p>
+              <strong>Another thing:</strong> {shortWords(told.words)}
+            </p>
+            {because !== '' && <p>{because}</p>}
+            <p class="tl-citation">
+              {told.source} · no finding · {saidBy}
+            </p>
+            <AfterAll action={action} other={key} isSame={false} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function AfterAll(props: { readonly action: string; readonly other: string; readonly isSame: boolean }) {
+  return (
+    <form method="post" action={props.action}>
+      <input type="hidden" name="other" value={props.other} />
+      <Button
+        text={props.isSame ? 'It is another thing after all' : 'It is the same after all'}
+        name="verdict"
+        value={props.isSame ? 'different' : 'same'}
+        classes="govuk-button--secondary"
+        preventDoubleClick
+      />
+    </form>
+  )
+}
+
+function Verdict(props: { readonly action: string; readonly other: string }) {
   return (
     <form method="post" action={props.action}>
       <input type="hidden" name="other" value={props.other} />
       <div class="govuk-button-group">
         <Button text="It is the same" name="verdict" value="same" preventDoubleClick />
-        {props.both && (
-          <Button
-            text="It is another thing"
-            name="verdict"
-            value="different"
-            classes="govuk-button--secondary"
-            preventDoubleClick
-          />
-        )}
+        <Button
+          text="It is another thing"
+          name="verdict"
+          value="different"
+          classes="govuk-button--secondary"
+          preventDoubleClick
+        />
       </div>
     </form>
   )
