@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendarRange } from './bank-holidays.ts'
-import { type DeadlineId, deadlineDay, deadlineInWords, deadlines } from './deadlines.ts'
+import { type DeadlineId, deadlineDay, deadlines } from './deadlines.ts'
 import { addDays, dayNumber, isoDate } from './iso-date.ts'
 import { isWorkingDay } from './working-days.ts'
 
@@ -26,18 +26,6 @@ describe('a deadline', () => {
     ['draft-priority-plan', '2028-02-01', '2028-02-29']
   ] as const)('%s from %s ends on %s', (id, trigger, day) => {
     expect(deadlineDay(id, isoDate(trigger))).toEqual({ kind: 'answered', value: day })
-  })
-
-  it('says when it ends and how it was counted', () => {
-    expect(deadlineInWords('draft-priority-plan', isoDate('2027-02-03'))).toBe(
-      'The draft plan is due on 3 March 2027: 20 working days from the letter.'
-    )
-  })
-
-  it('names no day beyond the years that are known, and says why', () => {
-    expect(deadlineInWords('final-priority-plan', isoDate('2028-12-01'))).toBe(
-      'The final plan is due 70 working days from the letter. Bank holidays are known from 2009 to 2028, and this needs 2029.'
-    )
   })
 
   it('always ends on a working day, and never earlier for a later trigger', () => {

@@ -1,8 +1,6 @@
 import type { ActivityKind } from './activity-kinds.ts'
 import type { IsoDate } from './iso-date.ts'
-import { longDate } from './iso-date.ts'
-import type { CalendarAnswer } from './working-days.ts'
-import { addWorkingDays, outsideInWords } from './working-days.ts'
+import { addWorkingDays, type CalendarAnswer } from './working-days.ts'
 
 /**
  * Something that is due so many working days after something else, or for a negative number before it. The ids are
@@ -15,6 +13,8 @@ export interface Deadline {
   readonly workingDays: number
   /** What the days are counted from: "the letter". */
   readonly from: string
+  /** What became of it when it was met, after its subject: "was sent". */
+  readonly isMet: string
   readonly duty: 'authority' | 'inspectorates'
   readonly evidence: 'V' | 'S' | 'R'
   readonly source: string
@@ -27,6 +27,7 @@ export const deadlines = {
     what: 'publishing the report and sending it to partners',
     workingDays: 30,
     from: 'the report',
+    isMet: 'was done',
     duty: 'authority',
     evidence: 'V',
     source: 'SI 2007/462, regulation 2'
@@ -36,6 +37,7 @@ export const deadlines = {
     what: 'the written statement of proposed action',
     workingDays: 70,
     from: 'the report',
+    isMet: 'was sent',
     duty: 'authority',
     evidence: 'V',
     source: 'Education and Inspections Act 2006, section 137, and SI 2007/462'
@@ -45,6 +47,7 @@ export const deadlines = {
     what: 'the draft plan',
     workingDays: 20,
     from: 'the letter',
+    isMet: 'was sent',
     duty: 'authority',
     evidence: 'S',
     source: 'how focused visits have been followed up since August 2018, as reported then'
@@ -54,6 +57,7 @@ export const deadlines = {
     what: 'the final plan',
     workingDays: 70,
     from: 'the letter',
+    isMet: 'was sent',
     duty: 'authority',
     evidence: 'S',
     source: 'how focused visits have been followed up since August 2018, as reported then'
@@ -63,6 +67,7 @@ export const deadlines = {
     what: 'notice of the joint inspection',
     workingDays: -10,
     from: 'the first day of fieldwork',
+    isMet: 'was given',
     duty: 'inspectorates',
     evidence: 'S',
     source: 'the framework of joint targeted area inspections in its older form'
@@ -88,26 +93,10 @@ export function deadlineDay(id: DeadlineId, trigger: IsoDate): CalendarAnswer<Is
   return addWorkingDays(trigger, deadlines[id].workingDays)
 }
 
-/**
- * A deadline as a sentence: "The draft plan is due on 3 March 2027: 20 working days from the letter." Where the
- * calendar cannot answer, the sentence says why and names no day.
- */
-export function deadlineInWords(id: DeadlineId, trigger: IsoDate): string {
-  const day = deadlineDay(id, trigger)
-  const subject = sentenceStart(deadlines[id].what)
-  return day.kind === 'answered'
-    ? `${subject} is due on ${longDate(day.value)}: ${howCounted(id)}.`
-    : `${subject} is due ${howCounted(id)}. ${outsideInWords(day)}`
-}
-
 /** How a deadline is counted: "20 working days from the letter". */
 export function howCounted(id: DeadlineId): string {
   const { workingDays, from } = deadlines[id]
   return workingDays < 0
     ? `${-workingDays} working days before ${from}`
     : `${workingDays} working days from ${from}`
-}
-
-function sentenceStart(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

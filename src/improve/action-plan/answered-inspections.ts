@@ -2,6 +2,7 @@ import { type ActivityKind, activityLabel, givesGrades } from '../../framework/a
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import { type IsoDate, longDate } from '../../framework/iso-date.ts'
 import { exactDay } from '../../framework/partial-date.ts'
+import { isVisitKind } from '../../framework/visit-rules.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { JudgedActivity } from '../../record/activities/activity.ts'
 import { activitiesOf } from '../../record/activities/store.ts'
@@ -22,11 +23,9 @@ export interface AnsweredInspection {
   readonly publishedOn: IsoDate | undefined
 }
 
-const visits: ReadonlySet<ActivityKind> = new Set(['focused-visit', 'monitoring-visit', 'jtai'])
-
 /** What came of it: a report with judgements, or a letter after a visit. */
 export function answerOf(kind: ActivityKind): 'report' | 'letter' {
-  return visits.has(kind) ? 'letter' : 'report'
+  return isVisitKind(kind) ? 'letter' : 'report'
 }
 
 /** What of the authority's history a plan can answer: what ended in a published report or letter, newest first. */
@@ -35,7 +34,7 @@ export async function answeredInspections(
   authority: AuthoritySlug
 ): Promise<AnsweredInspection[]> {
   return (await activitiesOf(db, authority))
-    .filter(({ kind, state }) => state === 'published' && (givesGrades(kind) || visits.has(kind)))
+    .filter(({ kind, state }) => state === 'published' && (givesGrades(kind) || isVisitKind(kind)))
     .map(answered)
 }
 

@@ -1,4 +1,5 @@
 import { dayInEngland } from '../../framework/day-in-england.ts'
+import type { DeadlineClock } from '../../framework/deadline-clocks.ts'
 import type { Workspace } from '../../people/permissions/caller.ts'
 import { thingKey } from '../../thread/thing-key.ts'
 import { asksForAction, type Finding } from '../findings/finding.ts'
@@ -16,7 +17,6 @@ import type {
   PlanContent
 } from './content.ts'
 import type { Plan } from './plan.ts'
-import type { PlanClock } from './plan-clocks.ts'
 
 /** What the content of a plan is put together from, read as sets. */
 export interface ContentParts {
@@ -24,7 +24,7 @@ export interface ContentParts {
   readonly today: PlanContent['takenOn']
   readonly plan: Plan
   readonly inspection: AnsweredInspection | undefined
-  readonly clocks: readonly PlanClock[]
+  readonly clocks: readonly DeadlineClock[]
   readonly findings: readonly Finding[]
   readonly actions: readonly ListedAction[]
   readonly measures: ReadonlyMap<string, Measure>

@@ -1,4 +1,5 @@
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
+import type { DeadlineClock } from '../../framework/deadline-clocks.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { Finding } from '../findings/finding.ts'
@@ -8,7 +9,7 @@ import { actionsOf } from '../planned-action/store.ts'
 import { type AnsweredInspection, answeredInspections } from './answered-inspections.ts'
 import { coverage } from './coverage.ts'
 import type { Plan, PlanId } from './plan.ts'
-import { type PlanClock, planClocks } from './plan-clocks.ts'
+import { planClocks } from './plan-clocks.ts'
 import { requiredFindings } from './required-finding-store.ts'
 import { plansOf } from './store.ts'
 import { firstSubmissions } from './submission-store.ts'
@@ -21,7 +22,7 @@ export interface ListedPlan {
   /** Those of the plan that stand. */
   readonly actions: readonly PlannedAction[]
   readonly unanswered: number
-  readonly clocks: readonly PlanClock[]
+  readonly clocks: readonly DeadlineClock[]
   readonly submittedOn: IsoDate | undefined
 }
 

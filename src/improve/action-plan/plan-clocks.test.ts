@@ -49,12 +49,12 @@ describe('the clocks of a plan', () => {
     expect(at(done, '2022-09-01').map(({ state, says, counts }) => [state, says, counts])).toEqual([
       [
         'met',
-        'Publishing the report and sending it to partners: done on 22 June 2022.',
+        'Publishing the report and sending it to partners was done on 22 June 2022.',
         'The last day was 22 June 2022, 30 working days from the report.'
       ],
       [
         'met-late',
-        'The written statement of proposed action: done on 19 August 2022.',
+        'The written statement of proposed action was sent on 19 August 2022.',
         'The last day was 17 August 2022, 70 working days from the report: it was 2 working days late.'
       ]
     ])
@@ -67,6 +67,18 @@ describe('the clocks of a plan', () => {
       'draft-priority-plan',
       'final-priority-plan'
     ])
+    // A partnership answers the letter of a joint inspection by one statement, and a monitoring visit names none.
+    const joint = { ...priority, cameFrom: 'jtai' as const }
+    expect(at({ ...letter, findings: [joint] }, '2022-05-10').map(({ id }) => id)).toEqual([
+      'final-priority-plan'
+    ])
+    expect(at({ ...letter, findings: [joint, priority] }, '2022-05-10').map(({ id }) => id)).toEqual([
+      'draft-priority-plan',
+      'final-priority-plan'
+    ])
+    expect(
+      at({ ...letter, findings: [{ ...priority, cameFrom: 'monitoring-visit' }] }, '2022-05-10')
+    ).toEqual([])
     const withdrawn = { ...priority, withdrawnBecause: 'entered twice' }
     expect(at({ ...letter, findings: [withdrawn] }, '2022-05-10')).toEqual([])
     expect(at({ ...received, answers: 'lac-2013' }, '2022-05-10')).toEqual([])

@@ -1,3 +1,4 @@
+import { clockInWords } from '../../framework/deadline-clocks.ts'
 import { deadlines } from '../../framework/deadlines.ts'
 import { longDate } from '../../framework/iso-date.ts'
 import type { WorkItem, WorkSource } from '../../people/my-work/work.ts'
@@ -40,11 +41,11 @@ async function clocksThatRun(
       clocks
         .filter(({ state }) => state === 'runs' || state === 'over')
         .map(
-          ({ id, day, says, counts }): WorkItem => ({
-            key: `plan:${plan.id}:${id}`,
-            title: `${plan.title}: ${deadlines[id].what}`,
-            detail: counts === undefined ? says : `${says} ${counts}`,
-            dueOn: day,
+          (clock): WorkItem => ({
+            key: `plan:${plan.id}:${clock.id}`,
+            title: `${plan.title}: ${deadlines[clock.id].what}`,
+            detail: clockInWords(clock),
+            dueOn: clock.day,
             next: { text: 'Open the plan', href: planPaths.plan(plan.id) }
           })
         )

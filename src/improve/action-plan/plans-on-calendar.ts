@@ -1,3 +1,4 @@
+import type { DeadlineClock } from '../../framework/deadline-clocks.ts'
 import { deadlines, howCounted } from '../../framework/deadlines.ts'
 import { longDate } from '../../framework/iso-date.ts'
 import type { CalendarEntry, CalendarSource } from '../../people/calendar/calendar-source.ts'
@@ -5,7 +6,6 @@ import { sentenceCase } from '../../ui/prose/counts.ts'
 import { actionPaths } from '../planned-action/action-paths.ts'
 import type { PlannedAction } from '../planned-action/planned-action.ts'
 import { type ListedPlan, listedPlans } from './listed-plan.ts'
-import type { PlanClock } from './plan-clocks.ts'
 import { planPaths } from './plan-paths.ts'
 
 /** What action plans put on the calendar: the last days of their clocks, and the days by which actions are due. */
@@ -22,7 +22,7 @@ export const plansOnCalendar: CalendarSource = {
   }
 }
 
-function clockEntry({ plan }: ListedPlan, { id, day, done, trigger }: PlanClock): CalendarEntry[] {
+function clockEntry({ plan }: ListedPlan, { id, day, done, trigger }: DeadlineClock): CalendarEntry[] {
   if (day === undefined) return []
   return [
     {

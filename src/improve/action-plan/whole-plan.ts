@@ -1,3 +1,4 @@
+import type { DeadlineClock } from '../../framework/deadline-clocks.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
 import type { Member } from '../../people/permissions/member.ts'
 import type { StaffedPost } from '../../people/posts/post.ts'
@@ -17,7 +18,7 @@ import { contentOf } from './content-of.ts'
 import { type CoveredFinding, coverage } from './coverage.ts'
 import { findingsIn } from './listed-plan.ts'
 import type { Plan } from './plan.ts'
-import { type PlanClock, planClocks } from './plan-clocks.ts'
+import { planClocks } from './plan-clocks.ts'
 import { requiredFindings } from './required-finding-store.ts'
 import type { SignOff, Submission } from './sign-off.ts'
 import { signOffsOf } from './sign-off-store.ts'
@@ -35,7 +36,7 @@ export interface WholePlan {
   /** The actions that stand, by reference. */
   readonly actions: readonly ListedAction[]
   readonly covered: readonly CoveredFinding<ListedAction>[]
-  readonly clocks: readonly PlanClock[]
+  readonly clocks: readonly DeadlineClock[]
   readonly posts: readonly StaffedPost[]
   readonly signOffs: readonly SignOff[]
   /** Each time that it was submitted, the first first. */

@@ -1,3 +1,4 @@
+import { clockInWords } from '../../framework/deadline-clocks.ts'
 import { type IsoDate, yearOf } from '../../framework/iso-date.ts'
 import { earliestDay, latestDay } from '../../framework/partial-date.ts'
 import type { Workspace } from '../../people/permissions/caller.ts'
@@ -39,8 +40,8 @@ export async function readinessFacts(
     bookcase: await bookcase(db, workspace, posts, today),
     visits: {
       clocksOver: (await visitsOf(db, authority)).flatMap((visit) =>
-        visitDeadlines(visit, today).flatMap(({ state, says }) =>
-          state === 'over' ? [{ says, visit: visit.id }] : []
+        visitDeadlines(visit, today).flatMap((clock) =>
+          clock.state === 'over' ? [{ says: clockInWords(clock), visit: visit.id }] : []
         )
       )
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { clockInWords } from '../../framework/deadline-clocks.ts'
 import { isoDate } from '../../framework/iso-date.ts'
 import { findingId, visitId, type WholeVisit } from './visit.ts'
 import { visitDeadlines } from './visit-deadlines.ts'
@@ -16,7 +17,7 @@ const visit = {
 
 function says(changed: Partial<WholeVisit>, today: string): string[] {
   return visitDeadlines({ ...visit, ...changed }, isoDate(today)).map(
-    ({ state, says: said }) => `${state}: ${said}`
+    (clock) => `${clock.state}: ${clockInWords(clock)}`
   )
 }
 
@@ -25,22 +26,22 @@ describe('the clocks of a visit', () => {
     [
       '2027-02-26',
       [
-        'runs: The draft plan is due on 3 March 2027: 20 working days from the letter. That is in 5 days.',
-        'runs: The final plan is due on 17 May 2027: 70 working days from the letter. That is in 80 days.'
+        'runs: The draft plan is due on 3 March 2027: 20 working days from the letter. 17 working days have gone and 3 are left.',
+        'runs: The final plan is due on 17 May 2027: 70 working days from the letter. 17 working days have gone and 53 are left.'
       ]
     ],
     [
       '2027-03-03',
       [
-        'runs: The draft plan is due on 3 March 2027: 20 working days from the letter. That is today.',
-        'runs: The final plan is due on 17 May 2027: 70 working days from the letter. That is in 75 days.'
+        'runs: The draft plan is due on 3 March 2027: 20 working days from the letter. Today is the last day: 20 working days have gone.',
+        'runs: The final plan is due on 17 May 2027: 70 working days from the letter. 20 working days have gone and 50 are left.'
       ]
     ],
     [
       '2027-03-04',
       [
-        'over: The draft plan was due on 3 March 2027: 20 working days from the letter. That was yesterday.',
-        'runs: The final plan is due on 17 May 2027: 70 working days from the letter. That is in 74 days.'
+        'over: The draft plan was due on 3 March 2027: 20 working days from the letter. That was 1 working day ago.',
+        'runs: The final plan is due on 17 May 2027: 70 working days from the letter. 21 working days have gone and 49 are left.'
       ]
     ]
   ])('on %s', (today, said) => {
@@ -50,8 +51,8 @@ describe('the clocks of a visit', () => {
   it('say whether a plan was in time', () => {
     const sent = { draftPlanSentOn: isoDate('2027-03-01'), finalPlanSentOn: isoDate('2027-05-20') }
     expect(says(sent, '2027-06-01')).toEqual([
-      'met: The draft plan was sent on 1 March 2027; the last day was 3 March 2027.',
-      'met-late: The final plan was sent on 20 May 2027, after its last day, 17 May 2027.'
+      'met: The draft plan was sent on 1 March 2027. The last day was 3 March 2027, 20 working days from the letter.',
+      'met-late: The final plan was sent on 20 May 2027. The last day was 17 May 2027, 70 working days from the letter: it was 3 working days late.'
     ])
   })
 
@@ -72,7 +73,7 @@ describe('the clocks of a visit', () => {
   it('tell when notice of a planned joint inspection would come', () => {
     const joint = { kind: 'jtai', state: 'planned', startsOn: isoDate('2027-04-06'), findings: [] } as const
     expect(says(joint, '2027-03-01')).toEqual([
-      'runs: Notice of the joint inspection is due on 19 March 2027: 10 working days before the first day of fieldwork. That is in 18 days.'
+      'runs: Notice of the joint inspection is due on 19 March 2027: 10 working days before the first day of fieldwork. 14 working days are left.'
     ])
   })
 })

@@ -2,6 +2,7 @@ import { activityLabel } from '../../framework/activity-kinds.ts'
 import { stateLabel } from '../../framework/activity-states.ts'
 import { themeLabel } from '../../framework/activity-themes.ts'
 import { dayInEngland } from '../../framework/day-in-england.ts'
+import type { DeadlineClock } from '../../framework/deadline-clocks.ts'
 import { type IsoDate, longDate } from '../../framework/iso-date.ts'
 import { type VisitFact, visitRules } from '../../framework/visit-rules.ts'
 import type { Member } from '../../people/permissions/member.ts'
@@ -17,7 +18,7 @@ import { couldBeSame } from './pair-visits.ts'
 import { seesFindings } from './seeing-findings.ts'
 import { takenOverBy } from './store.ts'
 import { findingKinds, isStillOpen, standingFindings, visitTitle, type WholeVisit } from './visit.ts'
-import { type VisitDeadline, visitDeadlines } from './visit-deadlines.ts'
+import { visitDeadlines } from './visit-deadlines.ts'
 import {
   changeInWords,
   daysInWords,
@@ -54,7 +55,7 @@ export interface VisitView {
     readonly value: string
     readonly change: Elsewhere | undefined
   }[]
-  readonly deadlines: readonly VisitDeadline[]
+  readonly deadlines: readonly DeadlineClock[]
   readonly plansHref: string | undefined
   /** Undefined where the letter is not for the asker's eyes yet. */
   readonly groups:

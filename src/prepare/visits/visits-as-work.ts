@@ -1,3 +1,4 @@
+import { clockInWords } from '../../framework/deadline-clocks.ts'
 import { deadlines } from '../../framework/deadlines.ts'
 import { addDays, type IsoDate } from '../../framework/iso-date.ts'
 import { visitRules } from '../../framework/visit-rules.ts'
@@ -22,11 +23,11 @@ function plansDue(visit: WholeVisit, today: IsoDate): WorkItem[] {
   const ours = visitRules(visit.kind).priorityDeadlines
   return visitDeadlines(visit, today)
     .filter(({ id, state }) => ours.includes(id) && (state === 'runs' || state === 'over'))
-    .map(({ id, day, says }) => ({
-      key: `visit:${visit.id}:${id}`,
-      title: `Send ${deadlines[id].what} after the ${lowerFirst(visitTitle(visit))}`,
-      detail: says,
-      dueOn: day,
+    .map((clock) => ({
+      key: `visit:${visit.id}:${clock.id}`,
+      title: `Send ${deadlines[clock.id].what} after the ${lowerFirst(visitTitle(visit))}`,
+      detail: clockInWords(clock),
+      dueOn: clock.day,
       next: { text: 'Say when it was sent', href: preparePaths.visitPlans(visit.id) }
     }))
 }

@@ -119,7 +119,7 @@ export function fromReportToPlan(walk: Walk): void {
       await press(dara, 'Submit the plan')
       const words = await said(dara)
       expect(words).toContain(`Submitted, first submitted on ${dayAfter(walk, 7)}.`)
-      expect(words).toContain(`The written statement of proposed action: done on ${dayAfter(walk, 7)}.`)
+      expect(words).toContain(`The written statement of proposed action was sent on ${dayAfter(walk, 7)}.`)
       expect(words).toContain('Nothing: the plan promises what it promised then.')
       await dara.goto(`${made.plan}/submissions/1`)
       expect(await said(dara)).toContain(first.action)

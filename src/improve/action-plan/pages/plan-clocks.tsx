@@ -1,8 +1,8 @@
+import { clockInWords, clockStateWords, type DeadlineClock } from '../../../framework/deadline-clocks.ts'
 import { longDate } from '../../../framework/iso-date.ts'
 import { Details } from '../../../ui/govuk/components.tsx'
 import { improvePaths } from '../../paths.ts'
 import { answerOf } from '../answered-inspections.ts'
-import type { PlanClock } from '../plan-clocks.ts'
 import type { WholePlan } from '../whole-plan.ts'
 
 /** The clocks that the law or a letter started: their last days, how they were counted, and what has gone. */
@@ -33,19 +33,12 @@ export function PlanClocks({ whole, mayKeep }: { readonly whole: WholePlan; read
   )
 }
 
-const words: Record<PlanClock['state'], string> = {
-  runs: 'Runs',
-  over: 'Overdue',
-  met: 'Met',
-  'met-late': 'Met late'
-}
-
-function Clock({ clock }: { readonly clock: PlanClock }) {
-  const { state, says, counts, trigger, holidays, source } = clock
+function Clock({ clock }: { readonly clock: DeadlineClock }) {
+  const { state, trigger, holidays, source } = clock
   return (
     <>
       <p class="govuk-!-margin-bottom-1">
-        <strong>{words[state]}.</strong> {says} {counts}
+        <strong>{clockStateWords(state)}.</strong> {clockInWords(clock)}
       </p>
       <Details
         summaryText="How the days are counted"

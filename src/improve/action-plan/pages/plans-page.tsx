@@ -1,3 +1,4 @@
+import { clockInWords, clockStateWords } from '../../../framework/deadline-clocks.ts'
 import { longDate } from '../../../framework/iso-date.ts'
 import { Button } from '../../../ui/govuk/components.tsx'
 import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
@@ -98,10 +99,10 @@ function ListedPlanView({
       {plan.state !== 'ended' &&
         clocks
           .filter(({ state }) => state === 'runs' || state === 'over')
-          .map(({ id, says, counts, state }) => (
-            <p class="govuk-!-margin-bottom-1" key={id}>
-              {state === 'over' && <strong>Overdue. </strong>}
-              {says} {counts}
+          .map((clock) => (
+            <p class="govuk-!-margin-bottom-1" key={clock.id}>
+              {clock.state === 'over' && <strong>{clockStateWords('over')}. </strong>}
+              {clockInWords(clock)}
             </p>
           ))}
     </>

@@ -226,7 +226,7 @@ onBothEngines('changing visits', (database) => {
           title: 'Send the draft plan after the focused visit on the front door',
           dueOn: '2026-11-23',
           detail:
-            'The draft plan is due on 23 November 2026: 20 working days from the letter. That is tomorrow.'
+            'The draft plan is due on 23 November 2026: 20 working days from the letter. 19 working days have gone and 1 is left.'
         },
         { title: 'Send the final plan after the focused visit on the front door', dueOn: '2027-02-04' }
       ])

@@ -1,4 +1,5 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
+import { clockInWords } from '../../../framework/deadline-clocks.ts'
 import { deadlines } from '../../../framework/deadlines.ts'
 import { visitRules } from '../../../framework/visit-rules.ts'
 import { problemAt } from '../../../people/forms/problems.tsx'
@@ -69,7 +70,7 @@ export const plansForm: VisitForm<TypedPlans> = {
   done: 'plans',
   title: 'When the plans were sent',
   intro: ({ visit, now }) =>
-    visitDeadlines(visit, dayInEngland(now)).map(({ id, says }) => <p key={id}>{says}</p>),
+    visitDeadlines(visit, dayInEngland(now)).map((clock) => <p key={clock.id}>{clockInWords(clock)}</p>),
   fields: ({ visit, typed, problems }) => {
     const { priorityDeadlines } = visitRules(visit.kind)
     const asks = (id: 'draft-priority-plan' | 'final-priority-plan', name: 'draft' | 'final') =>

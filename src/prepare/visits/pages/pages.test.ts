@@ -190,7 +190,7 @@ onTheEmbeddedEngine('the pages of visits', (database) => {
     it('say each clock in words, and what the letter says', async () => {
       const words = wordsOf(await get(page))
       expect(words).toContain(
-        'Runs: The draft plan is due on 23 November 2026: 20 working days from the letter. That is tomorrow.'
+        'Runs. The draft plan is due on 23 November 2026: 20 working days from the letter. 19 working days have gone and 1 is left.'
       )
       expect(words).toContain('Areas for priority action Children at risk wait for a strategy discussion.')
     })

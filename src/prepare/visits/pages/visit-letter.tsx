@@ -1,14 +1,7 @@
+import { clockInWords, clockStateWords } from '../../../framework/deadline-clocks.ts'
 import { Button } from '../../../ui/govuk/components.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
-import type { VisitDeadline } from '../visit-deadlines.ts'
 import type { FindingView, VisitView } from '../visit-view.ts'
-
-const stateWords: Record<VisitDeadline['state'], string> = {
-  runs: 'Runs',
-  over: 'Over',
-  met: 'Met',
-  'met-late': 'Met late'
-}
 
 /** The clocks of a visit, each with its state as a word and then its sentence. */
 export function Clocks({ view: { deadlines, plansHref } }: { readonly view: VisitView }) {
@@ -19,11 +12,13 @@ export function Clocks({ view: { deadlines, plansHref } }: { readonly view: Visi
         Its clocks
       </h2>
       <ul class="tl-work">
-        {deadlines.map(({ id, state, says }) => (
-          <li class="tl-work__item" key={id}>
+        {deadlines.map((clock) => (
+          <li class="tl-work__item" key={clock.id}>
             <p>
-              <strong class={state === 'over' ? 'tl-work__late' : undefined}>{stateWords[state]}:</strong>{' '}
-              {says}
+              <strong class={clock.state === 'over' ? 'tl-work__late' : undefined}>
+                {clockStateWords(clock.state)}.
+              </strong>{' '}
+              {clockInWords(clock)}
             </p>
           </li>
         ))}
