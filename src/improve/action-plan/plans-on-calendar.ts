@@ -29,7 +29,7 @@ function clockEntry({ plan }: ListedPlan, { id, day, done, trigger }: DeadlineCl
       ...{ key: `plan-${plan.id}-${id}`, kind: 'due', startsOn: day, endsOn: undefined },
       title: `Last day for ${deadlines[id].what}`,
       state: done === undefined ? undefined : `done on ${longDate(done)}`,
-      ...{ cancelled: false, done: done !== undefined },
+      ...{ cancelled: false, done: done !== undefined, illustrative: plan.illustrative },
       detail: `${sentenceCase(howCounted(id))}, which you received on ${longDate(trigger)}: ${plan.title}.`,
       href: planPaths.plan(plan.id),
       // The record counts the same clocks from the day of publication, for want of a better one.
@@ -40,7 +40,7 @@ function clockEntry({ plan }: ListedPlan, { id, day, done, trigger }: DeadlineCl
 
 // The title leaves the house for whatever program reads the calendar, so it names the action and quotes nothing of it.
 function actionEntry(action: PlannedAction): CalendarEntry[] {
-  const { id, reference, words, dueOn, progress, closedAt } = action
+  const { id, reference, words, dueOn, progress, closedAt, illustrative } = action
   if (dueOn === undefined) return []
   const done = progress === 'done' || closedAt !== undefined
   return [
@@ -48,7 +48,7 @@ function actionEntry(action: PlannedAction): CalendarEntry[] {
       ...{ key: `action-${id}`, kind: 'due', startsOn: dueOn, endsOn: undefined },
       title: `Action ${reference} is due`,
       state: done ? 'done' : undefined,
-      ...{ cancelled: false, done, detail: words, href: actionPaths.action(id) }
+      ...{ cancelled: false, done, illustrative, detail: words, href: actionPaths.action(id) }
     }
   ]
 }

@@ -39,12 +39,14 @@ export interface CalendarEntry extends Days {
   readonly href: string | undefined
   /** The key of an entry of another source that knows less of the same: this one takes its place. */
   readonly insteadOf?: string | undefined
+  /** It was made up to show how something works. */
+  readonly illustrative?: boolean
 }
 
-/** Its title outside the list, where no state stands beside it: "Cancelled: …", "Done: …". */
-export function titleWithFate({ title, cancelled, done }: CalendarEntry): string {
-  if (cancelled) return `Cancelled: ${title}`
-  return done ? `Done: ${title}` : title
+/** Its title outside the list, where neither its state nor a tag stands beside it: "Cancelled: …", "Illustrative: …". */
+export function titleAlone({ title, cancelled, done, illustrative = false }: CalendarEntry): string {
+  const fate = cancelled ? 'Cancelled: ' : done ? 'Done: ' : ''
+  return `${illustrative ? 'Illustrative: ' : ''}${fate}${title}`
 }
 
 /** For whom a calendar is made: the authority, and what they may see of it. */

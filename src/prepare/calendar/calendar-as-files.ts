@@ -4,7 +4,7 @@ import { csvText } from '../../platform/web/csv-text.ts'
 import { collisionInWords } from './calendar-view.ts'
 import type { Collision } from './collisions.ts'
 
-const head = ['what', 'first_day', 'last_day', 'kind', 'state', 'cancelled', 'done', 'more']
+const head = ['what', 'first_day', 'last_day', 'kind', 'state', 'cancelled', 'done', 'more', 'illustrative']
 
 /** A year as a table, a line for each thing on the calendar. */
 export function calendarAsCsv(entries: readonly CalendarEntry[]): string {
@@ -12,7 +12,8 @@ export function calendarAsCsv(entries: readonly CalendarEntry[]): string {
     head,
     ...entries.map((entry) => [
       ...[entry.title, entry.startsOn, entry.endsOn, entry.kind, entry.state],
-      ...[entry.cancelled ? 'yes' : 'no', entry.done ? 'yes' : 'no', entry.detail]
+      ...[entry.cancelled ? 'yes' : 'no', entry.done ? 'yes' : 'no', entry.detail],
+      entry.illustrative === true ? 'yes' : 'no'
     ])
   ])
 }
@@ -29,7 +30,8 @@ export function calendarAsJson(
     entries: entries.map((entry) => ({
       ...{ what: entry.title, kind: entry.kind, firstDay: entry.startsOn, lastDay: entry.endsOn ?? null },
       ...{ state: entry.state ?? null, cancelled: entry.cancelled, done: entry.done },
-      more: entry.detail ?? null
+      more: entry.detail ?? null,
+      illustrative: entry.illustrative === true
     })),
     collisions: found.map((collision) => ({
       ...{ kind: collision.kind, certain: collision.certain, says: collisionInWords(collision) },

@@ -1,7 +1,7 @@
 import { bankHolidays, calendarRange } from '../../framework/bank-holidays.ts'
 import { type IsoDate, isoDate, longDate, monthName, yearOf } from '../../framework/iso-date.ts'
 import { datePrecision } from '../../framework/partial-date.ts'
-import type { CalendarEntry, CalendarSpan } from '../../people/calendar/calendar-source.ts'
+import { type CalendarEntry, type CalendarSpan, titleAlone } from '../../people/calendar/calendar-source.ts'
 import { count, sentenceCase } from '../../ui/prose/counts.ts'
 import { datesInWords } from '../../ui/prose/dates.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
@@ -24,6 +24,7 @@ export interface EntryView {
   readonly state: string | undefined
   readonly cancelled: boolean
   readonly detail: string | undefined
+  readonly illustrative: boolean
 }
 
 export interface CalendarView {
@@ -121,7 +122,7 @@ function nextOf(entries: readonly CalendarEntry[], today: IsoDate): string | und
       datePrecision(entry.startsOn) !== 'year' &&
       lastDayOf(entry) >= today
   )
-  return next && `Next: ${next.title}, ${daysOf(next)}.`
+  return next && `Next: ${titleAlone(next)}, ${daysOf(next)}.`
 }
 
 function monthsOf(entries: readonly CalendarEntry[], year: number): MonthView[] {
@@ -150,8 +151,8 @@ function holidaysIn(month: string): string | undefined {
 }
 
 function entryView(entry: CalendarEntry): EntryView {
-  const { key, title, href, state, cancelled, detail } = entry
-  return { ...{ key, title, href, state, cancelled, detail }, days: daysOf(entry) }
+  const { key, title, href, state, cancelled, detail, illustrative = false } = entry
+  return { ...{ key, title, href, state, cancelled, detail, illustrative }, days: daysOf(entry) }
 }
 
 function daysOf({ startsOn, endsOn }: CalendarEntry): string {
@@ -165,7 +166,7 @@ export function collisionInWords({ says, certain, first, second }: Collision): s
 }
 
 function inWords(entry: CalendarEntry): string {
-  return `${entry.title}, ${daysOf(entry)}`
+  return `${titleAlone(entry)}, ${daysOf(entry)}`
 }
 
 function lowerFirst(words: string): string {

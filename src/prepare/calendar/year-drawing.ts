@@ -1,7 +1,7 @@
 import { bankHoliday } from '../../framework/bank-holidays.ts'
 import { addDays, type IsoDate, isoDate, isWeekend, monthName } from '../../framework/iso-date.ts'
 import { datePrecision, exactDay } from '../../framework/partial-date.ts'
-import { type CalendarEntry, titleWithFate } from '../../people/calendar/calendar-source.ts'
+import { type CalendarEntry, titleAlone } from '../../people/calendar/calendar-source.ts'
 import type { Collision } from './collisions.ts'
 import { firstDayOf, lastDayOf } from './days.ts'
 
@@ -156,7 +156,7 @@ function labelFor(
   size: DrawingSize
 ): Mark['label'] {
   const right = size.left + 31 * size.day
-  const words = titleWithFate(entry)
+  const words = titleAlone(entry)
   const rooms = { after: right - (x + width + gap), before: x - gap - size.left }
   const needed = Math.min(words.length, size.mostLetters) * size.letter
   // Long stretches carry their words inside.

@@ -1,7 +1,7 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import { addDays } from '../../../framework/iso-date.ts'
 import { datePrecision, exactDay, longPartialDate } from '../../../framework/partial-date.ts'
-import { type CalendarEntry, titleWithFate } from '../../../people/calendar/calendar-source.ts'
+import { type CalendarEntry, titleAlone } from '../../../people/calendar/calendar-source.ts'
 import { firstDayOf, lastDayOf } from '../days.ts'
 
 /** How often a calendar program need come, in seconds. */
@@ -49,5 +49,5 @@ function summaryOf(entry: CalendarEntry): string {
   const { cancelled, startsOn, kind } = entry
   const when = exactDay(startsOn) === undefined ? `, some time in ${longPartialDate(startsOn)}` : ''
   const forecast = kind === 'window' && !cancelled ? 'Can come, not certain: ' : ''
-  return `${forecast}${titleWithFate(entry)}${when}`
+  return `${forecast}${titleAlone(entry)}${when}`
 }

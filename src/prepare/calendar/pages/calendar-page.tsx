@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/govuk/components.tsx'
 import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
+import { IllustrativeTag } from '../../../ui/patterns/illustrative-tag.tsx'
 import { preparePaths } from '../../paths.ts'
 import type { CalendarView, EntryView, MonthView } from '../calendar-view.ts'
 import { YearPicture } from './year-picture.tsx'
@@ -123,13 +124,14 @@ function Month({ month: { name, entries, holidays } }: { readonly month: MonthVi
   )
 }
 
-function Entry({ entry: { days, title, href, state, cancelled, detail } }: { readonly entry: EntryView }) {
+function Entry({ entry }: { readonly entry: EntryView }) {
+  const { days, title, href, state, cancelled, detail, illustrative } = entry
   return (
     <li class={cancelled ? 'tl-month__entry tl-month__entry--cancelled' : 'tl-month__entry'}>
       <span class="tl-month__days">{days}</span>
       <span>
         {href === undefined ? title : <a href={href}>{title}</a>}
-        {state !== undefined && ` · ${state}`}
+        {state !== undefined && ` · ${state}`} {illustrative && <IllustrativeTag />}
         {detail !== undefined && <span class="tl-month__detail">{detail}</span>}
       </span>
     </li>
