@@ -11,6 +11,8 @@ export interface SeededPlan {
   readonly title?: string
   readonly state?: 'draft' | 'submitted' | 'ended'
   readonly actions?: number
+  /** When the report came that it answers, as PostgreSQL reads a day. */
+  readonly receivedOn?: string | null
   /** Days as PostgreSQL reads them, the same for each action. */
   readonly startsOn?: string | null
   readonly dueOn?: string | null
@@ -30,6 +32,7 @@ export async function seedPlan(
     title = 'Improvement plan',
     state = 'draft',
     actions = 1,
+    receivedOn = null,
     startsOn = '2026-10-01',
     dueOn = '2027-03-31',
     progress = 'on-track',
@@ -43,7 +46,7 @@ export async function seedPlan(
   await inScope(db, { kind: 'installation' }, async (tx) => {
     await tx
       .insertInto('improve.plan')
-      .values({ authority, id, title, state, ...by })
+      .values({ authority, id, title, state, received_on: receivedOn, ...by })
       .execute()
     await tx
       .insertInto('improve.finding')

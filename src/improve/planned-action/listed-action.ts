@@ -9,7 +9,7 @@ import type { StaffedPost } from '../../people/posts/post.ts'
 import { postsOf } from '../../people/posts/store.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import { type PlanState, planId, planStates } from '../action-plan/plan.ts'
-import { maybe } from '../columns.ts'
+import { maybe, maybeDay } from '../columns.ts'
 import { type FindingId, findingId } from '../findings/finding.ts'
 import { latestOfMeasures } from '../measures/latest-store.ts'
 import { actionMeasuresOf } from '../measures/link-store.ts'
@@ -40,6 +40,8 @@ export interface AnsweredFinding {
 export interface ListedAction extends PlannedAction {
   readonly planTitle: string
   readonly planState: PlanState
+  /** When the report came that its plan answers; undefined where it answers none. */
+  readonly receivedOn: IsoDate | undefined
   readonly answers: readonly AnsweredFinding[]
   /** The post that answers for it in words, held or not; undefined where it has none. */
   readonly officer: OfficerWords | undefined
@@ -113,11 +115,12 @@ export async function listedActions(
           (newest === undefined || newest.getTime() <= closing.missingAt.getTime()),
       impactShown: newest !== undefined || itsMeasures.some(meetsItsTarget)
     }
-    const { title, state } = plans.get(action.plan) ?? { title: '', state: 'draft' }
+    const plan = plans.get(action.plan)
     return {
       ...action,
-      planTitle: title,
-      planState: state,
+      planTitle: plan?.title ?? '',
+      planState: plan?.state ?? 'draft',
+      receivedOn: plan?.received_on,
       answers: action.findings.flatMap((id) => findings.get(id) ?? []),
       officer: post && officerWords(post),
       ...{ heldBy, answering, orphan: !closed && answering !== 'somebody', measures: itsMeasures },
@@ -181,10 +184,10 @@ async function measureFacts(
 async function planTitles(db: Queryable, authority: AuthoritySlug) {
   const rows = await db
     .selectFrom('improve.plan')
-    .select(['id', 'title', 'state'])
+    .select(['id', 'title', 'state', 'received_on'])
     .where('authority', '=', authority)
     .execute()
-  const row = z.object({ id: planId, title: z.string(), state: z.enum(planStates) })
+  const row = z.object({ id: planId, title: z.string(), state: z.enum(planStates), received_on: maybeDay })
   return new Map(rows.map((one) => row.parse(one)).map((plan) => [plan.id, plan]))
 }
 

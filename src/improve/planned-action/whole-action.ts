@@ -9,7 +9,6 @@ import type { Transaction } from '../../platform/database/database.ts'
 import type { Thing } from '../../thread/thing.ts'
 import { thingKey } from '../../thread/thing-key.ts'
 import type { Things } from '../../thread/things.ts'
-import { maybeDay } from '../columns.ts'
 import { type ActionClosing, type ActionEvidence, type ActionUpdate, stands } from './history.ts'
 import { closingsOf, evidenceOf, updatesOf } from './history-store.ts'
 import { type ListedAction, listedActions } from './listed-action.ts'
@@ -25,8 +24,6 @@ export interface ShownEvidence extends ActionEvidence {
 
 /** An action with its whole history. */
 export interface WholeAction extends ListedAction {
-  /** When the report came that its plan answers; undefined where it answers none. */
-  readonly receivedOn: IsoDate | undefined
   readonly staffed: StaffedPost | undefined
   /** Those who stand in for an absent holder today, and whose place they take. */
   readonly standingIn:
@@ -65,7 +62,7 @@ export async function wholeAction(
   const acts = actsOn(staffed?.holdings ?? [], today)
   return {
     ...listed,
-    ...{ staffed, evidence, receivedOn: await receivedOn(tx, authority, listed.plan) },
+    ...{ staffed, evidence },
     standingIn:
       acts.kind === 'deputies'
         ? { deputies: acts.deputies.map(({ name }) => name), absent: acts.absent?.name }
@@ -98,20 +95,6 @@ async function shownEvidence(
 /** Whether evidence counts, as it is shown. */
 export function counts(evidence: ShownEvidence): boolean {
   return stands(evidence) && !evidence.gone
-}
-
-async function receivedOn(
-  tx: Transaction,
-  authority: AuthoritySlug,
-  plan: string
-): Promise<IsoDate | undefined> {
-  const row = await tx
-    .selectFrom('improve.plan')
-    .select('received_on')
-    .where('authority', '=', authority)
-    .where('id', '=', plan)
-    .executeTakeFirst()
-  return row && maybeDay.parse(row.received_on)
 }
 
 const turnRow = z.object({ id: z.custom<ActionId>((id) => typeof id === 'string'), reference: z.string() })

@@ -1,11 +1,13 @@
 import { longDate } from '../../../framework/iso-date.ts'
+import { WarningText } from '../../../ui/govuk/components.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { IllustrativeTag } from '../../../ui/patterns/illustrative-tag.tsx'
 import { type Column, SortableTable } from '../../../ui/patterns/sortable-table.tsx'
-import { count, number } from '../../../ui/prose/counts.ts'
+import { count, number, sentenceCase } from '../../../ui/prose/counts.ts'
 import { listInWords } from '../../../ui/prose/lists.ts'
 import { improvePaths } from '../../paths.ts'
 import { colourWords } from '../../planned-action/colour.ts'
+import { dueDayToKnow, planSentBy } from '../../planned-action/dates-to-know.ts'
 import type { ListedAction } from '../../planned-action/listed-action.ts'
 import { impactWords, progressWords } from '../../planned-action/planned-action.ts'
 import type { WholePlan } from '../whole-plan.ts'
@@ -36,6 +38,7 @@ export function PlanActions({ whole: { plan, actions }, mayKeep }: { whole: Whol
               : ''}
             <a href={every}>See them as a list, a board or a timeline</a>
           </p>
+          <DueAfterPlan plan={plan} actions={actions} />
           <SortableTable
             caption="Actions of the plan, by reference"
             captionHidden
@@ -64,12 +67,34 @@ const columns: readonly Column<ListedAction>[] = [
   {
     key: 'due',
     header: 'Due',
-    cell: ({ dueOn }) => (dueOn === undefined ? <strong>No day</strong> : longDate(dueOn))
+    cell: (action) => (
+      <>
+        {action.dueOn === undefined ? <strong>No day</strong> : longDate(action.dueOn)}
+        {dueDayToKnow(action).map(({ kind, short }) => (
+          <span class="tl-action-note" key={kind}>
+            {short}
+          </span>
+        ))}
+      </>
+    )
   },
   { key: 'colour', header: 'Colour', cell: ({ shown }) => colourWords(shown.colour) },
   { key: 'progress', header: 'Progress', cell: ({ progress }) => progressWords(progress) },
   { key: 'impact', header: 'Impact', cell: ({ impact }) => impactWords(impact) }
 ]
+
+/** Warns once of all actions that are due after the day by which the plan itself has to be sent. */
+function DueAfterPlan({ plan, actions }: Pick<WholePlan, 'plan' | 'actions'>) {
+  const sendBy = planSentBy(plan)
+  const later = actions.filter((action) => dueDayToKnow(action).some(({ kind }) => kind === 'after-plan'))
+  if (sendBy === undefined || later.length === 0) return null
+  return (
+    <WarningText
+      text={`${sentenceCase(count(later.length, 'action'))} ${later.length === 1 ? 'is' : 'are'} due after ${longDate(sendBy)}, by which the law asks for the plan itself. That day binds the plan and not its actions: check that they are meant to end later.`}
+      iconFallbackText="Warning"
+    />
+  )
+}
 
 function WhoAnswers({ officer, heldBy, orphan }: ListedAction) {
   if (officer === undefined) return <strong>Nobody yet</strong>

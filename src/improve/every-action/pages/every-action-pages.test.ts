@@ -43,7 +43,7 @@ onBothEngines('the actions seen together', (database) => {
     leader = await memberIn(db, 'leeds', 'leader')
     contributor = await memberIn(db, 'leeds', 'contributor')
     stranger = await memberIn(db, 'bradford', 'administrator')
-    await seedPlan(db, 'leeds', { post: 'head', actions: 3, dueOn: '2026-11-01' })
+    await seedPlan(db, 'leeds', { post: 'head', actions: 3, dueOn: '2026-11-01', receivedOn: '2026-06-01' })
     await seedPlan(db, 'leeds', { id: 'sent', title: 'Sent plan', state: 'submitted', actions: 60 })
     await seedPlan(db, 'bradford', { id: 'theirs', title: 'Theirs' })
     const site = { ...gallerySite, asset: (name: string) => `/assets/${name}` }
@@ -67,6 +67,7 @@ onBothEngines('the actions seen together', (database) => {
     const red = await page('/improve/actions?plan=plan-1&overdue=yes')
     expect(red).toContain('3 of 63 actions')
     expect(red).toContain('22 days overdue')
+    expect(red).toContain('Due on a Sunday After 8 September 2026, the plan’s statutory day')
     expect(red).not.toContain('Sent plan ·')
     const csv = await get('/improve/actions.csv?plan=plan-1')
     expect(csv.kind === 'text' && csv.body.trim().split('\r\n')).toHaveLength(4)

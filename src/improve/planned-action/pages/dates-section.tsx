@@ -1,6 +1,6 @@
 import { daysBetween, longDate } from '../../../framework/iso-date.ts'
 import { peoplePaths } from '../../../people/paths.ts'
-import { InsetText, SummaryList } from '../../../ui/govuk/components.tsx'
+import { InsetText, SummaryList, WarningText } from '../../../ui/govuk/components.tsx'
 import { count } from '../../../ui/prose/counts.ts'
 import { listInWords } from '../../../ui/prose/lists.ts'
 import { improvePaths } from '../../paths.ts'
@@ -34,7 +34,6 @@ export function Dates({ action, today, live, member }: PartProps) {
   const { startsOn, dueOn, repeatsMonths, before, next } = action
   const mayKeep = live && member.may.has('keep-plan')
   const open = action.closedAt === undefined
-  const toKnow = dueOn === undefined || !open ? [] : dueDayToKnow(dueOn, action.receivedOn)
   const rows = [
     { key: 'Starts', value: startsOn === undefined ? 'No day is set' : longDate(startsOn) },
     {
@@ -62,18 +61,16 @@ export function Dates({ action, today, live, member }: PartProps) {
               : undefined
         }))}
       />
-      {toKnow.map(({ sentence, instead }) =>
-        instead === undefined ? (
-          <p class="tl-muted" key={sentence}>
-            {sentence}
-          </p>
+      {dueDayToKnow(action).map(({ kind, sentence, instead }) =>
+        kind === 'after-plan' ? (
+          <WarningText key={kind} text={sentence} iconFallbackText="Warning" />
         ) : (
           <InsetText
-            key={sentence}
+            key={kind}
             html={
               <p>
                 {sentence}{' '}
-                {mayKeep && (
+                {mayKeep && instead !== undefined && (
                   <a href={improvePaths.actionMove(action.id, instead)}>
                     Move it to {longDate(instead)}, the next working day
                   </a>

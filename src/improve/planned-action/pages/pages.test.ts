@@ -39,7 +39,7 @@ onTheEmbeddedEngine('the pages of one action', (database) => {
     const { db } = database()
     await seedPeople(db)
     await seedPlan(db, 'leeds', { actions: 3, dueOn: '2027-03-27' })
-    await seedPlan(db, 'leeds', { id: 'sent', state: 'submitted' })
+    await seedPlan(db, 'leeds', { id: 'sent', state: 'submitted', receivedOn: '2026-06-01' })
     const tools: Partial<ImproveTools> = {
       db,
       site: { ...gallerySite, asset: (name) => `/assets/${name}` },
@@ -71,6 +71,13 @@ onTheEmbeddedEngine('the pages of one action', (database) => {
     post(address, { ...hiddenFields(await get(address, caller)), ...form }, caller)
   const html = (reply: Reply): string => (reply.kind === 'page' ? reply.html : '')
   const first = '/improve/actions/plan-1-action-1'
+
+  it('warn of a due day after the day by which the law asks for the plan', async () => {
+    expect(wordsOf(await get('/improve/actions/sent-action-1'))).toContain(
+      'Warning It is due on 31 March 2027, after 8 September 2026, by which the law asks for the plan itself.'
+    )
+    expect(wordsOf(await get(first))).not.toContain('by which the law asks')
+  })
 
   it('say what, about which findings, who, by when, and why it has its colour', async () => {
     const words = wordsOf(await get(first))
