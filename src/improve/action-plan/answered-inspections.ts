@@ -61,10 +61,17 @@ export function suggestedTitle({ kind, days }: Pick<AnsweredInspection, 'kind' |
   return `Action plan after the ${label.charAt(0).toLowerCase()}${label.slice(1)} of ${days}`
 }
 
-/** What to know of the day that the form begins with. */
-export function guessWords({ kind, publishedOn }: Pick<AnsweredInspection, 'kind' | 'publishedOn'>): string {
+/**
+ * What to know of the day of receipt. None is proposed: the record knows only when Ofsted published, which is later, and
+ * every clock would end too late.
+ */
+export function receivedHint({
+  kind,
+  publishedOn
+}: Pick<AnsweredInspection, 'kind' | 'publishedOn'>): string {
   const what = answerOf(kind)
+  const counted = `The days are counted from this one: it stands in the letter or email that the ${what} came with`
   return publishedOn === undefined
-    ? `The record does not know when the ${what} was published. The days are counted from the one on which you received it`
-    : `${longDate(publishedOn)}, when the ${what} was published, is only a guess. The days are counted from the one on which you received it, which is earlier`
+    ? counted
+    : `${counted}, and is earlier than ${longDate(publishedOn)}, when the ${what} was published`
 }

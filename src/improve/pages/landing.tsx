@@ -2,6 +2,7 @@ import type { Route } from '../../people/permissions/route.ts'
 import { type RoomPart, roomLanding } from '../../people/room-landing.tsx'
 import { improvePaths, improvePatterns } from '../paths.ts'
 import type { ImproveTools } from '../tools.ts'
+import { improveWork } from '../work.ts'
 import { isExampleHere } from '../worked-example/example-authority.ts'
 
 /** The parts in the order of the work: from what was found to what the board sees. */
@@ -70,8 +71,9 @@ const parts: readonly RoomPart[] = [
 ]
 
 /** The first page of improving. */
-export function landingRoute({ site }: ImproveTools): Route {
-  return roomLanding(site, {
+export function landingRoute(tools: ImproveTools): Route {
+  return roomLanding(tools, {
+    work: improveWork(tools.found),
     ...{ section: 'improve', path: improvePatterns.improve, audit: 'improve viewed', parts },
     lead: 'What was found, what you do about it, and whether it made a difference to children.',
     guide: {

@@ -1,3 +1,4 @@
+import { dayInEngland } from '../../framework/day-in-england.ts'
 import { addDays, type IsoDate } from '../../framework/iso-date.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import type { Workspace } from '../permissions/caller.ts'
@@ -27,6 +28,19 @@ export interface WorkSource {
     today: IsoDate,
     now: Date
   ) => Promise<readonly WorkItem[]>
+}
+
+/** What every source has waiting for a member at a moment, in the order of the sources. */
+export async function allWork(
+  tx: Transaction,
+  member: Member,
+  sources: readonly WorkSource[],
+  now: Date
+): Promise<readonly WorkItem[]> {
+  const today = dayInEngland(now)
+  const told: WorkItem[] = []
+  for (const source of sources) told.push(...(await source.workOf(tx, member, today, now)))
+  return told
 }
 
 /** A page of the workspace that "My work" leads to, for whoever may open it. */

@@ -3,6 +3,7 @@ import { type RoomPart, roomLanding } from '../../people/room-landing.tsx'
 import { preparePaths, preparePatterns } from '../paths.ts'
 import { selfEvaluationPaths } from '../self-evaluation/self-evaluation-paths.ts'
 import type { PrepareTools } from '../tools.ts'
+import { prepareWork } from '../work.ts'
 
 /** The parts in the order of the year. */
 const parts: readonly RoomPart[] = [
@@ -51,8 +52,9 @@ const parts: readonly RoomPart[] = [
 ]
 
 /** The first page of getting ready. */
-export function landingRoute({ site }: PrepareTools): Route {
-  return roomLanding(site, {
+export function landingRoute(tools: PrepareTools): Route {
+  return roomLanding(tools, {
+    work: prepareWork,
     ...{ section: 'prepare', path: preparePatterns.prepare, audit: 'prepare viewed', parts },
     lead: 'Everything that should be ready before the call comes: what you know of your own practice, how you know it, and the documents that show it.',
     guide: {

@@ -13,7 +13,7 @@ import {
   type AnsweredInspection,
   answeredInspections,
   answerOf,
-  guessWords
+  receivedHint
 } from '../answered-inspections.ts'
 import { requiredFindings } from '../required-finding-store.ts'
 import { FindingChoices, typedFindings } from './finding-choices.tsx'
@@ -61,7 +61,7 @@ export const detailsForm: PlanForm<Answering, TypedDetails> = {
           hint={
             inspection === undefined
               ? 'Where a clock runs, its days are counted from this one'
-              : guessWords(inspection)
+              : receivedHint(inspection)
           }
           example="back"
           problem={problemAt(problems, 'received')}

@@ -14,7 +14,7 @@ import {
   type AnsweredInspection,
   answeredInspections,
   answerOf,
-  guessWords,
+  receivedHint,
   suggestedTitle
 } from '../answered-inspections.ts'
 import { FindingChoices, typedFindings } from './finding-choices.tsx'
@@ -53,7 +53,7 @@ export function makePlanRoutes(tools: ImproveTools): Route[] {
       isInspection(chosen)
         ? {
             ...{ inspection: chosen.address, title: suggestedTitle(chosen) },
-            ...{ receivedOn: chosen.publishedOn ?? '', findings: findings.map(({ id }) => id) }
+            ...{ receivedOn: '', findings: findings.map(({ id }) => id) }
           }
         : { inspection: '', title: '', receivedOn: '', findings: [] },
     typed: ({ form }) => ({
@@ -169,7 +169,7 @@ function ReceivedField({ chosen, value, problem }: ReceivedFieldProps) {
       value={value}
       question={`When did you receive the ${what}?${chosen === undefined ? ' (optional)' : ''}`}
       hint={
-        chosen === undefined ? 'Where a clock runs, its days are counted from this one' : guessWords(chosen)
+        chosen === undefined ? 'Where a clock runs, its days are counted from this one' : receivedHint(chosen)
       }
       example="back"
       problem={problem}

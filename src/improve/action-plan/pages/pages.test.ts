@@ -94,12 +94,13 @@ onTheEmbeddedEngine('the pages of action plans', (database) => {
     expect(words).toContain('within 70 it sends a written statement')
   })
 
-  it('offer the published inspections of the authority, and say that the day is a guess', async () => {
+  it('offer the published inspections of the authority, and propose no day of receipt', async () => {
     expect(wordsOf(await get('/improve/plans/new'))).toContain(
       'Standard inspection, 21 February to 4 March 2022'
     )
     const form = await get('/improve/plans/new?inspection=2022-02-21')
-    expect(wordsOf(form)).toContain('9 May 2022, when the report was published, is only a guess.')
+    expect(wordsOf(form)).toContain('is earlier than 9 May 2022, when the report was published')
+    expect(form).toMatchObject({ html: expect.not.stringContaining('value="2022"') as string })
     expect(form).toMatchObject({
       html: expect.stringContaining(
         'Action plan after the standard inspection of 21 February to 4 March 2022'
@@ -112,6 +113,7 @@ onTheEmbeddedEngine('the pages of action plans', (database) => {
     const words = wordsOf(await get(await make()))
     expect(words).toContain('was due on 17 August 2022: 70 working days from the report.')
     expect(words).toContain('2 June 2022 (Spring bank holiday)')
+    expect(words).toContain('Ofsted published the report on 9 May 2022. Say when you published it')
     expect(words).toContain('1 finding has no action. The plan cannot be submitted before each has one.')
     expect(words).toContain('Source: Education and Inspections Act 2006, section 137')
   })

@@ -26,6 +26,9 @@ export function PlanClocks({ whole, mayKeep }: { readonly whole: WholePlan; read
         {clocks.map((clock) => (
           <li class="tl-claims__claim" key={clock.id}>
             <Clock clock={clock} />
+            {mayKeep && clock.done === undefined && clock.id === 'publish-report' && (
+              <KnownDay whole={whole} />
+            )}
           </li>
         ))}
       </ul>
@@ -64,5 +67,16 @@ function Clock({ clock }: { readonly clock: DeadlineClock }) {
         }
       />
     </>
+  )
+}
+
+/** The record may know that a report is out long before anybody here says so. */
+function KnownDay({ whole: { plan, inspection } }: { readonly whole: WholePlan }) {
+  if (inspection?.publishedOn === undefined) return null
+  return (
+    <p class="govuk-!-margin-top-2 govuk-!-margin-bottom-0">
+      Ofsted published the report on {longDate(inspection.publishedOn)}.{' '}
+      <a href={improvePaths.planDetails(plan.id)}>Say when you published it</a>, and this clock stops.
+    </p>
   )
 }

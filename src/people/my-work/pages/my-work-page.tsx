@@ -1,8 +1,8 @@
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
-import { dateInWords } from '../../../ui/prose/dates.ts'
 import { peoplePaths } from '../../paths.ts'
 import type { firstSteps } from '../first-steps.ts'
 import type { WorkByWhen, WorkItem } from '../work.ts'
+import { WorkList } from './work-list.tsx'
 
 export interface MyWorkView {
   /** The person's roles and posts, in words. */
@@ -67,23 +67,7 @@ function Group({
       <h2 class="govuk-heading-m" id={id}>
         {title}
       </h2>
-      <ul class="tl-work">
-        {items.map((item) => (
-          <li key={item.key} class="tl-work__item">
-            <p class="tl-work__title">{item.title}</p>
-            {item.dueOn !== undefined && item.dueOn < today && (
-              <p class="tl-work__late">Was due on {dateInWords(item.dueOn)}</p>
-            )}
-            {item.detail !== undefined && <p class="tl-work__detail">{item.detail}</p>}
-            <p class="tl-work__next">
-              <a href={item.next.href}>
-                {item.next.text}
-                <span class="govuk-visually-hidden">: {item.title}</span>
-              </a>
-            </p>
-          </li>
-        ))}
-      </ul>
+      <WorkList items={items} today={today} />
     </section>
   )
 }

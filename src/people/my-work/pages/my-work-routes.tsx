@@ -13,7 +13,7 @@ import type { Route } from '../../permissions/route.ts'
 import type { PeopleTools } from '../../tools.ts'
 import { firstSteps } from '../first-steps.ts'
 import { peopleWork } from '../own-work.ts'
-import { workByWhen } from '../work.ts'
+import { allWork, workByWhen } from '../work.ts'
 import { MyWorkPage, NoAuthority } from './my-work-page.tsx'
 
 /** Where one lands after signing in: what waits for oneself. */
@@ -43,13 +43,7 @@ async function myWork(
   }
   const now = clock.now()
   const today = dayInEngland(now)
-  const items = await inScope(db, scopeOf(member), async (tx) => {
-    const told = []
-    for (const source of [...peopleWork, ...work]) {
-      told.push(...(await source.workOf(tx, member, today, now)))
-    }
-    return told
-  })
+  const items = await inScope(db, scopeOf(member), (tx) => allWork(tx, member, [...peopleWork, ...work], now))
   const view = {
     who: whoInWords(member),
     work: workByWhen(items, today),
