@@ -1,4 +1,5 @@
 import { documentFiles } from '../../../people/document-files.ts'
+import { OnwardLinks } from '../../../people/onward-links.tsx'
 import type { Onward } from '../../../people/tools.ts'
 import { NotificationBanner, SummaryList } from '../../../ui/govuk/components.tsx'
 import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
@@ -46,15 +47,7 @@ export function WorkshopPage({ view, onwards, done }: WorkshopPageProps) {
           { href: workshopsPaths.workshopMinutes(id, 'json'), format: 'JSON' }
         ]}
       />
-      {onwards.length > 0 && (
-        <ul class="govuk-list">
-          {onwards.map(({ text, href }) => (
-            <li key={href}>
-              <a href={href}>{text}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <OnwardLinks onwards={onwards} />
       {mayKeep && stands === 'planned' && (
         <p>
           <a href={workshopsPaths.workshopCancel(id)}>Cancel the session</a>
