@@ -182,7 +182,7 @@ function Evidence({
               {one.what !== undefined && (
                 <>{one.href === undefined ? one.what : <a href={one.href}>{one.what}</a>}: </>
               )}
-              {one.words}{' '}
+              {one.words} <Since evidence={one} />
               {view.mayKeep && (
                 <a href={workshopsPaths.workshopEvidence(view.id, one.id)}>
                   Take it back<span class="govuk-visually-hidden">: {one.words}</span>
@@ -197,6 +197,16 @@ function Evidence({
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Said where the words that something rests on moved or went, so that nobody relies on what is not there. */
+function Since({ evidence: { since } }: { readonly evidence: EvidenceView }) {
+  if (since === undefined) return null
+  return (
+    <>
+      <strong>{since.words}.</strong> <a href={since.href}>Look at it there</a>.{' '}
+    </>
   )
 }
 
