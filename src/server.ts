@@ -195,7 +195,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 async function tellByTheClock(): Promise<void> {
   await tellOfEndings(house.db, house.clock)
   await remindOfDocuments(house.db, house.clock)
-  await tellOfWeek(house.db, house.clock)
+  await tellOfWeek(house.db, house.clock, things)
   await sendDigests(house.db, house.clock)
   await tidyDrafts(house.db, house.clock)
   await tellOfAskedDates(house.db, house.clock)

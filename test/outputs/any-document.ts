@@ -102,7 +102,10 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
     caption: anyHeading,
     facts: fc.oneof(anyTable, anyParagraph, anyList(1))
   }),
-  fc.constant({ kind: 'page-break' as const }),
+  fc.record({
+    kind: fc.constant('page-break' as const),
+    pages: fc.constantFrom('upright' as const, 'landscape' as const, undefined)
+  }),
   fc.record({ kind: fc.constant('heading' as const), level: fc.constant(2 as const), text: anyHeading })
 )
 

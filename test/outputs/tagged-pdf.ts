@@ -10,6 +10,8 @@ export interface TaggedPdf {
   readonly title: string
   readonly author: string
   readonly pages: number
+  /** Of each page, in points. */
+  readonly sizes: readonly { readonly width: number; readonly height: number }[]
   /** The types of the structure elements with their words for pictures, page by page, each above those within it. */
   readonly elements: readonly { readonly type: string; readonly alt: string }[]
   readonly text: string
@@ -32,6 +34,7 @@ export function readTaggedPdf(bytes: Uint8Array): TaggedPdf {
     title: utf16((to, size) => pdfium.FPDF_GetMetaText(document, 'Title', to, size)),
     author: utf16((to, size) => pdfium.FPDF_GetMetaText(document, 'Author', to, size)),
     pages,
+    sizes: found.map(({ size }) => size),
     elements: found.flatMap((page) => page.elements),
     text: found.map((page) => page.text).join('\n')
   }
@@ -40,7 +43,12 @@ export function readTaggedPdf(bytes: Uint8Array): TaggedPdf {
   return read
 }
 
-function readPage(document: number, place: number): Pick<TaggedPdf, 'elements' | 'text'> {
+function readPage(
+  document: number,
+  place: number
+): Pick<TaggedPdf, 'elements' | 'text'> & {
+  readonly size: TaggedPdf['sizes'][number]
+} {
   const page = pdfium.FPDF_LoadPage(document, place)
   const textPage = pdfium.FPDFText_LoadPage(page)
   const length = pdfium.FPDFText_CountChars(textPage)
@@ -62,10 +70,11 @@ function readPage(document: number, place: number): Pick<TaggedPdf, 'elements' |
   for (let child = 0; child < pdfium.FPDF_StructTree_CountChildren(tree); child += 1) {
     walk(pdfium.FPDF_StructTree_GetChildAtIndex(tree, child))
   }
+  const size = { width: pdfium.FPDF_GetPageWidthF(page), height: pdfium.FPDF_GetPageHeightF(page) }
   pdfium.FPDF_StructTree_Close(tree)
   pdfium.FPDFText_ClosePage(textPage)
   pdfium.FPDF_ClosePage(page)
-  return { elements, text: text.replaceAll('\u200b', '') }
+  return { elements, size, text: text.replaceAll('\u200b', '') }
 }
 
 /** A text that PDFium writes into memory once it is asked how long it is. */

@@ -3,14 +3,14 @@ import { actionInContent, contentOfPlan, findingInContent } from '../../../test/
 import { isoDate } from '../../framework/iso-date.ts'
 import type { AccountId } from '../../people/permissions/caller.ts'
 import { postId } from '../../people/posts/post.ts'
+import { signOffId } from '../../people/sign-off/sign-off.ts'
 import type { PlanContent } from './content.ts'
 import { missingIn } from './missing.ts'
-import { planId } from './plan.ts'
-import { type SignOff, signOffId } from './sign-off.ts'
+import type { SignOff } from './sign-off.ts'
 
 const content = contentOfPlan()
 const signOff = (id: string, minute: number, signed?: PlanContent): SignOff => ({
-  ...{ id: signOffId.parse(id), plan: planId.parse('plan'), post: postId.parse('director') },
+  ...{ id: signOffId.parse(id), post: postId.parse('director') },
   ...{ dueOn: isoDate('2027-01-01'), askedBy: 'Bo', askedAccount: 'bo' as AccountId, takenBack: false },
   askedAt: new Date(Date.UTC(2026, 10, 22, 12, minute)),
   given: signed && { by: 'Ann', as: 'holder', at: new Date(), content: signed }

@@ -1,7 +1,8 @@
+import { newestOfEachPost } from '../../people/sign-off/sign-off.ts'
 import type { FindingId } from '../findings/finding.ts'
 import type { ActionId } from '../planned-action/planned-action.ts'
 import type { PlanContent } from './content.ts'
-import { newestOfEachPost, type SignOff, standingOf } from './sign-off.ts'
+import { type SignOff, standingOf } from './sign-off.ts'
 
 /** Something without which a plan cannot be submitted, and which thing it is about. */
 export type Missing =

@@ -1,53 +1,26 @@
 import { z } from 'zod'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
-import type { AccountId } from '../../people/permissions/caller.ts'
 import { postId } from '../../people/posts/post.ts'
+import { type GivenSignOff, type SignOffId, signOffId } from '../../people/sign-off/sign-off.ts'
+import {
+  type AskedSignOff,
+  askedColumns,
+  givenColumns,
+  signOffRow
+} from '../../people/sign-off/sign-off-columns.ts'
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
-import { day, maybe } from '../columns.ts'
-import { planContent } from './content.ts'
+import { day } from '../columns.ts'
+import { type PlanContent, planContent } from './content.ts'
 import { fingerprintOf } from './differences.ts'
 import { type PlanId, planId } from './plan.ts'
-import { type GivenSignOff, type SignOff, type SignOffId, signOffId } from './sign-off.ts'
+import type { SignOff } from './sign-off.ts'
 
-const signOffRow = z
-  .object({
-    id: signOffId,
-    plan: planId,
-    post: postId,
-    due_on: day,
-    asked_by: z.string(),
-    asked_account: z.custom<AccountId>((id) => typeof id === 'string'),
-    asked_at: z.date(),
-    state: z.enum(['asked', 'given', 'taken-back']),
-    given_by: maybe(z.string()),
-    given_as: maybe(z.enum(['holder', 'deputy'])),
-    given_at: maybe(z.date()),
-    content: maybe(planContent)
-  })
-  .transform(
-    (row): SignOff => ({
-      ...{ id: row.id, plan: row.plan, post: row.post, dueOn: row.due_on },
-      ...{ askedBy: row.asked_by, askedAccount: row.asked_account, askedAt: row.asked_at },
-      takenBack: row.state === 'taken-back',
-      given: givenOf(row)
-    })
-  )
-
-function givenOf(row: {
-  readonly given_by: string | undefined
-  readonly given_as: GivenSignOff['as'] | undefined
-  readonly given_at: Date | undefined
-  readonly content: GivenSignOff['content'] | undefined
-}): GivenSignOff | undefined {
-  const { given_by: by, given_as: as, given_at: at, content } = row
-  if (by === undefined || as === undefined || at === undefined || content === undefined) return undefined
-  return { by, as, at, content }
-}
+const row = signOffRow(planContent)
 
 /** The sign-offs of a plan, in the order in which they were asked for. */
 export async function signOffsOf(db: Queryable, authority: AuthoritySlug, plan: PlanId): Promise<SignOff[]> {
   const rows = await selection(db, authority).where('plan', '=', plan).execute()
-  return rows.map((row) => signOffRow.parse(row))
+  return rows.map((one) => row.parse(one))
 }
 
 /** One sign-off of a plan; undefined where it has none of that id. */
@@ -57,8 +30,11 @@ export async function signOffAt(
   plan: PlanId,
   id: string
 ): Promise<SignOff | undefined> {
-  const row = await selection(db, authority).where('plan', '=', plan).where('id', '=', id).executeTakeFirst()
-  return row && signOffRow.parse(row)
+  const found = await selection(db, authority)
+    .where('plan', '=', plan)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found && row.parse(found)
 }
 
 function selection(db: Queryable, authority: AuthoritySlug) {
@@ -103,15 +79,12 @@ export async function signOffsAskedOf(
 export async function insertSignOff(
   tx: Transaction,
   authority: AuthoritySlug,
-  asked: SignOff
+  plan: PlanId,
+  asked: AskedSignOff
 ): Promise<void> {
   await tx
     .insertInto('improve.plan_sign_off')
-    .values({
-      ...{ authority, id: asked.id, plan: asked.plan, post: asked.post, due_on: asked.dueOn },
-      ...{ asked_by: asked.askedBy, asked_account: asked.askedAccount, asked_at: asked.askedAt },
-      state: 'asked'
-    })
+    .values({ authority, plan, ...askedColumns(asked) })
     .execute()
 }
 
@@ -119,14 +92,11 @@ export async function keepSignature(
   tx: Transaction,
   authority: AuthoritySlug,
   id: SignOffId,
-  { by, as, at, content }: GivenSignOff
+  given: GivenSignOff<PlanContent>
 ): Promise<void> {
   await tx
     .updateTable('improve.plan_sign_off')
-    .set({
-      ...{ state: 'given', given_by: by, given_as: as, given_at: at },
-      ...{ fingerprint: fingerprintOf(content), content: JSON.stringify(content) }
-    })
+    .set({ ...givenColumns(given), fingerprint: fingerprintOf(given.content) })
     .where('authority', '=', authority)
     .where('id', '=', id)
     .execute()

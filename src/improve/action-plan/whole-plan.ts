@@ -3,11 +3,13 @@ import type { IsoDate } from '../../framework/iso-date.ts'
 import type { Member } from '../../people/permissions/member.ts'
 import type { StaffedPost } from '../../people/posts/post.ts'
 import { postsOf } from '../../people/posts/store.ts'
+import { signaturesOf } from '../../people/sign-off/sign-off.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import type { Things } from '../../thread/things.ts'
 import type { Finding } from '../findings/finding.ts'
 import { findingsOf } from '../findings/store.ts'
 import { measuresOf } from '../measures/store.ts'
+import { goneImpactEvidence } from '../planned-action/gone-evidence.ts'
 import { type ActionEvidence, stands } from '../planned-action/history.ts'
 import { evidenceOf } from '../planned-action/history-store.ts'
 import { type ListedAction, listedActions } from '../planned-action/listed-action.ts'
@@ -16,13 +18,13 @@ import { updateCounts } from './change-store.ts'
 import type { PlanContent } from './content.ts'
 import { contentOf } from './content-of.ts'
 import { type CoveredFinding, coverage } from './coverage.ts'
+import { differencesBetween } from './differences.ts'
 import { findingsIn } from './listed-plan.ts'
 import type { Plan } from './plan.ts'
 import { planClocks } from './plan-clocks.ts'
 import { requiredFindings } from './required-finding-store.ts'
 import type { SignOff, Submission } from './sign-off.ts'
 import { signOffsOf } from './sign-off-store.ts'
-import { withSignatures } from './signatures.ts'
 import { planOf } from './store.ts'
 import { submissionsOf } from './submission-store.ts'
 
@@ -61,7 +63,10 @@ export async function wholePlan(
     plan.inspection === undefined ? [] : await answeredInspections(tx, authority),
     await findingsOf(tx, authority),
     await requiredFindings(tx, authority),
-    await listedActions(tx, authority, today, { plan: plan.id }),
+    await listedActions(tx, authority, today, {
+      plan: plan.id,
+      gone: await goneImpactEvidence(tx, things, member.workspace)
+    }),
     await postsOf(tx, authority),
     await signOffsOf(tx, authority, plan.id),
     await submissionsOf(tx, authority, plan.id),
@@ -87,7 +92,10 @@ export async function wholePlan(
   return {
     ...{ plan, today, inspection, findings, actions, clocks, posts, signOffs, submissions, submittedOn },
     covered: coverage(findings, actions),
-    content: withSignatures(unsigned, signOffs, posts)
+    content: {
+      ...unsigned,
+      signatures: [...signaturesOf(signOffs, posts, (signed) => differencesBetween(signed, unsigned))]
+    }
   }
 }
 

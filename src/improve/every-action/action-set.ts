@@ -1,14 +1,17 @@
 import { LRUCache } from 'lru-cache'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
+import type { Workspace } from '../../people/permissions/caller.ts'
 import type { StaffedPost } from '../../people/posts/post.ts'
 import { postsOf } from '../../people/posts/store.ts'
 import type { Transaction } from '../../platform/database/database.ts'
+import type { Things } from '../../thread/things.ts'
 import { entriesAfter, headOf } from '../../trail/store.ts'
 import type { Plan } from '../action-plan/plan.ts'
 import { plansOf } from '../action-plan/store.ts'
 import type { ThemedFinding } from '../findings/findings-choice.ts'
 import { type Theme, themedFindings, themesOf } from '../findings/theme-store.ts'
+import { goneImpactEvidence } from '../planned-action/gone-evidence.ts'
 import { type ListedAction, listedActions } from '../planned-action/listed-action.ts'
 
 /** Every action of an authority that stands, and what they are looked for by. */
@@ -22,8 +25,13 @@ export interface ActionSet {
   readonly posts: readonly StaffedPost[]
 }
 
-/** Reads the authority's actions in the scope of the transaction. */
-export type ReadActions = (tx: Transaction, authority: AuthoritySlug, today: IsoDate) => Promise<ActionSet>
+/** Reads the authority's actions in the scope of the transaction; `things` say what of their evidence is gone. */
+export type ReadActions = (
+  tx: Transaction,
+  things: Pick<Things, 'describe'>,
+  workspace: Workspace,
+  today: IsoDate
+) => Promise<ActionSet>
 
 /** So many authorities are remembered: 5,000 actions take some 15 MB. */
 const mostAuthorities = 8
@@ -45,26 +53,29 @@ interface Remembered {
  */
 export function rememberingActions(): ReadActions {
   const kept = new LRUCache<AuthoritySlug, Remembered>({ max: mostAuthorities })
-  return async (tx, authority, today) => {
+  return async (tx, things, workspace, today) => {
+    const { authority } = workspace
     // First the number, then the rows: what is done between the two is then read once more, never missed.
     const { seq } = await headOf(tx, authority)
     const known = kept.get(authority)
     const set =
       known === undefined || known.set.today !== today
-        ? await readActions(tx, authority, today)
-        : await broughtUpTo(tx, authority, known, seq)
+        ? await readActions(tx, things, workspace, today)
+        : await broughtUpTo(known, seq, { tx, things, workspace })
     kept.set(authority, { seq, set })
     return set
   }
 }
 
 /** Every action with what it is looked for by, as it stands now. */
-export const readActions: ReadActions = async (tx, authority, today) => {
+export const readActions: ReadActions = async (tx, things, workspace, today) => {
+  const { authority } = workspace
+  const gone = await goneImpactEvidence(tx, things, workspace)
   const plans = await plansOf(tx, authority)
   return {
     today,
     plans,
-    actions: inOrder(await listedActions(tx, authority, today), plans),
+    actions: inOrder(await listedActions(tx, authority, today, { gone }), plans),
     findings: (await themedFindings(tx, authority)).filter(
       ({ withdrawnBecause }) => withdrawnBecause === undefined
     ),
@@ -73,22 +84,29 @@ export const readActions: ReadActions = async (tx, authority, today) => {
   }
 }
 
+interface Asking {
+  readonly tx: Transaction
+  readonly things: Pick<Things, 'describe'>
+  readonly workspace: Workspace
+}
+
 async function broughtUpTo(
-  tx: Transaction,
-  authority: AuthoritySlug,
   { seq, set }: Remembered,
-  now: number
+  now: number,
+  { tx, things, workspace }: Asking
 ): Promise<ActionSet> {
+  const { authority } = workspace
   if (seq === now) return set
   const since = await entriesAfter(tx, authority, seq, mostChanges + 1)
   const changes = since.filter(({ reading }) => reading !== true)
   if (changes.length === 0 && since.length <= mostChanges) return set
   const isMore =
     since.length > mostChanges || changes.some(({ subject }) => subject.kind !== 'planned-action')
-  if (isMore) return readActions(tx, authority, set.today)
+  if (isMore) return readActions(tx, things, workspace, set.today)
   const ids = [...new Set(changes.map(({ subject }) => subject.id))]
   const changed = new Set<string>(ids)
-  const fresh = await listedActions(tx, authority, set.today, { ids })
+  const gone = await goneImpactEvidence(tx, things, workspace, ids)
+  const fresh = await listedActions(tx, authority, set.today, { ids, gone })
   const others = set.actions.filter(({ id }) => !changed.has(id))
   return { ...set, actions: inOrder([...others, ...fresh], set.plans) }
 }

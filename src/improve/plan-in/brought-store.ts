@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
-import type { PlanId } from '../action-plan/plan.ts'
+import type { Plan, PlanId } from '../action-plan/plan.ts'
+import { planOf } from '../action-plan/store.ts'
 import { maybe } from '../columns.ts'
 import { type FindingId, findingId } from '../findings/finding.ts'
 import { type ActionId, actionId } from '../planned-action/planned-action.ts'
@@ -200,6 +201,25 @@ export async function madeFindings(
     .where('id', '=', id)
     .executeTakeFirst()
   return findingIds.parse(row?.made_findings ?? [])
+}
+
+/** The plan that was made for a file, while it is a draft that holds nothing else; undefined where there is none. */
+export async function emptiedPlan(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  id: PlanImportId
+): Promise<Plan | undefined> {
+  const { rows } = await sql<{ plan: string }>`
+    select i.plan from improve.plan_import as i
+    where i.authority = ${authority} and i.id = ${id} and i.made_plan
+      and not exists (select from improve.action as a
+        where a.authority = i.authority and a.plan = i.plan and a.withdrawn_at is null
+          and not exists (select from improve.plan_import_row as r
+            where r.authority = a.authority and r.import = i.id and r.action = a.id))
+  `.execute(tx)
+  const [made] = rows
+  const plan = made && (await planOf(tx, authority, made.plan))
+  return plan?.state === 'draft' ? plan : undefined
 }
 
 /** Takes the actions that came in a file out of the plan again; says which. */

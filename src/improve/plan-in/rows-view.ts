@@ -2,7 +2,7 @@ import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import type { Plan } from '../action-plan/plan.ts'
 import { planOf } from '../action-plan/store.ts'
-import { broughtRows, changedSince } from './brought-store.ts'
+import { broughtRows, changedSince, emptiedPlan } from './brought-store.ts'
 import { openImport } from './opened-import.ts'
 import type { PlanImport } from './plan-import.ts'
 import { cellsOf } from './read-row.ts'
@@ -28,10 +28,12 @@ export interface RowsView {
   readonly headings: readonly string[]
   readonly rows: readonly RowView[]
   /** The plan; undefined for one that is still to be made. */
-  readonly into: Pick<Plan, 'id' | 'title'> | undefined
+  readonly into: Pick<Plan, 'id' | 'title' | 'state'> | undefined
   readonly newFindings: number
   /** How many of its actions somebody worked on since; nothing is taken back then. */
   readonly changed: number
+  /** Taken back, it would leave a plan that was made for it with nothing in it. */
+  readonly isPlanLeftEmpty: boolean
 }
 
 /** What comes or came of each row of a file; undefined where the authority has none of that id. */
@@ -53,7 +55,8 @@ export async function rowsViewOf(
     })),
     into: of.plan && (await planOf(tx, authority, of.plan)),
     newFindings: 0,
-    changed: of.state === 'brought-in' ? await changedSince(tx, authority, of.id) : 0
+    changed: of.state === 'brought-in' ? await changedSince(tx, authority, of.id) : 0,
+    isPlanLeftEmpty: of.state === 'brought-in' && (await emptiedPlan(tx, authority, of.id)) !== undefined
   }
 }
 
@@ -61,7 +64,7 @@ async function rowsToCome(tx: Transaction, authority: AuthoritySlug, of: PlanImp
   const opened = await openImport(tx, authority, of)
   const { headings, columns } = opened
   return {
-    ...{ of, headings, into: opened.into, changed: 0 },
+    ...{ of, headings, into: opened.into, changed: 0, isPlanLeftEmpty: false },
     newFindings: opened.findings.filter(({ meaning }) => meaning.kind === 'new').length,
     rows: opened.outcomes.map((outcome) => {
       const { number, cells } = outcome.row

@@ -84,11 +84,12 @@ export async function lastRemarks(
   )
 }
 
-/** When the newest evidence of impact that stands was added, by action. */
+/** When the newest evidence of impact that stands was added, by action; what is known to be `gone` does not stand. */
 export async function impactEvidenceOf(
   db: Queryable,
   authority: AuthoritySlug,
-  ids: Ids
+  ids: Ids,
+  gone: readonly string[] = []
 ): Promise<ReadonlyMap<ActionId, Date>> {
   const rows = await db
     .selectFrom('improve.action_evidence')
@@ -97,6 +98,7 @@ export async function impactEvidenceOf(
     .where('shows', '=', 'impact')
     .where('withdrawn_at', 'is', null)
     .where('missing_since', 'is', null)
+    .$if(gone.length > 0, (query) => query.where('id', 'not in', gone))
     .$if(ids !== undefined, (query) => query.where('action', 'in', ids ?? []))
     .groupBy('action')
     .execute()

@@ -125,6 +125,26 @@ export async function evidenceOf(
   return rows.map((row) => evidenceRow.parse(row))
 }
 
+/** Evidence of impact that stands and rests on a thing of the thread, of these actions or of all. */
+export async function impactEvidenceOnThings(
+  db: Queryable,
+  authority: AuthoritySlug,
+  actions: readonly string[] | undefined
+): Promise<ActionEvidence[]> {
+  if (actions?.length === 0) return []
+  const rows = await db
+    .selectFrom('improve.action_evidence')
+    .selectAll()
+    .where('authority', '=', authority)
+    .where('shows', '=', 'impact')
+    .where('thing_kind', 'is not', null)
+    .where('withdrawn_at', 'is', null)
+    .where('missing_since', 'is', null)
+    .$if(actions !== undefined, (query) => query.where('action', 'in', actions ?? []))
+    .execute()
+  return rows.map((row) => evidenceRow.parse(row))
+}
+
 const closingRow: z.ZodType<ActionClosing> = z
   .object({
     id: z.string(),

@@ -25,6 +25,7 @@ import {
   slipsOf
 } from './colour-facts-store.ts'
 import { computedColour, isSilent, shownColour } from './colour-rules.ts'
+import type { GoneEvidence } from './gone-evidence.ts'
 import type { Slip } from './history.ts'
 import type { PlannedAction } from './planned-action.ts'
 import { type ChosenActions, chosenActions } from './store.ts'
@@ -69,8 +70,8 @@ export interface ListedAction extends PlannedAction {
 interface ListedBesides {
   /** Those that were taken out of their plan too. */
   readonly withdrawn?: 'too'
-  /** Actions of which evidence of impact is known to be gone now, though nobody has noted it yet. */
-  readonly missing?: ReadonlySet<string> | undefined
+  /** Evidence of impact that is known to be gone now, though nobody has noted it yet. */
+  readonly gone?: readonly GoneEvidence[] | undefined
 }
 
 /**
@@ -83,7 +84,7 @@ export async function listedActions(
   today: IsoDate,
   chosen: ChosenActions & ListedBesides = {}
 ): Promise<ListedAction[]> {
-  const { ids, plan } = chosen
+  const { ids, plan, gone = [] } = chosen
   const actions = (await chosenActions(db, authority, chosen)).filter(
     ({ withdrawnBecause }) => chosen.withdrawn === 'too' || withdrawnBecause === undefined
   )
@@ -94,7 +95,13 @@ export async function listedActions(
   const measures = await measureFacts(db, authority, today)
   const slips = await slipsOf(db, authority, ids)
   const remarks = await lastRemarks(db, authority, ids, plan)
-  const evidence = await impactEvidenceOf(db, authority, ids)
+  const evidence = await impactEvidenceOf(
+    db,
+    authority,
+    ids,
+    gone.map(({ id }) => id)
+  )
+  const goneOf = Map.groupBy(gone, ({ action }) => action)
   const closings = await lastClosings(db, authority, ids)
   const overrulings = await overrulingsOf(db, authority, ids)
   return actions.map((action): ListedAction => {
@@ -105,12 +112,13 @@ export async function listedActions(
     const itsMeasures = measures.get(action.id) ?? []
     const itsSlips = slips.get(action.id) ?? []
     const lastHeardOn = dayInEngland(action.lastHeardAt)
-    const closed = action.closedAt !== undefined
+    const { closedAt } = action
+    const closed = closedAt !== undefined
     const facts = {
       ...{ startsOn: action.startsOn, dueOn: action.dueOn, progress: action.progress, impact: action.impact },
       ...{ closed, lastHeardOn, answering, measures: itsMeasures },
       evidenceMissing: closed
-        ? chosen.missing?.has(action.id) === true
+        ? (goneOf.get(action.id) ?? []).some(({ addedAt }) => addedAt <= closedAt)
         : closing?.missingAt !== undefined &&
           (newest === undefined || newest.getTime() <= closing.missingAt.getTime()),
       impactShown: newest !== undefined || itsMeasures.some(meetsItsTarget)

@@ -55,8 +55,8 @@ export async function wholeAction(
 ): Promise<WholeAction | undefined> {
   const { authority } = member.workspace
   const evidence = await shownEvidence(tx, things, member, id)
-  const missing = evidence.some(({ shows, gone }) => shows === 'impact' && gone) ? new Set([id]) : undefined
-  const [listed] = await listedActions(tx, authority, today, { ids: [id], withdrawn: 'too', missing })
+  const gone = evidence.filter((one) => one.shows === 'impact' && one.gone)
+  const [listed] = await listedActions(tx, authority, today, { ids: [id], withdrawn: 'too', gone })
   if (listed === undefined) return undefined
   const staffed = (await postsOf(tx, authority)).find((post) => post.id === listed.post)
   const acts = actsOn(staffed?.holdings ?? [], today)

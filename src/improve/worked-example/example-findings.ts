@@ -31,9 +31,10 @@ const visit = {
   page: undefined,
   paragraph: undefined,
   became: {
-    state: 'improving',
+    state: 'resolved-at-inspection',
     since: endOf2022,
-    because: 'The inspection of 2022 found that every area of the visit had improved (report, paragraph 36).'
+    because:
+      'The inspection of 2022 described every area of the visit as improved (report of 9 May 2022, paragraph 36; council’s report of 22 June 2022).'
   },
   inPlan: false
 } as const satisfies Partial<ExampleFinding>
@@ -68,9 +69,10 @@ export const exampleFindings: readonly ExampleFinding[] = [
     inRecord: { activity: '2018-10-29', says: /cultur|identit/i },
     ...{ page: undefined, paragraph: undefined },
     became: {
-      state: 'resolved',
+      state: 'resolved-at-inspection',
       since: endOf2022,
-      because: 'The inspection of 2022 found it met, as the council’s report of 22 June 2022 tells.'
+      because:
+        'The inspection of 2022 found identity and cultural needs well considered, as the council’s report of 22 June 2022 tells.'
     }
   },
   {

@@ -66,6 +66,10 @@ onBothEngines('the worked example', (database) => {
     const { findings, plan, actions, measures, themes, conclusions } = await all()
     expect(findings).toHaveLength(11)
     expect(findings.every(({ illustrative }) => !illustrative)).toBe(true)
+    // As the papers tell: the inspection of 2022 described every area of the visit of 2021 as improved.
+    const ofVisit = findings.filter(({ cameFrom }) => cameFrom === 'focused-visit')
+    expect(ofVisit.map(({ state }) => state)).toEqual(Array(4).fill('resolved-at-inspection'))
+    expect(findings.find(({ foundOn }) => foundOn === '2018-11-02')?.state).toBe('resolved-at-inspection')
     const cited = findings.flatMap(({ citation }) => citation?.thing.id ?? [])
     expect(cited.toSorted()).toEqual(
       expect.arrayContaining(['leeds/2022-02-21/1', 'leeds/2022-02-21/2', 'leeds/2021-07-20/1'])
@@ -84,6 +88,21 @@ onBothEngines('the worked example', (database) => {
     expect([...findings, ...actions, ...measures, ...themes, plan]).toEqual([undefined])
     expect(await takeExampleOut(db(), clock, leader)).toEqual({ kind: 'not-there' })
     expect((await verifyTrail(db())).kind).not.toBe('broken')
+  })
+
+  it('says that its actions belong to nobody, until there is a post to give them to', async () => {
+    const page = async () => wordsOf(await ask(routes, '/improve/worked-example', {}, leader))
+    expect(await page()).toContain('You keep no post called Director of Children and Families')
+    await here((tx) =>
+      tx
+        .insertInto('people.post')
+        .values({ authority: 'leeds', id: 'dcs', title: 'Director of Children’s Services', answers_for: '' })
+        .execute()
+    )
+    expect(await page()).toContain('Its made-up actions belong to the post Director of Children’s Services')
+    await bringInExample(db(), clock, leader)
+    expect((await all()).actions.map(({ post }) => post)).toEqual(Array(7).fill('dcs'))
+    expect(await takeExampleOut(db(), clock, leader)).toEqual({ kind: 'taken-out' })
   })
 
   it('uses findings that were accepted before, and leaves them there', async () => {

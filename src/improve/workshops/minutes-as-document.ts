@@ -59,7 +59,8 @@ function said(text: string): Block {
 function lookedAt(evidence: readonly EvidenceView[], siteAddress: string | undefined, level: 2 | 3): Block[] {
   const standing = evidence.filter(({ withdrawnBecause }) => withdrawnBecause === undefined)
   if (standing.length === 0) return []
-  const items = standing.map(({ what, href, words: shows }): ListItem => {
+  const items = standing.map(({ what, href, words: looked, since }): ListItem => {
+    const shows = since === undefined ? looked : `${looked} (${since.words})`
     if (what === undefined) return { runs: [words(shows)] }
     const named =
       href === undefined || siteAddress === undefined

@@ -2,10 +2,14 @@ import type { Member } from '../../people/permissions/member.ts'
 import type { StaffedPost } from '../../people/posts/post.ts'
 import { postsOf } from '../../people/posts/store.ts'
 import type { Transaction } from '../../platform/database/database.ts'
+import type { PassageNow } from '../../thread/passages/passage.ts'
 import type { Thing } from '../../thread/thing.ts'
 import type { Things } from '../../thread/things.ts'
+import { findingsOf } from '../findings/store.ts'
+import { whereItStands } from '../findings/where-it-stands.ts'
 import type { Measure } from '../measures/measure.ts'
 import { measuresOf } from '../measures/store.ts'
+import type { ImproveTools } from '../tools.ts'
 import { type InSessions, inSessions } from './session-store.ts'
 import { workshopsOf } from './store.ts'
 import { workshopThemesOf } from './theme-store.ts'
@@ -21,12 +25,16 @@ export interface Session extends InSessions {
   readonly measures: readonly Measure[]
   /** What was looked at, by its key; what is not the member's to see is missing. */
   readonly things: ReadonlyMap<string, Thing>
+  /** Where the words stand now that each finding rests on that was looked at, by the finding's id. */
+  readonly citedNow: ReadonlyMap<string, PassageNow>
 }
+
+type SeenFrom = Pick<ImproveTools, 'passages'> & { readonly things: Pick<Things, 'describe'> }
 
 /** Reads a session; undefined where the member's authority has none of this id. */
 export async function sessionOf(
   tx: Transaction,
-  things: Pick<Things, 'describe'>,
+  { things, passages }: SeenFrom,
   member: Member,
   id: string
 ): Promise<Session | undefined> {
@@ -44,6 +52,24 @@ export async function sessionOf(
       tx,
       member,
       inIt.evidence.flatMap(({ thing }) => thing ?? [])
-    )
+    ),
+    citedNow: await citedNowOf(tx, member, passages, inIt)
   }
+}
+
+async function citedNowOf(
+  tx: Transaction,
+  member: Member,
+  passages: ImproveTools['passages'],
+  { evidence }: InSessions
+): Promise<ReadonlyMap<string, PassageNow>> {
+  const looked = new Set(evidence.flatMap(({ thing }) => (thing?.kind === 'finding' ? thing.id : [])))
+  const found = new Map<string, PassageNow>()
+  if (looked.size === 0) return found
+  for (const finding of await findingsOf(tx, member.workspace.authority)) {
+    if (!looked.has(finding.id)) continue
+    const now = await whereItStands(tx, member, passages, finding)
+    if (now !== undefined) found.set(finding.id, now)
+  }
+  return found
 }

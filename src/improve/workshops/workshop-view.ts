@@ -9,6 +9,7 @@ import type { Session } from './session.ts'
 import { attendances, type WorkshopEvidence, type WorkshopQuestion } from './workshop.ts'
 import {
   attendanceWords,
+  citedSince,
   directionWords,
   namer,
   questionStateWords,
@@ -58,6 +59,8 @@ export interface EvidenceView {
   readonly href: string | undefined
   readonly words: string
   readonly withdrawnBecause: string | undefined
+  /** What became of the words that it rests on, where they stand elsewhere now or nowhere any more. */
+  readonly since: { readonly words: string; readonly href: string } | undefined
 }
 
 export interface QuestionView {
@@ -119,9 +122,10 @@ export function workshopView(session: Session, member: Member): WorkshopView {
 
 function evidenceView(
   { id, words, thing, measure, withdrawnBecause }: WorkshopEvidence,
-  { things, measures }: Pick<Session, 'things' | 'measures'>
+  { things, measures, citedNow }: Pick<Session, 'things' | 'measures' | 'citedNow'>
 ): EvidenceView {
-  const about = { id, words, withdrawnBecause }
+  const now = thing?.kind === 'finding' ? citedNow.get(thing.id) : undefined
+  const about = { id, words, withdrawnBecause, since: now && citedSince(now) }
   if (measure !== undefined) {
     const known = measures.find((one) => one.id === measure.id)
     const title = known?.title ?? 'A measure'

@@ -1,6 +1,7 @@
 import { longDate } from '../../framework/iso-date.ts'
 import { officerWords } from '../../people/posts/officer-words.ts'
 import type { StaffedPost } from '../../people/posts/post.ts'
+import type { PassageNow } from '../../thread/passages/passage.ts'
 import type {
   Attendance,
   Named,
@@ -57,4 +58,21 @@ export function questionStateWords({ settled }: Pick<WorkshopQuestion, 'settled'
 export function namer(posts: readonly StaffedPost[]): (named: Named) => string {
   const titles = new Map<string, string>(posts.map((post) => [post.id, officerWords(post)]))
   return ({ words, post }) => (post === undefined ? words : (titles.get(post) ?? words))
+}
+
+/** What became of the words that something looked at rests on; undefined where they stand as they did. */
+export function citedSince(now: PassageNow): { readonly words: string; readonly href: string } | undefined {
+  const { href } = now
+  switch (now.kind) {
+    case 'stands':
+      return undefined
+    case 'moved':
+      return { words: `What it rests on stands on ${now.to} now`, href }
+    case 'changed':
+      return { words: `What it rests on says something else now: “${now.says}”`, href }
+    case 'broken':
+      return { words: `What it rests on stands nowhere in ${now.in} any more`, href }
+    case 'not-checked':
+      return { words: 'What it rests on could not be compared with the newest version', href }
+  }
 }

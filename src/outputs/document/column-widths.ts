@@ -1,16 +1,17 @@
 import type { Run, Table } from './document.ts'
 
-/** What a letter of a table takes of the measure, about, and what stands beside the words of a cell. */
-const letter = 0.0125
-const boldLetter = 0.0145
-const beside = 0.03
+/** What a letter of a table takes of the measure of an upright page, about, and what stands beside the words of a cell. */
+const ofUpright = { letter: 0.0125, boldLetter: 0.0145, beside: 0.03 }
 
 /**
  * The width of each column as a share of the measure; together at most 1. Shares that an author gave are kept as far
  * as no word of a heading is parted. Where none is given a column is as wide as its longest cell, so that a short table
- * stays close together.
+ * stays close together. `measure` is how wide the lines are, as many times those of an upright page.
  */
-export function columnWidths(table: Table): number[] {
+export function columnWidths(table: Table, measure = 1): number[] {
+  const letter = ofUpright.letter / measure
+  const boldLetter = ofUpright.boldLetter / measure
+  const beside = ofUpright.beside / measure
   const least = table.columns.map(({ heading }) => longest(heading.split(/\s/)) * boldLetter + beside)
   if (table.columns.some(({ share }) => share !== undefined)) {
     return atLeast(outOf(table.columns.map(({ share }) => share ?? 1)), least)

@@ -133,6 +133,13 @@ export interface Figure {
 /** What follows begins on a new page, where there are pages. */
 export interface PageBreak {
   readonly kind: 'page-break'
+  /**
+   * How the pages from here on lie, until another break says otherwise: on their long side for tables of many columns.
+   * Nothing said, as they lay before; a document begins upright.
+   */
+  readonly pages?: PageLie | undefined
 }
+
+export type PageLie = 'upright' | 'landscape'
 
 export type Block = Heading | Paragraph | Quote | List | Table | Facts | Note | Figure | PageBreak

@@ -65,7 +65,7 @@ const block: z.ZodType<Block> = z.union([
     caption: text,
     facts: z.union([table, paragraph, list])
   }),
-  z.object({ kind: z.literal('page-break') })
+  z.object({ kind: z.literal('page-break'), pages: z.enum(['upright', 'landscape']).optional() })
 ])
 
 const documentModel: z.ZodType<DocumentModel> = z.object({

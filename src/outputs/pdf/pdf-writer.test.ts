@@ -90,6 +90,20 @@ describe('the PDF of a document with everything in it', () => {
   })
 })
 
+it('turns its pages for what is wide, and back, and stays tagged', () => {
+  const turn = (pages: 'upright' | 'landscape'): Block => ({ kind: 'page-break', pages })
+  const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
+  const blocks = [heading('Upright'), turn('landscape'), heading('Wide'), turn('upright'), heading('Again')]
+  const { bytes, claims } = written({ ...fullDocument, contents: false, blocks })
+  const pdf = readTaggedPdf(bytes)
+  expect(claims).toBe('PDF/UA-1')
+  expect(pdf.sizes.map(({ width, height }) => (width > height ? 'landscape' : 'upright'))).toEqual([
+    ...['upright', 'landscape', 'upright']
+  ])
+  expect(pdf.elements.filter(({ type }) => type === 'H1')).toHaveLength(3)
+  expect(pdf.text).toContain('Page 3 of 3')
+})
+
 describe('awkward text', () => {
   it('is never Typst', () => {
     const typed =

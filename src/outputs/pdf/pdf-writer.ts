@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { DocumentModel } from '../document/document.ts'
 import { inLanguage } from '../document/fixed-words.ts'
+import { pageSections } from '../document/page-sections.ts'
 import { drawFigures } from '../drawings/draw-figures.ts'
 import type { Rasterise } from '../drawings/raster.ts'
 import type { Typefaces } from '../typefaces/typefaces.ts'
@@ -18,7 +19,7 @@ export interface PdfWriter {
 /** Nothing set for one document is kept for the next: what Typst remembers grows by 4 MB with each. */
 const rememberedFor = 0
 /** What is no text of the document, and goes through as it is. */
-const notText = new Set(['kind', 'href', 'language', 'at', 'style', 'size', 'align'])
+const notText = new Set(['kind', 'href', 'language', 'at', 'style', 'size', 'align', 'pages'])
 
 export async function openPdfWriter(typefaces: Typefaces, rasterise: Rasterise): Promise<PdfWriter> {
   const folder = new URL('./', import.meta.url)
@@ -90,13 +91,16 @@ function dataOf(
   typefaces: Typefaces
 ): { data: string; notShown: readonly string[] } {
   const notShown = new Set<string>()
-  const data = JSON.stringify(document, (key, value: unknown) => {
-    if (typeof value !== 'string' || notText.has(key)) return value
-    const drawing = key === 'svg'
-    const said = shown(value, drawing ? typefaces.coversDrawings : typefaces.covers)
-    for (const character of said.notShown) notShown.add(character)
-    return drawing ? inOwnTypefaces(said.text) : breakingLongWords(said.text)
-  })
+  const data = JSON.stringify(
+    { ...document, blocks: undefined, sections: pageSections(document.blocks) },
+    (key, value: unknown) => {
+      if (typeof value !== 'string' || notText.has(key)) return value
+      const drawing = key === 'svg'
+      const said = shown(value, drawing ? typefaces.coversDrawings : typefaces.covers)
+      for (const character of said.notShown) notShown.add(character)
+      return drawing ? inOwnTypefaces(said.text) : breakingLongWords(said.text)
+    }
+  )
   return { data, notShown: [...notShown] }
 }
 

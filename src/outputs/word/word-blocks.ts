@@ -1,9 +1,10 @@
 import type { IParagraphOptions, Table } from 'docx'
 import { HeadingLevel, ImageRun, Paragraph } from 'docx'
 import type { Block, Figure, List, Run } from '../document/document.ts'
+import type { PageSection } from '../document/page-sections.ts'
 import type { Raster } from '../drawings/raster.ts'
 import { Footnotes, fromTheRight, textRuns, wordRuns } from './word-runs.ts'
-import { page } from './word-styles.ts'
+import { linesOf } from './word-styles.ts'
 import { wordTable } from './word-tables.ts'
 
 const headingLevels = {
@@ -20,12 +21,14 @@ export class WordBlocks {
   readonly footnotes = new Footnotes()
   readonly #rasters: ReadonlyMap<Figure, Raster>
   #lists = 0
+  #measure = linesOf('upright').measure
 
   constructor(rasters: ReadonlyMap<Figure, Raster>) {
     this.#rasters = rasters
   }
 
-  write(blocks: readonly Block[]): (Paragraph | Table)[] {
+  write({ pages, blocks }: PageSection): (Paragraph | Table)[] {
+    this.#measure = linesOf(pages).measure
     return blocks.flatMap((block, place) => this.#block(block, opening(blocks[place - 1], blocks[place + 1])))
   }
 
@@ -53,7 +56,7 @@ export class WordBlocks {
       case 'list':
         return this.#list(block, 0, first)
       case 'table':
-        return [caption(block.caption, first), wordTable(block, this.footnotes)]
+        return [caption(block.caption, first), wordTable(block, this.footnotes, this.#measure)]
       case 'facts':
         return block.facts.map(({ term, runs }, place) =>
           this.#paragraph([{ kind: 'words', text: `${term}: `, strong: true }, ...runs], {
@@ -99,7 +102,7 @@ export class WordBlocks {
   #figure(figure: Figure, first: IParagraphOptions): (Paragraph | Table)[] {
     const raster = this.#rasters.get(figure)
     if (raster === undefined) throw new Error('A picture was not drawn before its document was written.')
-    const width = Math.round(page.measure * figure.width * pixels)
+    const width = Math.round(this.#measure * figure.width * pixels)
     const picture = new ImageRun({
       type: 'svg',
       data: Buffer.from(figure.svg),

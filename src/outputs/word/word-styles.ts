@@ -1,11 +1,19 @@
 import type { ILevelsOptions, INumberingOptions, IStylesOptions } from 'docx'
 import { AlignmentType, BorderStyle, LevelFormat, LineRuleType } from 'docx'
+import type { PageLie } from '../document/document.ts'
 
 /** The colours of the site (ink, muted, brand, thread), as Word writes them. */
 export const colours = { ink: '1c2830', muted: '4f5b63', brand: '14505c', thread: 'b3401f', line: 'b9c0c4' }
 
-/** Twentieths of a point, Word's unit of length. A4 with margins of 2.6 cm. */
-export const page = { width: 11906, height: 16838, margin: 1474, measure: 11906 - 2 * 1474 }
+/** Twentieths of a point, Word's unit of length. A4 with margins of 2.6 cm, and 2 cm beside pages on their long side. */
+export const page = { width: 11906, height: 16838, margin: 1474 }
+const beside: Record<PageLie, number> = { upright: 1474, landscape: 1134 }
+
+/** How wide the lines are on pages that lie so, and the margins beside them. */
+export function linesOf(pages: PageLie): { readonly measure: number; readonly beside: number } {
+  const width = pages === 'upright' ? page.width : page.height
+  return { measure: width - 2 * beside[pages], beside: beside[pages] }
+}
 
 /** Every machine and every council's template has it. */
 const font = 'Arial'

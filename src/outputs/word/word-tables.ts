@@ -14,14 +14,16 @@ import { columnWidths } from '../document/column-widths.ts'
 import type { Table as DocumentTable, Run } from '../document/document.ts'
 import type { Footnotes } from './word-runs.ts'
 import { fromTheRight, textRuns, wordRuns } from './word-runs.ts'
-import { colours, page } from './word-styles.ts'
+import { colours, linesOf } from './word-styles.ts'
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const rule = (size: number, color: string): IBorderOptions => ({ style: BorderStyle.SINGLE, size, color })
 
 /** A table with its headings repeated on each page and no row parted between two. */
-export function wordTable(table: DocumentTable, footnotes: Footnotes): Table {
-  const columns = columnWidths(table).map((share) => Math.floor(share * page.measure))
+export function wordTable(table: DocumentTable, footnotes: Footnotes, measure: number): Table {
+  const columns = columnWidths(table, measure / linesOf('upright').measure).map((share) =>
+    Math.floor(share * measure)
+  )
   const cell = (children: Paragraph[], place: number, bottom: IBorderOptions, heading = false): TableCell =>
     new TableCell({
       children,

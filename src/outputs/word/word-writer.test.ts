@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { anyDocument } from '../../../test/outputs/any-document.ts'
 import { fullDocument, wordsToFind } from '../../../test/outputs/full-document.ts'
 import { unzipped } from '../../../test/outputs/unzipped.ts'
-import type { DocumentModel } from '../document/document.ts'
+import type { Block, DocumentModel } from '../document/document.ts'
 import { readDocument } from '../document/read-document.ts'
 import { startRasteriser } from '../drawings/raster.ts'
 import { readTypefaces } from '../typefaces/typefaces.ts'
@@ -88,6 +88,35 @@ describe('the Word file of a document with everything in it', async () => {
     expect(html).toContain('href="https://example.org/letter?a=1&amp;b=2"')
     expect(part('word/footnotes.xml')).toContain('Practice audit, quarter 2, page 4.')
   })
+})
+
+it('turns its pages for what is wide, with lines as wide as they are, and says on each where it stands', async () => {
+  const table: Block = { kind: 'table', caption: 'Wide', columns: [{ heading: 'A', share: 1 }], rows: [] }
+  const heading: Block = { kind: 'heading', level: 1, text: 'Wide' }
+  const blocks: Block[] = [table, { kind: 'page-break', pages: 'landscape' }, heading, table]
+  const files = await unzipped(await written({ ...fullDocument, blocks }))
+  const document = files.get('word/document.xml')?.toString('utf8') ?? ''
+  const sizes = [...document.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)" w:orient="(\w+)"/g)].map(
+    ([, ...size]) => size
+  )
+  expect(sizes).toEqual([
+    ['11906', '16838', 'portrait'],
+    ['16838', '11906', 'landscape']
+  ])
+  const widths = [...document.matchAll(/<w:tblW w:type="dxa" w:w="(\d+)"/g)].map(([, width]) => Number(width))
+  expect(widths).toEqual([11906 - 2 * 1474, 16838 - 2 * 1134])
+  const footers = [...files]
+    .filter(([path]) => /word\/footer\d\.xml/.test(path))
+    .map(([, xml]) => String(xml))
+  expect(footers.filter((footer) => footer.includes('NUMPAGES')).length).toBeGreaterThanOrEqual(2)
+})
+
+it('leaves every look to its styles, so that a council’s template takes them over', async () => {
+  const files = await unzipped(await written(fullDocument))
+  const document = files.get('word/document.xml')?.toString('utf8') ?? ''
+  const paragraphs = document.replaceAll(/<w:tbl>.*?<\/w:tbl>/gs, '')
+  expect(paragraphs).not.toMatch(/<w:(rFonts|sz|szCs|color) /)
+  expect(document).not.toMatch(/<w:(rFonts|sz|szCs) /)
 })
 
 it('takes awkward text in every place', async () => {

@@ -4,22 +4,25 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  type ISectionOptions,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TableOfContents,
   TabStopType,
   TextRun
 } from 'docx'
 import { estimatePageNumbers } from 'docx/layout'
-import type { DocumentModel } from '../document/document.ts'
+import type { DocumentModel, PageLie } from '../document/document.ts'
 import { inLanguage } from '../document/fixed-words.ts'
+import { pageSections } from '../document/page-sections.ts'
 import { drawFigures } from '../drawings/draw-figures.ts'
 import type { Rasterise } from '../drawings/raster.ts'
 import type { WriteOutcome } from '../write-outcome.ts'
 import { WordBlocks } from './word-blocks.ts'
 import { textRuns } from './word-runs.ts'
-import { colours, page, wordNumbering, wordStyles } from './word-styles.ts'
+import { colours, linesOf, page, wordNumbering, wordStyles } from './word-styles.ts'
 
 /** Twice the pixels that a screen shows of a picture across the whole measure. */
 const pictureWidth = 1200
@@ -37,10 +40,15 @@ export async function writeWord(document: DocumentModel, rasterise: Rasterise): 
   const drawn = drawFigures(document, rasterise, pictureWidth)
   if (drawn.kind === 'faulty') return drawn
   const blocks = new WordBlocks(drawn.rasters)
-  const children = [...opening(document), ...blocks.write(document.blocks)]
-  const { margin, width, height, measure } = page
-  const right = [{ type: TabStopType.RIGHT, position: measure }]
-  const footer = new Footer({ children: [footerOf(document, right)] })
+  const sections = pageSections(document.blocks).map((section, place) => {
+    const written = blocks.write(section)
+    return sectionOf(
+      document,
+      section.pages,
+      place === 0 ? [...opening(document), ...written] : written,
+      place
+    )
+  })
   const file = new Document({
     title: document.title,
     subject: document.subtitle ?? '',
@@ -51,25 +59,38 @@ export async function writeWord(document: DocumentModel, rasterise: Rasterise): 
     numbering: wordNumbering,
     footnotes: blocks.footnotes.written,
     ...(pagesAreKnown(document) && { pageNumbers: estimatePageNumbers }),
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width, height },
-            margin: { top: margin, bottom: margin, left: margin, right: margin }
-          }
-        },
-        headers: {
-          default: new Header({ children: [headerOf(document, right)] }),
-          first: new Header({ children: [new Paragraph('')] })
-        },
-        footers: { default: footer, first: footer },
-        children
-      }
-    ]
+    sections
   })
   return { kind: 'written', bytes: Uint8Array.from(await Packer.toBuffer(file)), notShown: [] }
+}
+
+/** Pages that lie one way, with what stands on each of them; on the first of the document no header does. */
+function sectionOf(
+  document: DocumentModel,
+  pages: PageLie,
+  children: ISectionOptions['children'],
+  place: number
+): ISectionOptions {
+  const { width, height, margin } = page
+  const { measure, beside } = linesOf(pages)
+  const right = [{ type: TabStopType.RIGHT, position: measure }]
+  const footer = new Footer({ children: [footerOf(document, right)] })
+  const orientation = pages === 'upright' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE
+  return {
+    properties: {
+      titlePage: place === 0,
+      page: {
+        size: { width, height, orientation },
+        margin: { top: margin, bottom: margin, left: beside, right: beside }
+      }
+    },
+    headers: {
+      default: new Header({ children: [headerOf(document, right)] }),
+      ...(place === 0 && { first: new Header({ children: [new Paragraph('')] }) })
+    },
+    footers: { default: footer, ...(place === 0 && { first: footer }) },
+    children
+  }
 }
 
 /** Title, where it stands, particulars and contents. */

@@ -116,7 +116,7 @@ export const grants: Record<Permission, Grant> = {
     roles: ['administrator', 'link-officer']
   },
   'read-self-evaluation': {
-    does: 'read the self-evaluation, its claims and what they rest on',
+    does: 'read the self-evaluation, its claims and what they rest on; and sign it for a post that one holds or stands in for',
     roles: ['administrator', 'link-officer', 'leader', 'contributor', 'auditor', 'governance-officer']
   },
   'write-self-evaluation': {
@@ -124,11 +124,11 @@ export const grants: Record<Permission, Grant> = {
     roles: ['administrator', 'link-officer', 'leader', 'contributor']
   },
   'agree-self-evaluation': {
-    does: 'agree the text of the self-evaluation, ask for contributions, and send it',
+    does: 'agree the text of the self-evaluation, ask for contributions and sign-offs, and send it',
     roles: ['administrator', 'link-officer', 'leader']
   },
   'read-plan': {
-    does: 'read findings, action plans, measures and what boards were shown',
+    does: 'read findings, action plans, measures and what boards were shown; and sign a plan for a post that one holds or stands in for',
     roles: [
       'administrator',
       'link-officer',
@@ -145,11 +145,11 @@ export const grants: Record<Permission, Grant> = {
     roles: ['administrator', 'link-officer', 'leader', 'contributor', 'auditor']
   },
   'keep-plan': {
-    does: 'keep findings, plans, their actions and measures, and freeze what a board is shown',
+    does: 'keep findings, plans, their actions and measures, ask for sign-offs, and freeze what a board is shown',
     roles: ['administrator', 'link-officer', 'leader', 'governance-officer']
   },
   'agree-plan': {
-    does: 'approve that an action is closed, overrule its colour, sign a plan off and submit it',
+    does: 'approve that an action is closed, overrule its colour, and submit a plan',
     roles: ['administrator', 'link-officer', 'leader']
   },
   'read-draft-report': {

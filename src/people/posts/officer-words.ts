@@ -22,3 +22,8 @@ export function officerOfAuthority(
 ): OfficerWords {
   return words.parse(`${as === 'deputy' ? `Deputy for the ${title}` : title}, ${name}`)
 }
+
+/** The post of an id, in words, ended or not. */
+export function postInWords(posts: readonly Pick<Post, 'id' | 'title'>[], id: string): OfficerWords {
+  return officerWords(posts.find((post) => post.id === id) ?? { title: 'A post that is no more' })
+}

@@ -27,6 +27,7 @@ export async function selfEvaluationAsJson(
   for (const text of await wordTextsOf(db, authority, year)) {
     writtenInWord.push({ ...text, paragraphs: await paragraphsOf(db, authority, text.id) })
   }
+  const signOffs = await signOffsOf(db, authority, year)
   return {
     authority: { slug: authority, name },
     ...selfEvaluation,
@@ -34,7 +35,9 @@ export async function selfEvaluationAsJson(
     writtenInWord,
     ownGrades: await ownGradesOf(db, authority, year),
     contributions: await contributionsOf(db, authority, year),
-    signOffs: await signOffsOf(db, authority, year),
+    signOffs: signOffs.map(({ id, post, dueOn, askedBy, askedAt, takenBack, given }) => ({
+      ...{ id, year, post, dueOn, askedBy, askedAt, takenBack, given }
+    })),
     sent: await sentVersionsOf(db, authority, year),
     agreedNow: content
   }

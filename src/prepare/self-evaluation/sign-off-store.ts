@@ -1,75 +1,53 @@
 import { z } from 'zod'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import { isIsoDate } from '../../framework/iso-date.ts'
-import type { AccountId } from '../../people/permissions/caller.ts'
-import { postId } from '../../people/posts/post.ts'
+import type { GivenSignOff, SignOffId } from '../../people/sign-off/sign-off.ts'
+import {
+  type AskedSignOff,
+  askedColumns,
+  givenColumns,
+  signOffRow
+} from '../../people/sign-off/sign-off-columns.ts'
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
-import { selfEvaluationContent } from './content.ts'
+import { type SelfEvaluationContent, selfEvaluationContent } from './content.ts'
 import type { Year } from './self-evaluation.ts'
-import { type GivenSignOff, type SentVersion, type SignOff, type SignOffId, signOffId } from './sign-off.ts'
+import type { SentVersion, SignOff } from './sign-off.ts'
 
-const day = z.string().refine(isIsoDate)
-
-const signOffRow = z
-  .object({
-    id: signOffId,
-    year: z.number(),
-    post: postId,
-    due_on: day,
-    asked_by: z.string(),
-    asked_at: z.date(),
-    state: z.enum(['asked', 'given', 'taken-back']),
-    given_by: z.string().nullable(),
-    given_as: z.enum(['holder', 'deputy']).nullable(),
-    given_at: z.date().nullable(),
-    content: selfEvaluationContent.nullable()
-  })
-  .transform(
-    (row): SignOff => ({
-      ...{ id: row.id, year: row.year, post: row.post, dueOn: row.due_on },
-      ...{ askedBy: row.asked_by, askedAt: row.asked_at, takenBack: row.state === 'taken-back' },
-      given: givenOf(row)
-    })
-  )
-
-function givenOf(row: {
-  readonly given_by: string | null
-  readonly given_as: GivenSignOff['as'] | null
-  readonly given_at: Date | null
-  readonly content: GivenSignOff['content'] | null
-}): GivenSignOff | undefined {
-  const { given_by: by, given_as: as, given_at: at, content } = row
-  return by === null || as === null || at === null || content === null ? undefined : { by, as, at, content }
-}
+const row = signOffRow(selfEvaluationContent)
+const ofYear = z.object({ year: z.number() })
 
 /** The sign-offs asked for a year, in the order in which they were asked. */
 export async function signOffsOf(db: Queryable, authority: AuthoritySlug, year: Year): Promise<SignOff[]> {
   const rows = await selection(db, authority).where('year', '=', year).execute()
-  return rows.map((row) => signOffRow.parse(row))
+  return rows.map((one) => row.parse(one))
 }
 
-/** The sign-offs that these posts were asked for and have not given. */
+/** The sign-offs that these posts were asked for and have not given, each with the year that it is of. */
 export async function signOffsAskedOf(
   db: Queryable,
   authority: AuthoritySlug,
   posts: readonly string[]
-): Promise<SignOff[]> {
+): Promise<(SignOff & { readonly year: Year })[]> {
   if (posts.length === 0) return []
   const rows = await selection(db, authority)
     .where('post', 'in', [...posts])
     .where('state', '=', 'asked')
     .execute()
-  return rows.map((row) => signOffRow.parse(row))
+  return rows.map((one) => ({ ...row.parse(one), ...ofYear.parse(one) }))
 }
 
-/** One sign-off of the authority; undefined where it has none of that id. */
+/** One sign-off of a year; undefined where it has none of that id. */
 export async function signOffAt(
   db: Queryable,
   authority: AuthoritySlug,
+  year: Year,
   id: string
 ): Promise<SignOff | undefined> {
-  const row = await selection(db, authority).where('id', '=', id).executeTakeFirst()
-  return row && signOffRow.parse(row)
+  const found = await selection(db, authority)
+    .where('year', '=', year)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found && row.parse(found)
 }
 
 function selection(db: Queryable, authority: AuthoritySlug) {
@@ -84,37 +62,30 @@ function selection(db: Queryable, authority: AuthoritySlug) {
 export async function insertSignOff(
   tx: Transaction,
   authority: AuthoritySlug,
-  asked: SignOff & { readonly askedAccount: AccountId }
+  year: Year,
+  asked: AskedSignOff
 ): Promise<void> {
   await tx
     .insertInto('prepare.sign_off')
-    .values({
-      ...{ authority, id: asked.id, year: asked.year, post: asked.post, due_on: asked.dueOn },
-      ...{ asked_by: asked.askedBy, asked_at: asked.askedAt, state: 'asked' },
-      asked_account: asked.askedAccount
-    })
+    .values({ authority, year, ...askedColumns(asked) })
     .execute()
 }
 
-export async function giveSignOff(
+export async function keepSignature(
   tx: Transaction,
   authority: AuthoritySlug,
   id: SignOffId,
-  { by, as, at, content }: GivenSignOff
+  given: GivenSignOff<SelfEvaluationContent>
 ): Promise<void> {
   await tx
     .updateTable('prepare.sign_off')
-    .set({ state: 'given', given_by: by, given_as: as, given_at: at, content: JSON.stringify(content) })
+    .set(givenColumns(given))
     .where('authority', '=', authority)
     .where('id', '=', id)
     .execute()
 }
 
-export async function takeSignOffBack(
-  tx: Transaction,
-  authority: AuthoritySlug,
-  id: SignOffId
-): Promise<void> {
+export async function keepTakenBack(tx: Transaction, authority: AuthoritySlug, id: SignOffId): Promise<void> {
   await tx
     .updateTable('prepare.sign_off')
     .set({ state: 'taken-back' })
@@ -128,7 +99,7 @@ const sentRow = z
     year: z.number(),
     number: z.number(),
     sent_to: z.string(),
-    sent_on: day,
+    sent_on: z.string().refine(isIsoDate),
     sent_by: z.string(),
     sent_at: z.date(),
     content: selfEvaluationContent

@@ -1,52 +1,29 @@
-import { z } from 'zod'
 import type { IsoDate } from '../../framework/iso-date.ts'
-import type { PostId } from '../../people/posts/post.ts'
+import {
+  type SignOff as SignOffOf,
+  type SignOffStanding as StandingOf,
+  signOffStanding
+} from '../../people/sign-off/sign-off.ts'
 import type { SelfEvaluationContent } from './content.ts'
 import { type Difference, isMaterial } from './differences.ts'
 import type { Year } from './self-evaluation.ts'
 import { differencesSince, type WholeYear } from './whole-year.ts'
 
-export const signOffId = z.string().min(1).brand('SignOffId')
-export type SignOffId = z.output<typeof signOffId>
+/** A sign-off of a self-evaluation. */
+export type SignOff = SignOffOf<SelfEvaluationContent>
 
-/** A sign-off that a post was asked for; given, it keeps the state that it was given for. */
-export interface SignOff {
-  readonly id: SignOffId
-  readonly year: Year
-  readonly post: PostId
-  readonly dueOn: IsoDate
-  readonly askedBy: string
-  readonly askedAt: Date
-  readonly takenBack: boolean
-  readonly given: GivenSignOff | undefined
-}
-
-export interface GivenSignOff {
-  readonly by: string
-  /** Whether the person held the post or stood in for whoever holds it. */
-  readonly as: 'holder' | 'deputy'
-  readonly at: Date
-  readonly content: SelfEvaluationContent
+/** What of a text that was signed somebody changed since: not what aged by itself. */
+export function changesSince(whole: Pick<WholeYear, 'content' | 'claims'>) {
+  return (signed: SelfEvaluationContent): readonly Difference[] =>
+    differencesSince(signed, whole).filter(isMaterial)
 }
 
 /** Where a sign-off stands against what the self-evaluation says now. */
-export type SignOffStanding =
-  | { readonly kind: 'asked' }
-  | { readonly kind: 'taken-back' }
-  /** Given, and nobody changed anything since. */
-  | { readonly kind: 'stands'; readonly given: GivenSignOff }
-  /** Given for something else than what stands now: these changes came after it. */
-  | { readonly kind: 'overtaken'; readonly given: GivenSignOff; readonly changes: readonly Difference[] }
-
-/** A sign-off is for the state it was given for; whatever somebody changed since is not signed. */
 export function standingOf(
-  { takenBack, given }: Pick<SignOff, 'takenBack' | 'given'>,
-  { content, claims }: Pick<WholeYear, 'content' | 'claims'>
-): SignOffStanding {
-  if (takenBack) return { kind: 'taken-back' }
-  if (given === undefined) return { kind: 'asked' }
-  const changes = differencesSince(given.content, { content, claims }).filter(isMaterial)
-  return changes.length === 0 ? { kind: 'stands', given } : { kind: 'overtaken', given, changes }
+  signOff: Pick<SignOff, 'takenBack' | 'given'>,
+  whole: Pick<WholeYear, 'content' | 'claims'>
+): StandingOf<SelfEvaluationContent, Difference> {
+  return signOffStanding(signOff, changesSince(whole))
 }
 
 /** A self-evaluation as it was sent. */

@@ -2,8 +2,8 @@ import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
 import type { JudgementArea } from '../../framework/judgement-areas.ts'
 import type { Workspace } from '../../people/permissions/caller.ts'
-import { type OfficerWords, officerWords } from '../../people/posts/officer-words.ts'
-import type { PostId, StaffedPost } from '../../people/posts/post.ts'
+import { postInWords } from '../../people/posts/officer-words.ts'
+import type { StaffedPost } from '../../people/posts/post.ts'
 import { postsOf } from '../../people/posts/store.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { Claim } from './claim.ts'
@@ -76,11 +76,10 @@ export function weighed(
   posts: readonly StaffedPost[],
   today: IsoDate
 ): WeighedClaim {
-  return { claim, evidence, strength: strengthOf(evidence, today), behind: postInWords(posts, claim.post) }
-}
-
-/** A post by its id, in words; undefined where none is named. */
-export function postInWords(posts: readonly StaffedPost[], id: PostId | undefined): OfficerWords | undefined {
-  const post = posts.find((one) => one.id === id)
-  return post && officerWords(post)
+  return {
+    claim,
+    evidence,
+    strength: strengthOf(evidence, today),
+    behind: claim.post && postInWords(posts, claim.post)
+  }
 }

@@ -278,6 +278,45 @@ onBothEngines('action plans', (database) => {
       expect((await whole(id)).submissions.map(({ content }) => content.actions.length)).toEqual([1, 2])
     })
 
+    it.each(['councillor', 'reader', 'administrator'] as const)(
+      'never with the signature of a %s who does not act in the post',
+      async (role) => {
+        const { id } = await made()
+        await act(id, ['one'], '1.1')
+        const asked = await askForSignOff(db(), clock, leader, id, { post: 'director', dueOn: '2022-09-01' })
+        if (asked.kind !== 'asked') throw new Error(JSON.stringify(asked))
+        const typedSign = { plan: id, id: asked.signOff, seen: await seen(id) }
+        const nobody = await memberIn(db(), 'leeds', role)
+        expect(await giveSignOff(db(), clock, nobody, things, typedSign)).toEqual({ kind: 'not-theirs' })
+        // One who acts in another post is not asked either.
+        const elsewhere = {
+          ...nobody,
+          posts: [{ id: 'chair', title: 'Chair of the board', as: 'holder' as const }]
+        }
+        expect(await giveSignOff(db(), clock, elsewhere, things, typedSign)).toEqual({ kind: 'not-theirs' })
+        expect(await giveSignOff(db(), clock, other, things, typedSign)).toEqual({ kind: 'not-there' })
+        const [kept] = (await whole(id)).signOffs
+        expect(kept?.given).toBeUndefined()
+        expect(await deeds(id)).not.toContain('sign plan off')
+      }
+    )
+
+    it('but with the signature of whoever stands in for the post, said to be a deputy’s', async () => {
+      const { id } = await made()
+      await act(id, ['one'], '1.1')
+      const asked = await askForSignOff(db(), clock, leader, id, { post: 'director', dueOn: '2022-09-01' })
+      if (asked.kind !== 'asked') throw new Error(JSON.stringify(asked))
+      const deputy = {
+        ...(await memberIn(db(), 'leeds', 'reader')),
+        posts: [{ id: 'director', title: 'Director of Children and Families', as: 'deputy' as const }]
+      }
+      const typedSign = { plan: id, id: asked.signOff, seen: await seen(id) }
+      expect(await giveSignOff(db(), clock, deputy, things, typedSign)).toEqual({ kind: 'signed' })
+      expect((await whole(id)).content.signatures).toMatchObject([{ by: 'Leeds reader', as: 'deputy' }])
+      await endPlan(db(), clock, leader, { id, revision: 1 }, { reason: 'Another carries it on' })
+      expect(await giveSignOff(db(), clock, deputy, things, typedSign)).toEqual({ kind: 'unchanged' })
+    })
+
     it('never unseen, nor signed unseen, nor before the report came', async () => {
       const { id } = await made()
       await act(id, ['one'], '1.1')

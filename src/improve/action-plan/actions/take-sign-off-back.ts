@@ -1,12 +1,13 @@
 import type { Member } from '../../../people/permissions/member.ts'
+import { takeAskingBack } from '../../../people/sign-off/signing.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import { keepTakenBack, signOffAt } from '../sign-off-store.ts'
 import { atPlan, type NotThere, tellTrail } from './on-plan.ts'
+import { signedPlan } from './signed-plan.ts'
 
 export type TakeBackOutcome = { readonly kind: 'taken-back' } | { readonly kind: 'unchanged' } | NotThere
 
-/** Takes back that a post was asked to sign, while it has not; what was signed stays signed. */
+/** Takes back that a post was asked to sign a plan. */
 export function takeSignOffBack(
   db: Database,
   clock: Clock,
@@ -15,15 +16,9 @@ export function takeSignOffBack(
   id: string
 ): Promise<TakeBackOutcome> {
   return atPlan(db, clock, member, plan, async (open): Promise<TakeBackOutcome> => {
-    const { authority } = member.workspace
-    const signOff = await signOffAt(open.tx, authority, open.plan.id, id)
-    if (signOff === undefined) return { kind: 'not-there' }
-    if (signOff.takenBack || signOff.given !== undefined) return { kind: 'unchanged' }
-    await keepTakenBack(open.tx, authority, signOff.id)
-    await tellTrail(open, open.plan.id, {
-      ...{ action: 'take back asking for sign-off of plan', before: { post: signOff.post } },
-      after: {}
-    })
+    const taken = await takeAskingBack(await signedPlan(open), id)
+    if (taken.kind !== 'taken-back') return taken
+    await tellTrail(open, open.plan.id, { action: 'take back asking for sign-off of plan', ...taken.told })
     return { kind: 'taken-back' }
   })
 }

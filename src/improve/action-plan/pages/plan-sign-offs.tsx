@@ -1,14 +1,15 @@
 import { longDate } from '../../../framework/iso-date.ts'
 import type { Permission } from '../../../people/permissions/permissions.ts'
+import { postInWords } from '../../../people/posts/officer-words.ts'
+import { newestOfEachPost } from '../../../people/sign-off/sign-off.ts'
+import { forEarlierState, signOffState } from '../../../people/sign-off/sign-off-words.ts'
 import { Button } from '../../../ui/govuk/components.tsx'
 import { count } from '../../../ui/prose/counts.ts'
 import { improvePaths } from '../../paths.ts'
 import type { ExplainedDifference } from '../reasons.ts'
-import { newestOfEachPost, standingOf } from '../sign-off.ts'
-import { postInWords } from '../signatures.ts'
+import { standingOf } from '../sign-off.ts'
 import type { WholePlan } from '../whole-plan.ts'
 import { DifferencesList } from './differences-list.tsx'
-import { forEarlierState, signOffState } from './sign-off-words.ts'
 import { lateWords } from './submission-words.ts'
 
 interface Props {
@@ -32,13 +33,14 @@ export function PlanSignOffs({ whole, may }: Props) {
         <ul class="tl-claims">
           {asked.map((signOff) => {
             const standing = standingOf(signOff, content)
+            const earlier = forEarlierState(standing, 'the plan')
             return (
               <li class="tl-claims__claim" key={signOff.id}>
                 <a href={improvePaths.planSignOff(plan.id, signOff.id)}>{postInWords(posts, signOff.post)}</a>
                 : {signOffState(signOff, standing)}
-                {standing.kind === 'overtaken' && (
+                {earlier && (
                   <>
-                    . <strong>{forEarlierState(standing)}.</strong>
+                    . <strong>{earlier}.</strong>
                   </>
                 )}
               </li>

@@ -10,6 +10,7 @@ import type { Plan } from '../../action-plan/plan.ts'
 import { planStateWords } from '../../action-plan/plan.ts'
 import { plansOf } from '../../action-plan/store.ts'
 import { improvePaths } from '../../paths.ts'
+import { noticeMissingEvidenceAt } from '../../planned-action/actions/notice-missing-evidence.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { freezePack, type TypedPack } from '../actions/freeze-pack.ts'
 import { withdrawPack } from '../actions/withdraw-pack.ts'
@@ -57,7 +58,8 @@ export const newPackForm: MemberForm<ImproveTools, Choices, TypedPack> = {
     plans: ticked(form, 'plans'),
     parts: ticked(form, 'parts')
   }),
-  send: async ({ db, clock }, member, _request, typed) => {
+  send: async ({ db, clock, things }, member, _request, typed) => {
+    await noticeMissingEvidenceAt(db, clock, member.workspace, things)
     const outcome = await freezePack(db, clock, member, typed)
     return outcome.kind === 'frozen'
       ? { kind: 'done', to: improvePaths.pack(outcome.pack.id, 'frozen') }

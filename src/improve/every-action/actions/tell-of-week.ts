@@ -9,6 +9,7 @@ import { isGranted } from '../../../people/permissions/permissions.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
+import type { Things } from '../../../thread/things.ts'
 import { readActions } from '../action-set.ts'
 import { everyActionPaths } from '../every-action-paths.ts'
 import { countMine, mineOf, type Person } from '../mine.ts'
@@ -32,7 +33,11 @@ type WorkspaceRow = z.output<typeof workspaceRow>
  * Tells everybody for whom something waits of their week, in each authority once a week: run as often as one likes.
  * Whoever has nothing is told nothing, and whoever chose no mail about plans gets none.
  */
-export async function tellOfWeek(db: Database, clock: Clock): Promise<void> {
+export async function tellOfWeek(
+  db: Database,
+  clock: Clock,
+  things: Pick<Things, 'describe'>
+): Promise<void> {
   const at = clock.now()
   const monday = mondayToTellOf(at)
   if (monday === undefined) return
@@ -41,7 +46,7 @@ export async function tellOfWeek(db: Database, clock: Clock): Promise<void> {
   )
   for (const workspace of rows.map((row) => workspaceRow.parse(row))) {
     // An authority's people are told together, or none of them is.
-    await inScope(db, { kind: 'installation' }, (tx) => tellIn(tx, at, monday, workspace))
+    await inScope(db, { kind: 'installation' }, (tx) => tellIn(tx, at, { monday, things }, workspace))
   }
 }
 
@@ -56,12 +61,13 @@ export function mondayToTellOf(at: Date): IsoDate | undefined {
 async function tellIn(
   tx: Transaction,
   at: Date,
-  monday: IsoDate,
-  { authority, name }: WorkspaceRow
+  { monday, things }: { readonly monday: IsoDate; readonly things: Pick<Things, 'describe'> },
+  workspace: WorkspaceRow
 ): Promise<void> {
+  const { authority, name } = workspace
   if (!(await noteWeekBegun(tx, authority, monday, at))) return
   const today = dayInEngland(at)
-  const waiting = await waitingIn(tx, authority, await readActions(tx, authority, today))
+  const waiting = await waitingIn(tx, authority, await readActions(tx, things, workspace, today))
   let told = 0
   for (const person of await peopleWithPlans(tx, authority, at)) {
     const mine = mineOf(waiting, person)

@@ -10,7 +10,7 @@ import { typedText, typedValue } from '../../../platform/web/typed-value.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
 import { sectionWord } from '../../../ui/page/site.ts'
 import { improvePaths } from '../../paths.ts'
-import { type ListedAction, listedActions } from '../../planned-action/listed-action.ts'
+import type { ListedAction } from '../../planned-action/listed-action.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { type ActionSet, readActions } from '../action-set.ts'
 import { changeMany } from '../actions/change-many.ts'
@@ -118,16 +118,16 @@ function typedBulk(form: WebRequest['form']): TypedBulk {
 
 /** What the authority has, as it stands at this moment: every action, or those that were chosen. */
 function readSet(
-  { db, clock }: ImproveTools,
+  { db, clock, things }: ImproveTools,
   member: Member,
   seen?: readonly SeenForChange[]
 ): Promise<ActionSet> {
-  const { authority } = member.workspace
   const today = dayInEngland(clock.now())
   return inScope(db, scopeOf(member), async (tx) => {
-    const set = await readActions(tx, authority, today)
+    const set = await readActions(tx, things, member.workspace, today)
     if (seen === undefined) return set
-    return { ...set, actions: await listedActions(tx, authority, today, { ids: seen.map(({ id }) => id) }) }
+    const meant = new Set<string>(seen.map(({ id }) => id))
+    return { ...set, actions: set.actions.filter(({ id }) => meant.has(id)) }
   })
 }
 

@@ -14,6 +14,8 @@ import type { Route } from '../../../people/permissions/route.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import { mailServerOf } from '../../../platform/mail/mail-server.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
+import { openThings } from '../../../thread/things.ts'
+import { appendToTrail } from '../../../trail/append.ts'
 import { entriesAfter } from '../../../trail/store.ts'
 import { sayHowItStands } from '../../planned-action/actions/say-how-it-stands.ts'
 import type { ImproveTools } from '../../tools.ts'
@@ -29,6 +31,21 @@ onBothEngines('the actions seen together', (database) => {
   // A Monday morning.
   let now = new Date('2026-11-23T08:00:00Z')
   const clock = { now: () => now }
+  let withdrawn: ReadonlySet<string> = new Set()
+  const things = openThings([
+    {
+      kinds: ['audit'],
+      describe: (_tx, _caller, refs) =>
+        Promise.resolve(
+          refs.map(({ kind, id }) => ({
+            ...{ kind, id, title: 'Audit of May', kindInWords: 'Audit', state: undefined, href: `/${id}` },
+            ...(withdrawn.has(id) ? { withdrawn: true as const } : {})
+          }))
+        ),
+      linksOf: () => Promise.resolve([]),
+      find: () => Promise.resolve([])
+    }
+  ])
   beforeAll(async () => {
     const { db } = database()
     await seedPeople(db)
@@ -47,7 +64,7 @@ onBothEngines('the actions seen together', (database) => {
     await seedPlan(db, 'leeds', { id: 'sent', title: 'Sent plan', state: 'submitted', actions: 60 })
     await seedPlan(db, 'bradford', { id: 'theirs', title: 'Theirs' })
     const site = { ...gallerySite, asset: (name: string) => `/assets/${name}` }
-    routes = everyActionRoute({ db, clock, site } as Partial<ImproveTools> as ImproveTools)
+    routes = everyActionRoute({ db, clock, site, things } as Partial<ImproveTools> as ImproveTools)
   })
   beforeEach(() => {
     now = new Date('2026-11-23T08:00:00Z')
@@ -95,6 +112,61 @@ onBothEngines('the actions seen together', (database) => {
     await sayHowItStands(database().db, clock, leader, 'sent-action-7', undefined, said)
     expect(await page('/improve/actions?progress=off-track')).toContain('1 of 63 actions')
     expect(await page('/improve/actions?progress=off-track', stranger)).toContain('No action fits')
+  })
+
+  it('shows in every view, without waiting for the clock, that evidence of a closed action was withdrawn', async () => {
+    const { db } = database()
+    const by = { added_by: 'Jo Smith', added_at: now }
+    await inScope(db, { kind: 'installation' }, async (tx) => {
+      await tx
+        .updateTable('improve.action')
+        .set({ closed_at: now, progress: 'done' })
+        .where('id', '=', 'sent-action-9')
+        .execute()
+      const evidence = {
+        id: 'e-9',
+        action: 'sent-action-9',
+        shows: 'impact' as const,
+        words: 'Seen in the audit'
+      }
+      await tx
+        .insertInto('improve.action_evidence')
+        .values({ authority: 'leeds', ...evidence, thing_kind: 'audit', thing_id: 'a-9', ...by })
+        .execute()
+    })
+    const told = (id: string) =>
+      inScope(db, { kind: 'installation' }, (tx) =>
+        appendToTrail(tx, now, {
+          ...{
+            chain: leader.workspace.authority,
+            actor: 'Jo Smith',
+            action: 'keep audit',
+            before: {},
+            after: { id }
+          },
+          subject: { kind: 'audit', id }
+        })
+      )
+    await told('a-9')
+    expect(await page('/improve/actions?colour=complete')).toContain('1 of 63 actions')
+    withdrawn = new Set(['a-9'])
+    await told('a-9')
+    for (const view of ['list', 'board', 'timeline']) {
+      const words = await page(`/improve/actions?plan=sent&colour=red&progress=done&view=${view}`)
+      expect(words).toContain('1 of 63 actions')
+      if (view === 'list') expect(words).toContain('Evidence missing: it was closed on evidence')
+    }
+    withdrawn = new Set()
+    await told('a-9')
+    expect(await page('/improve/actions?colour=complete')).toContain('1 of 63 actions')
+    await inScope(db, { kind: 'installation' }, (tx) =>
+      tx
+        .updateTable('improve.action')
+        .set({ closed_at: null, progress: 'on-track' })
+        .where('id', '=', 'sent-action-9')
+        .execute()
+    )
+    await told('a-9')
   })
 
   describe('saved views', () => {
@@ -204,12 +276,12 @@ onBothEngines('the actions seen together', (database) => {
     it('goes once a week to whoever has something, and to nobody else', async () => {
       await forgetNews(database().db)
       now = new Date('2026-11-23T06:30:00Z')
-      await tellOfWeek(database().db, clock)
+      await tellOfWeek(database().db, clock, things)
       now = new Date('2026-11-23T07:30:00Z')
-      await tellOfWeek(database().db, clock)
-      await tellOfWeek(database().db, clock)
+      await tellOfWeek(database().db, clock, things)
+      await tellOfWeek(database().db, clock, things)
       now = new Date('2026-11-24T07:30:00Z')
-      await tellOfWeek(database().db, clock)
+      await tellOfWeek(database().db, clock, things)
       await sendAll()
       const text = mail.received.map(({ to, source }) => [to, source.replaceAll(/=\r?\n/g, '')] as const)
       expect(text.map(([to]) => to)).toEqual([['contributor@leeds.example']])
@@ -221,7 +293,7 @@ onBothEngines('the actions seen together', (database) => {
       const before = mail.received.length
       await chooseMail(database().db, clock, contributor, { plan: 'none' })
       now = new Date('2026-11-30T09:00:00Z')
-      await tellOfWeek(database().db, clock)
+      await tellOfWeek(database().db, clock, things)
       await sendAll()
       expect(mail.received.length).toBe(before)
       const news = await sql`select 1 from people.notification where account = 'contributor-leeds'`.execute(

@@ -99,7 +99,7 @@ interface Found {
 }
 
 async function find(
-  { db, clock }: ImproveTools,
+  { db, clock, things }: ImproveTools,
   readActions: ReadActions,
   member: Member,
   asked: AskedActions
@@ -107,7 +107,7 @@ async function find(
   const { authority } = member.workspace
   const today = dayInEngland(clock.now())
   return inScope(db, scopeOf(member), async (tx) => {
-    const set = await readActions(tx, authority, today)
+    const set = await readActions(tx, things, member.workspace, today)
     const findings = new Map(set.findings.map((finding) => [finding.id, finding]))
     const ownPosts = new Set(member.posts.map(({ id }) => id))
     return {

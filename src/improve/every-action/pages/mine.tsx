@@ -46,7 +46,7 @@ interface Showing {
 }
 
 async function show(
-  { db, clock, site }: ImproveTools,
+  { db, clock, site, things }: ImproveTools,
   readActions: ReadActions,
   member: Member,
   { done = '', sent, status = 200 }: Showing
@@ -54,7 +54,7 @@ async function show(
   const { authority, name } = member.workspace
   const today = dayInEngland(clock.now())
   const { set, mine } = await inScope(db, scopeOf(member), async (tx) => {
-    const set = await readActions(tx, authority, today)
+    const set = await readActions(tx, things, member.workspace, today)
     const person = {
       account: member.account,
       mayUpdate: member.may.has('update-plan'),

@@ -102,7 +102,7 @@ onBothEngines('what is proposed and is no finding', (database) => {
         const [said, unlike] = [await saidOfTwo(tx, authority), await unlikeOf(tx, authority, finding.id)]
         // Proposed in the same words: so it is suggested, whatever the rule for likeness is.
         const likely = all.map((one) => (one.key === ofOldReport ? { ...one, words: finding.words } : one))
-        return { finding, ...besideOf(finding, findings, { said, unlike }, likely) }
+        return besideOf(finding, findings, { said, unlike }, likely)
       })
     const { finding, suggested } = await beside()
     expect(suggested.map((one) => one.key)).toContain(ofOldReport)

@@ -7,7 +7,7 @@ import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
 import type { FoundSource } from '../../../thread/found.ts'
-import type { PassageNow, PassageSource } from '../../../thread/passages/passage.ts'
+import type { PassageNow } from '../../../thread/passages/passage.ts'
 import type { Thing } from '../../../thread/thing.ts'
 import { thingKey } from '../../../thread/thing-key.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
@@ -22,7 +22,6 @@ import { unlikeOf } from '../dismissed-store.ts'
 import { doneInWords } from '../done-words.ts'
 import type { Finding } from '../finding.ts'
 import { findingView, type KnownFinding } from '../finding-view.ts'
-import type { ThemedFinding } from '../findings-choice.ts'
 import { measuresOfFinding } from '../measured-by.ts'
 import { proposedBeside } from '../proposals-store.ts'
 import { chainOf } from '../recurrence.ts'
@@ -30,6 +29,7 @@ import { saidOfTwo } from '../same-store.ts'
 import { stepsOf } from '../state-store.ts'
 import { findingsOf } from '../store.ts'
 import { withThemes } from '../theme-store.ts'
+import { whereItStands } from '../where-it-stands.ts'
 import { FindingPage } from './finding-page.tsx'
 
 /** The page of one finding. */
@@ -105,21 +105,6 @@ async function otherYears(
 interface FoundCitation {
   readonly cited: Thing | undefined
   readonly now: PassageNow | undefined
-}
-
-/** Where the words that a finding rests on stand now; undefined where it rests on none that can be looked for. */
-async function whereItStands(
-  tx: Transaction,
-  member: Member,
-  sources: readonly PassageSource[],
-  { citation, words }: ThemedFinding
-): Promise<PassageNow | undefined> {
-  const source = citation && sources.find(({ kinds }) => kinds.includes(citation.thing.kind))
-  if (citation === undefined || source === undefined) return undefined
-  const isOwnWords = citation.thing.kind === 'improvement' || citation.thing.kind === 'priority-action'
-  const quote = citation.quote ?? (isOwnWords ? words : undefined)
-  const { thing, page, version } = citation
-  return source.findAgain(tx, member, { thing, page, version, quote })
 }
 
 async function takeUp(tools: ImproveTools, request: WebRequest, member: Member): Promise<Reply> {

@@ -216,10 +216,16 @@ onBothEngines(
     it('is taken back while nobody changed anything, and not after', async () => {
       const id = await brought()
       const { revision } = (await opened(id)).of
-      expect(await takeImportBack(database().db, clock, member, { id, revision })).toEqual({
-        ...{ kind: 'taken-back', actions: 3 }
-      })
+      expect(await takeImportBack(database().db, clock, member, { id, revision }, { endPlan: true })).toEqual(
+        {
+          ...{ kind: 'taken-back', actions: 3, endedPlan: true }
+        }
+      )
       const after = await all()
+      expect(after.plans).toMatchObject([
+        { state: 'ended', endedBecause: 'The import of plan.xlsx was taken back' }
+      ])
+      expect(after.trail.slice(-2).map(({ action }) => action)).toEqual(['end plan', 'take plan file back'])
       expect(after.actions.every(({ withdrawnBecause }) => withdrawnBecause !== undefined)).toBe(true)
       expect(after.findings.every(({ withdrawnBecause }) => withdrawnBecause !== undefined)).toBe(true)
       const again = await brought()
@@ -232,9 +238,32 @@ onBothEngines(
           .execute()
       )
       const now = (await opened(again)).of.revision
-      expect(await takeImportBack(database().db, clock, member, { id: again, revision: now })).toMatchObject({
+      expect(
+        await takeImportBack(database().db, clock, member, { id: again, revision: now }, { endPlan: true })
+      ).toMatchObject({
         ...{ kind: 'unfit' }
       })
+    })
+
+    it('taken back leaves the plan that was made for it, where that was chosen or it holds more', async () => {
+      const take = async (id: string, endPlan: boolean) =>
+        takeImportBack(
+          database().db,
+          clock,
+          member,
+          { id, revision: (await opened(id)).of.revision },
+          { endPlan }
+        )
+      expect(await take(await brought(), false)).toMatchObject({ endedPlan: false })
+      const first = await brought()
+      const into = (await all()).actions.find(({ withdrawnBecause }) => withdrawnBecause === undefined)?.plan
+      const second = await receive(councilPlan())
+      const words = { ...nothing, plan: into ?? '' }
+      await chooseWords(database().db, clock, member, await seen(second), words)
+      await bringPlanIn(database().db, clock, member, await seen(second))
+      expect(await take(first, true)).toMatchObject({ endedPlan: false })
+      expect(await take(second, true)).toMatchObject({ endedPlan: false })
+      expect((await all()).plans.map(({ state }) => state)).toEqual(['draft', 'draft'])
     })
 
     it('has another row of headings or another sheet chosen, and columns that do not fit refused', async () => {

@@ -1,6 +1,6 @@
 import { Problems } from '../../../people/forms/problems.tsx'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
-import { Button, NotificationBanner, Pagination } from '../../../ui/govuk/components.tsx'
+import { Button, Checkboxes, NotificationBanner, Pagination } from '../../../ui/govuk/components.tsx'
 import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
 import { SortableTable } from '../../../ui/patterns/sortable-table.tsx'
@@ -83,17 +83,22 @@ function hrefOf({ of }: RowsView, lot: RowLot, page: number): string {
   return bringInPaths.planImportRows(of.id, { show: lot === 'all' ? '' : lot, page })
 }
 
+const takenBackWords: Readonly<Record<string, string>> = {
+  'taken-back': 'All that the file brought in is taken back. The trail keeps it.',
+  'taken-back-and-ended':
+    'All that the file brought in is taken back, and the plan that was made for it is ended. The trail keeps both.'
+}
+
 function Done({ view: { into }, done }: { readonly view: RowsView; readonly done: string }) {
-  if (done !== 'brought-in' && done !== 'taken-back') return null
+  const backWords = takenBackWords[done]
+  if (done !== 'brought-in' && backWords === undefined) return null
   return (
     <NotificationBanner
       type="success"
       titleText="Done"
       html={
         <p class="govuk-notification-banner__heading">
-          {done === 'taken-back'
-            ? 'All that the file brought in is taken back. The trail keeps it.'
-            : 'The actions are in the plan. '}
+          {backWords ?? 'The actions are in the plan. '}
           {done === 'brought-in' && into !== undefined && (
             <a class="govuk-notification-banner__link" href={improvePaths.plan(into.id)}>
               Open {into.title}
@@ -135,8 +140,8 @@ function Counts({ view: { of, rows, into, newFindings } }: { readonly view: Rows
           {of.takenBackAt !== undefined && (
             <>
               {' '}
-              Taken back {momentInWords(of.takenBackAt)} by {of.takenBackBy}. A plan that was made for it
-              stays.
+              Taken back {momentInWords(of.takenBackAt)} by {of.takenBackBy}
+              {into?.state === 'ended' && ', and the plan is ended'}.
             </>
           )}
         </p>
@@ -231,7 +236,7 @@ function inShort({ words = '', cells }: RowView): string {
   return said.length > 160 ? `${said.slice(0, 160)}…` : said
 }
 
-function TakeBack({ view: { of, changed } }: { readonly view: RowsView }) {
+function TakeBack({ view: { of, into, changed, isPlanLeftEmpty } }: { readonly view: RowsView }) {
   return (
     <section class="tl-section tl-prose" aria-labelledby="take-back-heading">
       <h2 class="govuk-heading-m" id="take-back-heading">
@@ -249,6 +254,19 @@ function TakeBack({ view: { of, changed } }: { readonly view: RowsView }) {
             again.
           </p>
           <input type="hidden" name="seen" value={of.revision} />
+          {isPlanLeftEmpty && (
+            <Checkboxes
+              idPrefix="plan"
+              name="plan"
+              values={['end']}
+              items={[
+                {
+                  ...{ value: 'end', text: `End the plan “${into?.title ?? ''}” with it` },
+                  hint: { text: 'It was made for this file, and nothing else is in it' }
+                }
+              ]}
+            />
+          )}
           <Button text="Take the whole of it back" classes="govuk-button--warning" preventDoubleClick />
         </form>
       )}

@@ -84,10 +84,13 @@ async function bring(tools: ImproveTools, request: WebRequest, member: Member): 
 
 async function takeBack(tools: ImproveTools, request: WebRequest, member: Member): Promise<Reply> {
   const seen = seenOf(request)
-  const outcome = await takeImportBack(tools.db, tools.clock, member, seen)
+  const endPlan = typedText(request.form, 'plan') === 'end'
+  const outcome = await takeImportBack(tools.db, tools.clock, member, seen, { endPlan })
   switch (outcome.kind) {
-    case 'taken-back':
-      return { kind: 'redirect', to: bringInPaths.planImportRows(seen.id, { done: 'taken-back' }) }
+    case 'taken-back': {
+      const done = outcome.endedPlan ? 'taken-back-and-ended' : 'taken-back'
+      return { kind: 'redirect', to: bringInPaths.planImportRows(seen.id, { done }) }
+    }
     case 'changed-meanwhile':
       return show(tools, request, member, [{ field: 'main-content', message: importChanged }])
     case 'unfit':

@@ -2,17 +2,17 @@ import { sql } from 'kysely'
 import { type AuthoritySlug, isAuthoritySlug } from '../../../framework/authority-slug.ts'
 import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { notify } from '../../../people/notifications/notify.ts'
-import { recordItself } from '../../../people/permissions/record-itself.ts'
+import type { Workspace } from '../../../people/permissions/caller.ts'
 import { accountsActing } from '../../../people/posts/holdings.ts'
 import { postsOf } from '../../../people/posts/store.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
-import { thingKey } from '../../../thread/thing-key.ts'
 import type { Things } from '../../../thread/things.ts'
 import { appendAllToTrail } from '../../../trail/append.ts'
 import { actionPaths } from '../action-paths.ts'
 import { noteMissing } from '../evidence-store.ts'
+import { goneAmong } from '../gone-evidence.ts'
 import type { ActionEvidence } from '../history.ts'
 import { evidenceOf } from '../history-store.ts'
 import type { PlannedAction } from '../planned-action.ts'
@@ -26,25 +26,35 @@ import { openRows } from './open-again.ts'
  * counts again.
  */
 export async function noticeMissingEvidence(db: Database, clock: Clock, things: Things): Promise<void> {
+  // One transaction each: a workspace is not kept waiting for all the others.
   for (const workspace of await workspacesWithEvidence(db)) {
-    // One transaction each: a workspace is not kept waiting for all the others.
-    await inScope(db, { kind: 'authority', authority: workspace.authority }, (tx) =>
-      noticeIn(tx, clock.now(), workspace, things)
-    )
+    await noticeMissingEvidenceAt(db, clock, workspace, things)
   }
+}
+
+/** The same for one workspace, before something is frozen that lasts. */
+export function noticeMissingEvidenceAt(
+  db: Database,
+  clock: Clock,
+  workspace: Workspace,
+  things: Pick<Things, 'describe'>
+): Promise<void> {
+  return inScope(db, { kind: 'authority', authority: workspace.authority }, (tx) =>
+    noticeIn(tx, clock.now(), workspace, things)
+  )
 }
 
 async function noticeIn(
   tx: Transaction,
   at: Date,
-  workspace: { readonly authority: AuthoritySlug; readonly name: string },
-  things: Things
+  workspace: Workspace,
+  things: Pick<Things, 'describe'>
 ): Promise<void> {
   const { authority } = workspace
   const resting = (await evidenceOf(tx, authority, await actionsResting(tx, authority))).filter(
     ({ thing, withdrawnBecause }) => thing !== undefined && withdrawnBecause === undefined
   )
-  const gone = await goneAmong(tx, workspace, things, resting)
+  const gone = new Set((await goneAmong(tx, things, workspace, resting)).map(({ id }) => id))
   const lost = resting.filter(({ id, missingSince }) => gone.has(id) && missingSince === undefined)
   const back = resting.filter(({ id, missingSince }) => !gone.has(id) && missingSince !== undefined)
   if (lost.length === 0 && back.length === 0) return
@@ -66,22 +76,6 @@ async function noticeIn(
       ...{ subject: { kind: 'planned-action', id }, before: { closed: true }, after: { closed: false } }
     }))
   ])
-}
-
-/** Evidence whose thing its room describes as withdrawn, by its id. */
-async function goneAmong(
-  tx: Transaction,
-  workspace: { readonly authority: AuthoritySlug; readonly name: string },
-  things: Things,
-  resting: readonly ActionEvidence[]
-): Promise<ReadonlySet<string>> {
-  const refs = resting.flatMap(({ thing }) => thing ?? [])
-  const described = await things.describe(tx, recordItself(workspace), refs)
-  return new Set(
-    resting
-      .filter(({ thing }) => thing !== undefined && described.get(thingKey(thing))?.withdrawn === true)
-      .map(({ id }) => id)
-  )
 }
 
 /** Opens the actions that were closed on evidence of impact which is gone now. */
@@ -145,9 +139,7 @@ async function actionsResting(tx: Transaction, authority: AuthoritySlug): Promis
   return rows.map(({ action }) => action)
 }
 
-async function workspacesWithEvidence(
-  db: Database
-): Promise<readonly { readonly authority: AuthoritySlug; readonly name: string }[]> {
+async function workspacesWithEvidence(db: Database): Promise<readonly Workspace[]> {
   const rows = await inScope(db, { kind: 'installation' }, (tx) =>
     tx
       .selectFrom('people.workspace as w')

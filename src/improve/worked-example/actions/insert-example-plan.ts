@@ -1,8 +1,6 @@
 import type { AuthoritySlug } from '../../../framework/authority-slug.ts'
 import type { IsoDate } from '../../../framework/iso-date.ts'
 import type { PostId } from '../../../people/posts/post.ts'
-import { recognise } from '../../../people/posts/recognise.ts'
-import { postsOf } from '../../../people/posts/store.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { answeredInspections } from '../../action-plan/answered-inspections.ts'
 import { planId } from '../../action-plan/plan.ts'
@@ -13,6 +11,7 @@ import { insertMeasureLink } from '../../measures/link-store.ts'
 import { measureId } from '../../measures/measure.ts'
 import { actionId, type PlannedAction } from '../../planned-action/planned-action.ts'
 import { insertAction, insertUpdate } from '../../planned-action/write-store.ts'
+import { answeringPost } from '../answering-post.ts'
 import { exampleFindings } from '../example-findings.ts'
 import { exampleId, examplePlanId } from '../example-ids.ts'
 import {
@@ -25,8 +24,6 @@ import {
 
 /** The inspection that the plan answers, by its address in the record. */
 const inspection = '2022-02-21'
-/** The post that the council's papers name for the improvements, where the authority keeps it. */
-const answers = 'Director of Children and Families'
 
 /** Keeps the example's plan with its made-up actions and how each was said to stand. */
 export async function insertExamplePlan(
@@ -51,8 +48,7 @@ export async function insertExamplePlan(
   await requireFindings(tx, authority, plan, answered, {
     ...{ reason: 'Taken in with the worked example', madeBy: made.by, madeAs: undefined, madeAt: made.at }
   })
-  const called = recognise(answers, await postsOf(tx, authority))
-  const post = called.kind === 'recognised' && called.post.endedOn === undefined ? called.post.id : undefined
+  const post = (await answeringPost(tx, authority))?.id
   for (const example of exampleActions) {
     const action = actionOf(example, idOf, { post, addedAt: made.at })
     await insertAction(tx, authority, action, { ...made, as: undefined })

@@ -1,8 +1,11 @@
+import { peoplePaths } from '../../../people/paths.ts'
 import { Button, NotificationBanner } from '../../../ui/govuk/components.tsx'
 import { IllustrativeTag } from '../../../ui/patterns/illustrative-tag.tsx'
 import { momentInWords } from '../../../ui/prose/moments.ts'
+import { findingStateWords } from '../../findings/finding.ts'
 import { improvePaths } from '../../paths.ts'
 import { startingThemes } from '../../workshops/starting-themes.ts'
+import { answeringTitle } from '../answering-post.ts'
 import { exampleFindings } from '../example-findings.ts'
 import { examplePlanId } from '../example-ids.ts'
 import { exampleActions, exampleMeasures } from '../example-plan.ts'
@@ -12,12 +15,14 @@ import { workedExamplePaths } from '../worked-example-paths.ts'
 
 interface WorkedExamplePageProps {
   readonly stands: { readonly mark: BroughtIn; readonly untouched: boolean } | undefined
+  /** The post that its actions belong to; undefined where the authority keeps none that could. */
+  readonly post: string | undefined
   readonly mayKeep: boolean
   readonly done: string | undefined
 }
 
 /** What the worked example brings, which of it papers tell and which is made up, and its way in and out. */
-export function WorkedExamplePage({ stands, mayKeep, done }: WorkedExamplePageProps) {
+export function WorkedExamplePage({ stands, post, mayKeep, done }: WorkedExamplePageProps) {
   return (
     <>
       {done !== undefined && <NotificationBanner type="success" titleText="Done" text={done} role="status" />}
@@ -35,9 +40,10 @@ export function WorkedExamplePage({ stands, mayKeep, done }: WorkedExamplePagePr
           {`${exampleFindings.length} findings, in our own words or the record’s, each with its source: the council’s report of 22 June 2022, the inspection report of 9 May 2022 and white paper motion WP1 of 14 September 2021. Where you accepted one yourself, yours is used.`}
         </p>
         <ul class="govuk-list govuk-list--bullet">
-          {exampleFindings.map(({ name, words, source }) => (
+          {exampleFindings.map(({ name, words, source, became }) => (
             <li key={name}>
               {words} <span class="tl-muted">({source})</span>
+              {became !== undefined && `. ${findingStateWords(became.state)}: ${became.because}`}
             </li>
           ))}
         </ul>
@@ -65,6 +71,19 @@ export function WorkedExamplePage({ stands, mayKeep, done }: WorkedExamplePagePr
           <li>{`${exampleSessions.length} monitoring workshops with their conclusions`}</li>
         </ul>
       </section>
+      {stands === undefined && mayKeep && (
+        <p class="tl-prose">
+          {post === undefined ? (
+            <>
+              You keep no post called {answeringTitle}, so its actions would belong to nobody:{' '}
+              <a href={peoplePaths.newPost()}>add the post</a> first, or say on each action who answers for
+              it.
+            </>
+          ) : (
+            `Its made-up actions belong to the post ${post}.`
+          )}
+        </p>
+      )}
       {stands === undefined &&
         (mayKeep ? (
           <form method="post" action={workedExamplePaths.workedExample()}>

@@ -11,6 +11,7 @@ import { improvePaths } from '../../paths.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { bringInExample } from '../actions/bring-in-example.ts'
 import { takeExampleOut } from '../actions/take-example-out.ts'
+import { answeringPost } from '../answering-post.ts'
 import { isExampleHere } from '../example-authority.ts'
 import { broughtIn, fingerprintOf } from '../example-store.ts'
 import { workedExamplePaths, workedExamplePatterns } from '../worked-example-paths.ts'
@@ -57,9 +58,12 @@ export function workedExampleRoutes(tools: ImproveTools): Route[] {
 async function show({ db, site }: ImproveTools, { query }: WebRequest, member: Member): Promise<Reply> {
   const { authority } = member.workspace
   if (!isExampleHere(authority)) return notThere
-  const stands = await inScope(db, scopeOf(member), async (tx) => {
+  const { stands, post } = await inScope(db, scopeOf(member), async (tx) => {
     const mark = await broughtIn(tx, authority)
-    return mark && { mark, untouched: (await fingerprintOf(tx, authority)) === mark.fingerprint }
+    return {
+      stands: mark && { mark, untouched: (await fingerprintOf(tx, authority)) === mark.fingerprint },
+      post: await answeringPost(tx, authority)
+    }
   })
   return {
     kind: 'page',
@@ -70,6 +74,7 @@ async function show({ db, site }: ImproveTools, { query }: WebRequest, member: M
       main: (
         <WorkedExamplePage
           stands={stands}
+          post={post?.title}
           mayKeep={member.may.has('keep-plan')}
           done={doneWords[typedText(query, 'done')]}
         />

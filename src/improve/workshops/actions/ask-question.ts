@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { wordsProblems } from '../../../people/forms/typed-words.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import { postsOf } from '../../../people/posts/store.ts'
 import type { Clock } from '../../../platform/clock.ts'
@@ -6,7 +7,6 @@ import type { Database } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import { insertQuestion } from '../session-store.ts'
 import { workshopLocked } from '../store.ts'
-import { wordsProblems } from '../typed-words.ts'
 import { questionId, type WorkshopQuestion } from '../workshop.ts'
 import { tellTrail, type Unfit } from './on-workshop.ts'
 

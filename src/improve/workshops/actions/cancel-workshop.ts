@@ -1,15 +1,16 @@
+import type { SeenThing } from '../../../people/forms/seen-revision.ts'
+import { wordsProblems } from '../../../people/forms/typed-words.ts'
 import type { Member } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import { wordsProblems } from '../typed-words.ts'
-import { keepWorkshop, onWorkshop, type SeenWorkshop, unfit, type WorkshopOutcome } from './on-workshop.ts'
+import { keepWorkshop, onWorkshop, unfit, type WorkshopOutcome } from './on-workshop.ts'
 
 /** Cancels a planned session, and keeps why. One that was held cannot be. */
 export function cancelWorkshop(
   db: Database,
   clock: Clock,
   member: Member,
-  seen: SeenWorkshop,
+  seen: SeenThing,
   { because }: { readonly because: string }
 ): Promise<WorkshopOutcome> {
   return onWorkshop(db, clock, member, seen, async (open) => {

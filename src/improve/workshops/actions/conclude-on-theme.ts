@@ -1,3 +1,4 @@
+import { longest, wordsProblems } from '../../../people/forms/typed-words.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
@@ -5,7 +6,6 @@ import { inScope } from '../../../platform/database/scope.ts'
 import { inSessions, putConclusion } from '../session-store.ts'
 import { workshopLocked } from '../store.ts'
 import { themeAmong, workshopThemesOf } from '../theme-store.ts'
-import { longest, wordsProblems } from '../typed-words.ts'
 import { type Conclusion, directions } from '../workshop.ts'
 import { tellTrail, type Unfit } from './on-workshop.ts'
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { longest, tooLong, wordsProblems } from '../../../people/forms/typed-words.ts'
 import { actorOf, type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
@@ -10,7 +11,6 @@ import { findingsOf } from '../../findings/store.ts'
 import { measuresOf } from '../../measures/store.ts'
 import type { StartingTheme } from '../starting-themes.ts'
 import { nextPlace, putWorkshopTheme, themeAmong, workshopThemesLocked } from '../theme-store.ts'
-import { longest, tooLong, wordsProblems } from '../typed-words.ts'
 import { themeId, type WorkshopTheme } from '../workshop.ts'
 import type { Acting, Unfit } from './on-workshop.ts'
 

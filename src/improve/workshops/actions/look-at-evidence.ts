@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { wordsProblems } from '../../../people/forms/typed-words.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
@@ -8,7 +9,6 @@ import type { Things } from '../../../thread/things.ts'
 import { measuredOn } from '../measured-on.ts'
 import { insertEvidence } from '../session-store.ts'
 import { workshopLocked } from '../store.ts'
-import { wordsProblems } from '../typed-words.ts'
 import { evidenceId, type Workshop, type WorkshopEvidence } from '../workshop.ts'
 import { tellTrail, type Unfit, unfit } from './on-workshop.ts'
 

@@ -1,14 +1,15 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { longDate } from '../../../framework/iso-date.ts'
+import type { SeenThing } from '../../../people/forms/seen-revision.ts'
+import { longest, tooLong } from '../../../people/forms/typed-words.ts'
 import type { Member } from '../../../people/permissions/member.ts'
 import { postsOf } from '../../../people/posts/store.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { TrailFields } from '../../../trail/entry.ts'
 import { namedIn } from '../named-lines.ts'
-import { longest, tooLong } from '../typed-words.ts'
 import type { Attendee, Named } from '../workshop.ts'
-import { keepWorkshop, onWorkshop, type SeenWorkshop, unfit, type WorkshopOutcome } from './on-workshop.ts'
+import { keepWorkshop, onWorkshop, unfit, type WorkshopOutcome } from './on-workshop.ts'
 
 /** Who was there, as a form says it: one a line. */
 export interface TypedAttendance {
@@ -24,7 +25,7 @@ export function noteAttendance(
   db: Database,
   clock: Clock,
   member: Member,
-  seen: SeenWorkshop,
+  seen: SeenThing,
   typed: TypedAttendance
 ): Promise<WorkshopOutcome> {
   return onWorkshop(db, clock, member, seen, async (open) => {

@@ -1,3 +1,4 @@
+import type { SeenThing } from '../../../people/forms/seen-revision.ts'
 import { actorOf, type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
@@ -20,12 +21,6 @@ export interface Unfit {
   readonly problems: readonly RequestProblem[]
 }
 
-/** A session as somebody saw it when they began. */
-export interface SeenWorkshop {
-  readonly id: string
-  readonly revision: number
-}
-
 export interface Acting {
   readonly tx: Transaction
   readonly at: Date
@@ -41,7 +36,7 @@ export function onWorkshop(
   db: Database,
   clock: Clock,
   member: Member,
-  seen: SeenWorkshop,
+  seen: SeenThing,
   change: (open: AtWorkshop) => Promise<WorkshopOutcome>
 ): Promise<WorkshopOutcome> {
   return inScope(db, scopeOf(member), async (tx): Promise<WorkshopOutcome> => {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { dayInForm } from '../../../people/forms/day-in-form.ts'
+import type { SeenThing } from '../../../people/forms/seen-revision.ts'
+import { longest, tooLong } from '../../../people/forms/typed-words.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { StaffedPost } from '../../../people/posts/post.ts'
 import { postsOf } from '../../../people/posts/store.ts'
@@ -12,16 +14,8 @@ import { namedIn } from '../named-lines.ts'
 import { inSessions } from '../session-store.ts'
 import { putWorkshop } from '../store.ts'
 import { workshopThemesOf } from '../theme-store.ts'
-import { longest, tooLong } from '../typed-words.ts'
 import { type Workshop, type WorkshopTheme, workshopId } from '../workshop.ts'
-import {
-  keepWorkshop,
-  onWorkshop,
-  type SeenWorkshop,
-  tellTrail,
-  type Unfit,
-  type WorkshopOutcome
-} from './on-workshop.ts'
+import { keepWorkshop, onWorkshop, tellTrail, type Unfit, type WorkshopOutcome } from './on-workshop.ts'
 
 /** A session as a form says it. */
 export interface TypedWorkshop {
@@ -66,7 +60,7 @@ export function changeWorkshop(
   db: Database,
   clock: Clock,
   member: Member,
-  seen: SeenWorkshop,
+  seen: SeenThing,
   typed: TypedWorkshop
 ): Promise<WorkshopOutcome> {
   return onWorkshop(db, clock, member, seen, async (open) => {

@@ -1,9 +1,9 @@
+import { wordsProblems } from '../../../people/forms/typed-words.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import { putWorkshopTheme, themeAmong, workshopThemesLocked } from '../theme-store.ts'
-import { wordsProblems } from '../typed-words.ts'
 import { type ThemeOutcome, tellOfTheme, themeFields } from './keep-theme.ts'
 
 /** Follows a theme no more. What sessions said of it stays. */

@@ -1,11 +1,11 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
+import { longest, wordsProblems } from '../../../people/forms/typed-words.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import { questionLocked, settleQuestionRow } from '../session-store.ts'
 import { workshopsOf } from '../store.ts'
-import { longest, wordsProblems } from '../typed-words.ts'
 import type { SettledQuestion, WorkshopQuestion } from '../workshop.ts'
 import { tellTrail, type Unfit } from './on-workshop.ts'
 

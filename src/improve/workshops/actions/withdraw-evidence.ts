@@ -1,10 +1,10 @@
+import { wordsProblems } from '../../../people/forms/typed-words.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import { inSessions, withdrawEvidenceRow } from '../session-store.ts'
 import { workshopLocked } from '../store.ts'
-import { wordsProblems } from '../typed-words.ts'
 import { tellTrail, type Unfit } from './on-workshop.ts'
 
 export type WithdrawOutcome = { readonly kind: 'withdrawn' } | Unfit | { readonly kind: 'not-there' }

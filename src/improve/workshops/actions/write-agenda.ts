@@ -1,9 +1,9 @@
+import { longest, tooLong } from '../../../people/forms/typed-words.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import { workshopLocked } from '../store.ts'
-import { longest, tooLong } from '../typed-words.ts'
 import type { Workshop } from '../workshop.ts'
 import { keepWorkshop, type Unfit } from './on-workshop.ts'
 

@@ -1,5 +1,6 @@
 import type { MemberForm } from '../../../people/forms/member-form.tsx'
 import { errorAt } from '../../../people/forms/problems.tsx'
+import { seenIn } from '../../../people/forms/seen-revision.ts'
 import { postsOf } from '../../../people/posts/store.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
 import { Button, Textarea } from '../../../ui/govuk/components.tsx'
@@ -9,7 +10,7 @@ import { workshopOf } from '../store.ts'
 import type { Attendance, Workshop } from '../workshop.ts'
 import { namer, workshopTitle } from '../workshop-words.ts'
 import { workshopsPaths, workshopsPatterns } from '../workshops-paths.ts'
-import { crumbsOf, seenIn, sent } from './plan-forms.tsx'
+import { crumbsOf, sent } from './plan-forms.tsx'
 
 interface Noting {
   readonly workshop: Workshop
@@ -42,7 +43,7 @@ export const attendanceForm: MemberForm<ImproveTools, Noting, TypedAttendance> =
     apologies: typedText(form, 'apologies').replaceAll('\r\n', '\n')
   }),
   send: async ({ db, clock }, member, request, typed) =>
-    sent(await noteAttendance(db, clock, member, seenIn(request), typed), 'attendance'),
+    sent(await noteAttendance(db, clock, member, seenIn(request, 'workshop'), typed), 'attendance'),
   title: () => 'Who was there?',
   breadcrumbs: ({ workshop }) => crumbsOf(workshop),
   main: ({ loaded: { workshop }, title, action, typed, problems }) => (

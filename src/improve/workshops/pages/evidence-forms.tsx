@@ -1,6 +1,7 @@
 import type { MemberForm } from '../../../people/forms/member-form.tsx'
 import { memberFormRoutes } from '../../../people/forms/member-form.tsx'
 import { errorAt } from '../../../people/forms/problems.tsx'
+import { reasonForm } from '../../../people/forms/reason-form.tsx'
 import type { Member } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
@@ -176,7 +177,7 @@ interface Withdrawing {
 }
 
 /** Takes back that something was looked at. */
-export const withdrawEvidenceForm: MemberForm<ImproveTools, Withdrawing, { readonly because: string }> = {
+export const withdrawEvidenceForm = reasonForm<ImproveTools, Withdrawing>({
   path: workshopsPatterns.workshopEvidence,
   permission: 'keep-plan',
   viewed: 'form for taking evidence of a workshop back viewed',
@@ -190,8 +191,6 @@ export const withdrawEvidenceForm: MemberForm<ImproveTools, Withdrawing, { reado
     )
     return evidence && { workshop, evidence }
   },
-  start: () => ({ because: '' }),
-  typed: ({ form }) => ({ because: typedText(form, 'because') }),
   send: async ({ db, clock }, member, { params }, typed) => {
     const workshop = params['workshop'] ?? ''
     const place = { workshop, evidence: params['evidence'] ?? '' }
@@ -200,27 +199,11 @@ export const withdrawEvidenceForm: MemberForm<ImproveTools, Withdrawing, { reado
       ? { kind: 'done', to: workshopsPaths.workshop(workshop, 'taken-back') }
       : outcome
   },
-  title: () => 'Take back what was looked at',
+  title: 'Take back what was looked at',
+  caption: ({ workshop }) => workshopTitle(workshop),
   breadcrumbs: ({ workshop }) => crumbsOf(workshop),
-  main: ({ loaded: { workshop, evidence }, title, action, typed, problems }) => (
-    <>
-      <span class="govuk-caption-l">{workshopTitle(workshop)}</span>
-      <h1 class="govuk-heading-l">{title}</h1>
-      <p class="tl-prose">{evidence.words}</p>
-      <form class="tl-prose" method="post" action={action} noValidate>
-        <Textarea
-          id="because"
-          name="because"
-          rows="3"
-          value={typed.because}
-          label={{ text: 'Why is it taken back?', classes: 'govuk-label--s' }}
-          errorMessage={errorAt(problems, 'because')}
-        />
-        <div class="govuk-button-group">
-          <Button text="Take it back" classes="govuk-button--warning" preventDoubleClick />
-          <a href={workshopsPaths.workshop(workshop.id)}>Leave it</a>
-        </div>
-      </form>
-    </>
-  )
-}
+  says: ({ evidence }) => evidence.words,
+  question: 'Why is it taken back?',
+  button: 'Take it back',
+  back: { text: 'Leave it', href: ({ workshop }) => workshopsPaths.workshop(workshop.id) }
+})

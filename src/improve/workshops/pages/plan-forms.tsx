@@ -1,5 +1,7 @@
 import type { MemberForm, Sent } from '../../../people/forms/member-form.tsx'
 import { errorAt, problemAt } from '../../../people/forms/problems.tsx'
+import { reasonForm } from '../../../people/forms/reason-form.tsx'
+import { seenIn, sentNotKept } from '../../../people/forms/seen-revision.ts'
 import { postsOf } from '../../../people/posts/store.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
@@ -10,7 +12,7 @@ import { DateField } from '../../../ui/patterns/date-field.tsx'
 import { improvePaths } from '../../paths.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { cancelWorkshop } from '../actions/cancel-workshop.ts'
-import type { SeenWorkshop, WorkshopOutcome } from '../actions/on-workshop.ts'
+import type { WorkshopOutcome } from '../actions/on-workshop.ts'
 import { changeWorkshop, planWorkshop, type TypedWorkshop } from '../actions/plan-workshop.ts'
 import { workshopOf } from '../store.ts'
 import { workshopThemesOf } from '../theme-store.ts'
@@ -29,25 +31,11 @@ export function crumbsOf(workshop: Workshop) {
   return [...crumbs, { text: workshopTitle(workshop), href: workshopsPaths.workshop(workshop.id) }]
 }
 
-/** What somebody saw when they opened a form: the session of this revision. */
-export function seenIn({ params, form }: WebRequest): SeenWorkshop {
-  return { id: params['workshop'] ?? '', revision: Number(typedText(form, 'revision')) }
-}
-
 /** What keeping a session came to, for its form. */
 export function sent(outcome: WorkshopOutcome, done: string): Sent {
-  switch (outcome.kind) {
-    case 'kept':
-      return { kind: 'done', to: workshopsPaths.workshop(outcome.workshop.id, done) }
-    case 'changed-meanwhile':
-      return {
-        kind: 'changed-meanwhile',
-        notice:
-          'Somebody changed the session while you were writing, and nothing was saved. What you typed stands below: look at what is there now, and send it again'
-      }
-    default:
-      return outcome
-  }
+  return outcome.kind === 'kept'
+    ? { kind: 'done', to: workshopsPaths.workshop(outcome.workshop.id, done) }
+    : sentNotKept(outcome, 'the session')
 }
 
 function typedWorkshop({ form }: WebRequest): TypedWorkshop {
@@ -131,7 +119,7 @@ export const changeForm: Form<Changing, TypedWorkshop> = {
   }),
   typed: typedWorkshop,
   send: async ({ db, clock }, member, request, typed) =>
-    sent(await changeWorkshop(db, clock, member, seenIn(request), typed), 'changed'),
+    sent(await changeWorkshop(db, clock, member, seenIn(request, 'workshop'), typed), 'changed'),
   title: () => 'Change the session',
   breadcrumbs: ({ workshop }) => crumbsOf(workshop),
   firstPart,
@@ -216,7 +204,7 @@ function Fields({ typed, themes, problems, asksWho }: FieldsProps) {
 }
 
 /** Cancels a session. */
-export const cancelForm: Form<{ readonly workshop: Workshop }, { readonly because: string }> = {
+export const cancelForm = reasonForm<ImproveTools, { readonly workshop: Workshop }>({
   path: workshopsPatterns.workshopCancel,
   permission: 'keep-plan',
   viewed: 'form for cancelling a workshop viewed',
@@ -226,32 +214,14 @@ export const cancelForm: Form<{ readonly workshop: Workshop }, { readonly becaus
     const workshop = await workshopOf(tx, workspace.authority, params['workshop'] ?? '')
     return workshop?.state === 'planned' ? { workshop } : undefined
   },
-  start: () => ({ because: '' }),
-  typed: ({ form }) => ({ because: typedText(form, 'because') }),
   send: async ({ db, clock }, member, request, typed) =>
-    sent(await cancelWorkshop(db, clock, member, seenIn(request), typed), 'cancelled'),
-  title: () => 'Cancel the session',
+    sent(await cancelWorkshop(db, clock, member, seenIn(request, 'workshop'), typed), 'cancelled'),
+  title: 'Cancel the session',
+  caption: ({ workshop }) => workshopTitle(workshop),
   breadcrumbs: ({ workshop }) => crumbsOf(workshop),
-  main: ({ loaded: { workshop }, title, action, typed, problems }) => (
-    <>
-      <span class="govuk-caption-l">{workshopTitle(workshop)}</span>
-      <h1 class="govuk-heading-l">{title}</h1>
-      <p class="tl-prose">It stays in the list with the reason. If only the day changes, change that.</p>
-      <form class="tl-prose" method="post" action={action} noValidate>
-        <input type="hidden" name="revision" value={workshop.revision} />
-        <Textarea
-          id="because"
-          name="because"
-          rows="3"
-          value={typed.because}
-          label={{ text: 'Why is it cancelled?', classes: 'govuk-label--s' }}
-          errorMessage={errorAt(problems, 'because')}
-        />
-        <div class="govuk-button-group">
-          <Button text="Cancel the session" classes="govuk-button--warning" preventDoubleClick />
-          <a href={workshopsPaths.workshop(workshop.id)}>Leave it planned</a>
-        </div>
-      </form>
-    </>
-  )
-}
+  says: () => 'It stays in the list with the reason. If only the day changes, change that.',
+  question: 'Why is it cancelled?',
+  revision: ({ workshop }) => workshop.revision,
+  button: 'Cancel the session',
+  back: { text: 'Leave it planned', href: ({ workshop }) => workshopsPaths.workshop(workshop.id) }
+})

@@ -20,6 +20,9 @@ const sizes = {
   narrow: { width: 290, left: 0, right: 16, top: 12, band: 50, bottom: 60, words: 13, ticks: 3 }
 } as const
 
+/** Words stand out from a line that runs behind them. */
+const halo = { stroke: white, 'stroke-width': 4, 'paint-order': 'stroke' } as const
+
 /** So many days of room before the first session and after the last, so that no mark stands on the edge. */
 const margin = 30
 
@@ -49,9 +52,6 @@ export function ThemeDrawing({ id, size, sessions, title }: ThemeDrawingProps) {
       font-size={layout.words}
     >
       <title id={`${id}-title`}>{title}</title>
-      {directions.map((direction, place) => (
-        <Band direction={direction} top={layout.top + place * layout.band} size={size} key={direction} />
-      ))}
       <path d={`M0 ${floor}H${layout.width - layout.right}`} stroke={ink} />
       {apart(across.ticks(layout.ticks), across, layout.width).map((tick) => (
         <text
@@ -66,6 +66,9 @@ export function ThemeDrawing({ id, size, sessions, title }: ThemeDrawingProps) {
         </text>
       ))}
       <path d={path(concluded) ?? ''} fill="none" stroke={thread} stroke-width="3" />
+      {directions.map((direction, place) => (
+        <Band direction={direction} top={layout.top + place * layout.band} size={size} key={direction} />
+      ))}
       {concluded.map(({ workshop, conclusion }) => (
         <circle
           cx={x(workshop.onDay)}
@@ -130,7 +133,13 @@ function Band({
   return (
     <>
       <path d={`M0 ${top}H${width - right}`} stroke={rule} />
-      <text x="0" y={size === 'wide' ? top + band / 2 : top + 15} dominant-baseline="central" fill={ink}>
+      <text
+        x="0"
+        y={size === 'wide' ? top + band / 2 : top + 15}
+        dominant-baseline="central"
+        fill={ink}
+        {...halo}
+      >
         {directionWords(direction)}
       </text>
     </>

@@ -1,11 +1,14 @@
 import type { AuthoritySlug } from '../../../framework/authority-slug.ts'
 import type { MemberForm, Sent } from '../../../people/forms/member-form.tsx'
 import { errorAt } from '../../../people/forms/problems.tsx'
+import { reasonForm } from '../../../people/forms/reason-form.tsx'
+import { seenIn, sentNotKept } from '../../../people/forms/seen-revision.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
 import { Button, Checkboxes, Input, Textarea } from '../../../ui/govuk/components.tsx'
+import { count, sentenceCase } from '../../../ui/prose/counts.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { findingsOf } from '../../findings/store.ts'
 import type { Measure } from '../../measures/measure.ts'
@@ -13,6 +16,7 @@ import { measuresOf } from '../../measures/store.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { addTheme, changeTheme, type ThemeOutcome, type TypedTheme } from '../actions/keep-theme.ts'
 import { retireTheme } from '../actions/retire-theme.ts'
+import { openQuestionsOf } from '../session-store.ts'
 import { themeAmong, workshopThemesOf } from '../theme-store.ts'
 import type { WorkshopTheme } from '../workshop.ts'
 import { workshopsPaths, workshopsPatterns } from '../workshops-paths.ts'
@@ -28,18 +32,9 @@ interface AtTheme extends Tying {
 }
 
 function sent(outcome: ThemeOutcome, done: string): Sent {
-  switch (outcome.kind) {
-    case 'kept':
-      return { kind: 'done', to: workshopsPaths.workshopTheme(outcome.theme.id, done) }
-    case 'changed-meanwhile':
-      return {
-        kind: 'changed-meanwhile',
-        notice:
-          'Somebody changed the theme while you were writing, and nothing was saved. What you typed stands below: look at what is there now, and send it again'
-      }
-    default:
-      return outcome
-  }
+  return outcome.kind === 'kept'
+    ? { kind: 'done', to: workshopsPaths.workshopTheme(outcome.theme.id, done) }
+    : sentNotKept(outcome, 'the theme')
 }
 
 function typedTheme({ form }: WebRequest): TypedTheme {
@@ -59,10 +54,6 @@ async function tying(tx: Transaction, authority: AuthoritySlug, theme?: Workshop
     measures: (await measuresOf(tx, authority)).filter(stands),
     findings: (await findingsOf(tx, authority)).filter(stands)
   }
-}
-
-function seenIn({ params, form }: WebRequest) {
-  return { id: params['theme'] ?? '', revision: Number(typedText(form, 'revision')) }
 }
 
 function crumbsOf({ id, name }: WorkshopTheme) {
@@ -112,7 +103,7 @@ export const changeThemeForm: MemberForm<ImproveTools, AtTheme, TypedTheme> = {
   start: ({ theme: { name, tracks, measures, findings } }) => ({ name, tracks, measures, findings }),
   typed: typedTheme,
   send: async ({ db, clock }, member, request, typed) =>
-    sent(await changeTheme(db, clock, member, seenIn(request), typed), 'changed'),
+    sent(await changeTheme(db, clock, member, seenIn(request, 'theme'), typed), 'changed'),
   title: () => 'Change the theme',
   breadcrumbs: ({ theme }) => crumbsOf(theme),
   main: ({ loaded, title, action, typed, problems }) => (
@@ -207,50 +198,41 @@ function Tied({ field, legend, chosen, items, none, problems }: TiedProps) {
 }
 
 /** Follows a theme no more. */
-export const retireThemeForm: MemberForm<
-  ImproveTools,
-  { readonly theme: WorkshopTheme },
-  { readonly because: string }
-> = {
+export const retireThemeForm = reasonForm<ImproveTools, Retiring>({
   path: workshopsPatterns.workshopThemeRetire,
   permission: 'keep-plan',
   viewed: 'form for retiring a theme of workshops viewed',
   sent: 'theme of workshops retired',
   section: 'improve',
-  load: async (tx, { workspace }, { params }) => {
-    const theme = themeAmong(await workshopThemesOf(tx, workspace.authority), params['theme'] ?? '')
-    return theme === undefined || theme.retiredBecause !== undefined ? undefined : { theme }
+  load: async (tx, { workspace: { authority } }, { params }) => {
+    const theme = themeAmong(await workshopThemesOf(tx, authority), params['theme'] ?? '')
+    if (theme === undefined || theme.retiredBecause !== undefined) return undefined
+    const open = (await openQuestionsOf(tx, authority)).filter((question) => question.theme === theme.id)
+    return { theme, open: open.length }
   },
-  start: () => ({ because: '' }),
-  typed: ({ form }) => ({ because: typedText(form, 'because') }),
   send: async ({ db, clock }, member, request, typed) => {
-    const outcome = await retireTheme(db, clock, member, seenIn(request), typed)
+    const outcome = await retireTheme(db, clock, member, seenIn(request, 'theme'), typed)
     return outcome.kind === 'kept'
       ? { kind: 'done', to: workshopsPaths.workshops('retired') }
       : sent(outcome, '')
   },
-  title: () => 'Follow the theme no more',
+  title: 'Follow the theme no more',
+  caption: ({ theme }) => theme.name,
   breadcrumbs: ({ theme }) => crumbsOf(theme),
-  main: ({ loaded: { theme }, title, action, typed, problems }) => (
-    <>
-      <span class="govuk-caption-l">{theme.name}</span>
-      <h1 class="govuk-heading-l">{title}</h1>
-      <p class="tl-prose">What sessions said of it stays. New sessions can no longer choose it.</p>
-      <form class="tl-prose" method="post" action={action} noValidate>
-        <input type="hidden" name="revision" value={theme.revision} />
-        <Textarea
-          id="because"
-          name="because"
-          rows="3"
-          value={typed.because}
-          label={{ text: 'Why is it followed no more?', classes: 'govuk-label--s' }}
-          errorMessage={errorAt(problems, 'because')}
-        />
-        <div class="govuk-button-group">
-          <Button text="Follow it no more" classes="govuk-button--warning" preventDoubleClick />
-          <a href={workshopsPaths.workshopTheme(theme.id)}>Leave it</a>
-        </div>
-      </form>
-    </>
-  )
+  says: ({ open }) =>
+    `What sessions said of it stays. New sessions can no longer choose it.${
+      open === 0
+        ? ''
+        : ` ${sentenceCase(count(open, 'question'))} about it ${open === 1 ? 'is' : 'are'} open: whoever was asked still sees ${open === 1 ? 'it' : 'them'}, until ${open === 1 ? 'it is' : 'they are'} answered or taken back.`
+    }`,
+  question: 'Why is it followed no more?',
+  revision: ({ theme }) => theme.revision,
+  button: 'Follow it no more',
+  back: { text: 'Leave it', href: ({ theme }) => workshopsPaths.workshopTheme(theme.id) }
+})
+
+interface Retiring {
+  readonly theme: WorkshopTheme
+  /** How many questions about it nobody has answered. */
+  readonly open: number
 }

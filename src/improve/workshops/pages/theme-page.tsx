@@ -1,3 +1,4 @@
+import { OnwardLinks } from '../../../people/onward-links.tsx'
 import type { Onward } from '../../../people/tools.ts'
 import { InsetText, NotificationBanner } from '../../../ui/govuk/components.tsx'
 import { IllustrativeTag } from '../../../ui/patterns/illustrative-tag.tsx'
@@ -120,15 +121,7 @@ function Leads({ view, onwards }: { readonly view: ThemeView; readonly onwards: 
           </li>
         </ul>
       )}
-      {onwards.length > 0 && (
-        <ul class="govuk-list">
-          {onwards.map(({ text, href }) => (
-            <li key={href}>
-              <a href={href}>{text}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <OnwardLinks onwards={onwards} />
     </>
   )
 }

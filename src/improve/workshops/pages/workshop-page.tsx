@@ -1,4 +1,5 @@
 import { documentFiles } from '../../../people/document-files.ts'
+import { OnwardLinks } from '../../../people/onward-links.tsx'
 import type { Onward } from '../../../people/tools.ts'
 import { NotificationBanner, SummaryList } from '../../../ui/govuk/components.tsx'
 import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
@@ -46,15 +47,7 @@ export function WorkshopPage({ view, onwards, done }: WorkshopPageProps) {
           { href: workshopsPaths.workshopMinutes(id, 'json'), format: 'JSON' }
         ]}
       />
-      {onwards.length > 0 && (
-        <ul class="govuk-list">
-          {onwards.map(({ text, href }) => (
-            <li key={href}>
-              <a href={href}>{text}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <OnwardLinks onwards={onwards} />
       {mayKeep && stands === 'planned' && (
         <p>
           <a href={workshopsPaths.workshopCancel(id)}>Cancel the session</a>
@@ -189,7 +182,7 @@ function Evidence({
               {one.what !== undefined && (
                 <>{one.href === undefined ? one.what : <a href={one.href}>{one.what}</a>}: </>
               )}
-              {one.words}{' '}
+              {one.words} <Since evidence={one} />
               {view.mayKeep && (
                 <a href={workshopsPaths.workshopEvidence(view.id, one.id)}>
                   Take it back<span class="govuk-visually-hidden">: {one.words}</span>
@@ -204,6 +197,16 @@ function Evidence({
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Said where the words that something rests on moved or went, so that nobody relies on what is not there. */
+function Since({ evidence: { since } }: { readonly evidence: EvidenceView }) {
+  if (since === undefined) return null
+  return (
+    <>
+      <strong>{since.words}.</strong> <a href={since.href}>Look at it there</a>.{' '}
+    </>
   )
 }
 

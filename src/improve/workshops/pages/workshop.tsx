@@ -37,12 +37,12 @@ export function workshopRoutes(tools: ImproveTools): Route[] {
 }
 
 function viewFor(
-  { db, things }: Pick<ImproveTools, 'db' | 'things'>,
+  { db, things, passages }: Pick<ImproveTools, 'db' | 'things' | 'passages'>,
   { params }: WebRequest,
   member: Member
 ): Promise<WorkshopView | undefined> {
   return inScope(db, scopeOf(member), async (tx) => {
-    const session = await sessionOf(tx, things, member, params['workshop'] ?? '')
+    const session = await sessionOf(tx, { things, passages }, member, params['workshop'] ?? '')
     return session && workshopView(session, member)
   })
 }

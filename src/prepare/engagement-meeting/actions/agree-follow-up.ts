@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { dayInForm } from '../../../people/forms/day-in-form.ts'
+import { notBefore, wordsProblems } from '../../../people/forms/typed-words.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { StaffedPost } from '../../../people/posts/post.ts'
 import { postsOf } from '../../../people/posts/store.ts'
@@ -9,7 +10,6 @@ import { inScope } from '../../../platform/database/scope.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import { type FollowUp, followUpId } from '../meeting.ts'
 import { insertFollowUp, meetingLocked } from '../store.ts'
-import { notBefore, reasonProblems } from '../typed-meeting.ts'
 import { followUpDeed } from './follow-up-deed.ts'
 
 export interface TypedFollowUp {
@@ -39,7 +39,7 @@ export function agreeFollowUp(
     const due = dayInForm('due', typed.due, 'Enter the day by which it is due')
     const what = typed.what.trim()
     const problems = [
-      ...reasonProblems('what', what, 'Enter what was agreed'),
+      ...wordsProblems('what', what, 'Enter what was agreed'),
       ...(owner === undefined ? [{ field: 'owner', message: 'Choose the post whose it is' }] : []),
       ...('problem' in due ? [due.problem] : notBefore('due', due.day, held.onDay, 'the meeting'))
     ]

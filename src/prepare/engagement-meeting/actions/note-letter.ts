@@ -1,10 +1,11 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { dayInForm } from '../../../people/forms/day-in-form.ts'
+import type { SeenThing } from '../../../people/forms/seen-revision.ts'
+import { notBefore, tooLong } from '../../../people/forms/typed-words.ts'
 import type { Member } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import { notBefore, tooLong } from '../typed-meeting.ts'
-import { keepMeeting, type MeetingOutcome, onMeeting, type SeenMeeting, unfit } from './on-meeting.ts'
+import { keepMeeting, type MeetingOutcome, onMeeting, unfit } from './on-meeting.ts'
 
 const longestLetter = 50_000
 
@@ -13,7 +14,7 @@ export function noteLetter(
   db: Database,
   clock: Clock,
   member: Member,
-  seen: SeenMeeting,
+  seen: SeenThing,
   typed: { readonly on: string; readonly says: string }
 ): Promise<MeetingOutcome> {
   return onMeeting(db, clock, member, seen, async (open) => {

@@ -1,3 +1,4 @@
+import type { SeenThing } from '../../../people/forms/seen-revision.ts'
 import type { Member } from '../../../people/permissions/member.ts'
 import { actorOf, scopeOf } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
@@ -16,12 +17,6 @@ export type MeetingOutcome =
   | { readonly kind: 'changed-meanwhile' }
   | { readonly kind: 'not-there' }
 
-/** A meeting as somebody saw it when they began. */
-export interface SeenMeeting {
-  readonly id: string
-  readonly revision: number
-}
-
 export interface AtMeeting {
   readonly tx: Transaction
   readonly at: Date
@@ -34,7 +29,7 @@ export function onMeeting(
   db: Database,
   clock: Clock,
   member: Member,
-  seen: SeenMeeting,
+  seen: SeenThing,
   change: (open: AtMeeting) => Promise<MeetingOutcome>
 ): Promise<MeetingOutcome> {
   return inScope(db, scopeOf(member), async (tx): Promise<MeetingOutcome> => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { dayInForm } from '../../../people/forms/day-in-form.ts'
+import type { SeenThing } from '../../../people/forms/seen-revision.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import { postId, type StaffedPost } from '../../../people/posts/post.ts'
 import { postsOf } from '../../../people/posts/store.ts'
@@ -10,7 +11,7 @@ import type { TrailFields } from '../../../trail/entry.ts'
 import { type EngagementMeeting, meetingId } from '../meeting.ts'
 import { putMeeting } from '../store.ts'
 import { meetingProblems, type TypedMeeting } from '../typed-meeting.ts'
-import { keepMeeting, type MeetingOutcome, onMeeting, type SeenMeeting, tellTrail } from './on-meeting.ts'
+import { keepMeeting, type MeetingOutcome, onMeeting, tellTrail } from './on-meeting.ts'
 
 type Planned = Pick<EngagementMeeting, 'onDay' | 'place' | 'fromOfsted' | 'attendees'>
 
@@ -51,7 +52,7 @@ export function changeMeeting(
   db: Database,
   clock: Clock,
   member: Member,
-  seen: SeenMeeting,
+  seen: SeenThing,
   typed: TypedMeeting
 ): Promise<MeetingOutcome> {
   return onMeeting(db, clock, member, seen, async (open) => {

@@ -1,4 +1,5 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
+import { wordsProblems } from '../../../people/forms/typed-words.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
@@ -6,7 +7,6 @@ import { inScope } from '../../../platform/database/scope.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import type { FollowUp } from '../meeting.ts'
 import { followUpLocked, settleFollowUpRow } from '../store.ts'
-import { reasonProblems } from '../typed-meeting.ts'
 import { followUpDeed } from './follow-up-deed.ts'
 
 export type SettleOutcome =
@@ -38,7 +38,7 @@ export function settleFollowUp(
       }
     }
     const ask = as === 'done' ? 'Enter what came of it' : 'Enter why it is taken back'
-    const problems = reasonProblems('with', words, ask)
+    const problems = wordsProblems('with', words, ask)
     if (problems.length > 0) return { kind: 'unfit', problems }
     const at = clock.now()
     const settled: NonNullable<FollowUp['settled']> = { as, on: dayInEngland(at), with: words }

@@ -1,5 +1,6 @@
 import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { longDate } from '../../../framework/iso-date.ts'
+import { longest, tooLong } from '../../../people/forms/typed-words.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
@@ -7,7 +8,6 @@ import { inScope } from '../../../platform/database/scope.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import type { EngagementMeeting } from '../meeting.ts'
 import { meetingLocked } from '../store.ts'
-import { tooLong } from '../typed-meeting.ts'
 import { keepMeeting } from './on-meeting.ts'
 
 /** The long texts of a meeting: what is to be talked about, and what was said. */
@@ -20,8 +20,6 @@ export type WriteOutcome =
   /** Somebody else wrote it since: both texts are shown, and one is chosen. */
   | { readonly kind: 'changed-meanwhile'; readonly now: string }
   | { readonly kind: 'not-there' }
-
-const longestText = 100_000
 
 /**
  * Writes the agenda or the record of a meeting. `seen` is the text that the writing began from. Writing what was said
@@ -42,7 +40,7 @@ export function writeMeeting(
       return { kind: 'changed-meanwhile', now: meeting[part] }
     }
     const problems = [
-      ...tooLong('text', text, longestText),
+      ...tooLong('text', text, longest.text),
       ...(part === 'record' && meeting.onDay > dayInEngland(at)
         ? [
             {

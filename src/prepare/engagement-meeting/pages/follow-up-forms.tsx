@@ -15,17 +15,12 @@ import type { EngagementMeeting, FollowUp } from '../meeting.ts'
 import { followUpInWords, meetingTitle } from '../meeting-words.ts'
 import { followUpsOf, meetingOf } from '../store.ts'
 import { firstPartOfMeeting } from './meeting-fields.tsx'
-import { crumbs } from './plan-forms.tsx'
+import { crumbsOf } from './plan-forms.tsx'
 
 interface Agreeing {
   readonly meeting: EngagementMeeting
   readonly posts: readonly StaffedPost[]
 }
-
-const crumbsOf = (meeting: EngagementMeeting) => [
-  ...crumbs,
-  { text: meetingTitle(meeting), href: preparePaths.meeting(meeting.id) }
-]
 
 /** Keeps what was agreed, whose it is and by when. */
 export const agreeForm: MemberForm<PrepareTools, Agreeing, TypedFollowUp> = {

@@ -1,5 +1,6 @@
 import type { MemberForm } from '../../../people/forms/member-form.tsx'
 import { errorAt, problemAt } from '../../../people/forms/problems.tsx'
+import { seenIn } from '../../../people/forms/seen-revision.ts'
 import { typedText, typedValue } from '../../../platform/web/typed-value.ts'
 import { Button } from '../../../ui/govuk/components.tsx'
 import { DateField } from '../../../ui/patterns/date-field.tsx'
@@ -12,7 +13,7 @@ import { letterRef } from '../meeting-texts.ts'
 import { meetingTitle } from '../meeting-words.ts'
 import { meetingOf } from '../store.ts'
 import { firstPartOfMeeting } from './meeting-fields.tsx'
-import { crumbs, seenIn, sent } from './plan-forms.tsx'
+import { crumbsOf, sent } from './plan-forms.tsx'
 
 interface TypedLetter {
   readonly on: string
@@ -36,12 +37,9 @@ export const letterForm: MemberForm<PrepareTools, { readonly meeting: Engagement
     says: typedText(form, 'says').replaceAll('\r\n', '\n')
   }),
   send: async ({ db, clock }, member, request, typed) =>
-    sent(await noteLetter(db, clock, member, seenIn(request), typed), 'letter'),
+    sent(await noteLetter(db, clock, member, seenIn(request, 'meeting'), typed), 'letter'),
   title: () => 'Ofsted’s letter',
-  breadcrumbs: ({ meeting }) => [
-    ...crumbs,
-    { text: meetingTitle(meeting), href: preparePaths.meeting(meeting.id) }
-  ],
+  breadcrumbs: ({ meeting }) => crumbsOf(meeting),
   firstPart: firstPartOfMeeting,
   long: {
     keptBy: (tools) => tools,

@@ -1,3 +1,4 @@
+import { OnwardLinks } from '../../../people/onward-links.tsx'
 import type { Onward } from '../../../people/tools.ts'
 import { Button, NotificationBanner, SummaryList } from '../../../ui/govuk/components.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
@@ -26,15 +27,7 @@ export function MeetingPage({ view, onwards, done }: MeetingPageProps) {
       <Written view={view} part="record" title="What was said" empty="Nobody has written it down yet." />
       <Letter view={view} />
       <FollowUps view={view} />
-      {onwards.length > 0 && (
-        <ul class="govuk-list">
-          {onwards.map(({ text, href }) => (
-            <li key={href}>
-              <a href={href}>{text}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <OnwardLinks onwards={onwards} />
       {view.mayCancel && (
         <p>
           <a href={preparePaths.meetingCancel(view.id)}>Call the meeting off</a>

@@ -1,10 +1,9 @@
 import type { MemberForm, Sent } from '../../../people/forms/member-form.tsx'
-import { errorAt } from '../../../people/forms/problems.tsx'
+import { reasonForm } from '../../../people/forms/reason-form.tsx'
+import { seenIn, sentNotKept } from '../../../people/forms/seen-revision.ts'
 import type { StaffedPost } from '../../../people/posts/post.ts'
 import { postsOf } from '../../../people/posts/store.ts'
-import type { WebRequest } from '../../../platform/web/request.ts'
-import { typedText } from '../../../platform/web/typed-value.ts'
-import { Button, Textarea } from '../../../ui/govuk/components.tsx'
+import { Button } from '../../../ui/govuk/components.tsx'
 import { sectionWord } from '../../../ui/page/site.ts'
 import { preparePaths, preparePatterns } from '../../paths.ts'
 import type { PrepareTools } from '../../tools.ts'
@@ -24,25 +23,15 @@ export const crumbs = [
   { text: 'Engagement meetings', href: preparePaths.meetings() }
 ]
 
-/** What somebody saw when they opened a form: the meeting of this revision. */
-export function seenIn({ params, form }: WebRequest): { readonly id: string; readonly revision: number } {
-  return { id: params['meeting'] ?? '', revision: Number(typedText(form, 'revision')) }
+export function crumbsOf(meeting: EngagementMeeting) {
+  return [...crumbs, { text: meetingTitle(meeting), href: preparePaths.meeting(meeting.id) }]
 }
 
 /** What keeping a meeting came to, for its form. */
 export function sent(outcome: MeetingOutcome, done: string): Sent {
-  switch (outcome.kind) {
-    case 'kept':
-      return { kind: 'done', to: preparePaths.meeting(outcome.meeting.id, done) }
-    case 'changed-meanwhile':
-      return {
-        kind: 'changed-meanwhile',
-        notice:
-          'Somebody changed the meeting while you were writing, and nothing was saved. What you typed stands below: look at what is there now, and send it again'
-      }
-    default:
-      return outcome
-  }
+  return outcome.kind === 'kept'
+    ? { kind: 'done', to: preparePaths.meeting(outcome.meeting.id, done) }
+    : sentNotKept(outcome, 'the meeting')
 }
 
 /** Plans a meeting, or keeps one of a past year. */
@@ -101,12 +90,9 @@ export const changeForm: Form<AtMeetingForm, TypedMeeting> = {
   }),
   typed: meetingTyped,
   send: async ({ db, clock }, member, request, typed) =>
-    sent(await changeMeeting(db, clock, member, seenIn(request), typed), 'changed'),
+    sent(await changeMeeting(db, clock, member, seenIn(request, 'meeting'), typed), 'changed'),
   title: () => 'Change the meeting',
-  breadcrumbs: ({ meeting }) => [
-    ...crumbs,
-    { text: meetingTitle(meeting), href: preparePaths.meeting(meeting.id) }
-  ],
+  breadcrumbs: ({ meeting }) => crumbsOf(meeting),
   firstPart: firstPartOfMeeting,
   main: ({ loaded: { meeting, posts }, title, action, typed, problems }) => (
     <>
@@ -125,7 +111,7 @@ export const changeForm: Form<AtMeetingForm, TypedMeeting> = {
 }
 
 /** Calls a meeting off. */
-export const cancelForm: Form<{ readonly meeting: EngagementMeeting }, { readonly because: string }> = {
+export const cancelForm = reasonForm<PrepareTools, { readonly meeting: EngagementMeeting }>({
   path: preparePatterns.meetingCancel,
   permission: 'plan-activities',
   viewed: 'form for calling a meeting off viewed',
@@ -135,40 +121,17 @@ export const cancelForm: Form<{ readonly meeting: EngagementMeeting }, { readonl
     const meeting = await meetingOf(tx, workspace.authority, params['meeting'] ?? '')
     return meeting?.state === 'planned' ? { meeting } : undefined
   },
-  start: () => ({ because: '' }),
-  typed: ({ form }) => ({ because: typedText(form, 'because') }),
   send: async ({ db, clock }, member, request, typed) =>
-    sent(await cancelMeeting(db, clock, member, seenIn(request), typed), 'called-off'),
-  title: () => 'Call the meeting off',
-  breadcrumbs: ({ meeting }) => [
-    ...crumbs,
-    { text: meetingTitle(meeting), href: preparePaths.meeting(meeting.id) }
-  ],
-  main: ({ loaded: { meeting }, title, action, typed, problems }) => (
-    <>
-      <span class="govuk-caption-l">{meetingTitle(meeting)}</span>
-      <h1 class="govuk-heading-l">{title}</h1>
-      <p class="tl-prose">
-        It stays among the meetings, with the reason. If only the day changes, change that.
-      </p>
-      <form class="tl-prose" method="post" action={action} noValidate>
-        <input type="hidden" name="revision" value={meeting.revision} />
-        <Textarea
-          id="because"
-          name="because"
-          rows="3"
-          value={typed.because}
-          label={{ text: 'Why is it called off?', classes: 'govuk-label--s' }}
-          errorMessage={errorAt(problems, 'because')}
-        />
-        <div class="govuk-button-group">
-          <Button text="Call it off" classes="govuk-button--warning" preventDoubleClick />
-          <a href={preparePaths.meeting(meeting.id)}>Cancel</a>
-        </div>
-      </form>
-    </>
-  )
-}
+    sent(await cancelMeeting(db, clock, member, seenIn(request, 'meeting'), typed), 'called-off'),
+  title: 'Call the meeting off',
+  caption: ({ meeting }) => meetingTitle(meeting),
+  breadcrumbs: ({ meeting }) => crumbsOf(meeting),
+  says: () => 'It stays among the meetings, with the reason. If only the day changes, change that.',
+  question: 'Why is it called off?',
+  revision: ({ meeting }) => meeting.revision,
+  button: 'Call it off',
+  back: { text: 'Leave it planned', href: ({ meeting }) => preparePaths.meeting(meeting.id) }
+})
 
 function standing(posts: readonly StaffedPost[]): readonly StaffedPost[] {
   return posts.filter(({ endedOn }) => endedOn === undefined)

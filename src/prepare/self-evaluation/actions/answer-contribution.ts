@@ -3,6 +3,7 @@ import { plainLines } from '../../../people/drafts/draft.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import { officerWords } from '../../../people/posts/officer-words.ts'
 import { postOf } from '../../../people/posts/store.ts'
+import { tellAsker } from '../../../people/posts/tell-post.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
@@ -13,7 +14,6 @@ import { longestAnswer } from '../contribution.ts'
 import { contributionAt, updateContribution } from '../contribution-store.ts'
 import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
 import { type NotThere, onYear, tellTrail } from './on-self-evaluation.ts'
-import { tellAsker } from './tell-post.ts'
 
 export type AnswerOutcome =
   | { readonly kind: 'answered' }
@@ -51,12 +51,11 @@ export async function answerContribution(
     })
     const post = await postOf(tx, authority, contribution.post)
     const again = contribution.state === 'answered' ? ' anew' : ''
-    await tellAsker(
-      open,
-      await whoAsked(tx, authority, 'contribution_asked', contribution.id),
-      `${member.name} answered${again} what you asked of the ${post === undefined ? 'post' : officerWords(post)}, for the self-evaluation on ${areaLabel(contribution.area).toLowerCase()}.`,
-      selfEvaluationPaths.contribution(contribution.year, contribution.id)
-    )
+    await tellAsker(open, await whoAsked(tx, authority, 'contribution_asked', contribution.id), {
+      topic: 'self-evaluation',
+      words: `${member.name} answered${again} what you asked of the ${post === undefined ? 'post' : officerWords(post)}, for the self-evaluation on ${areaLabel(contribution.area).toLowerCase()}.`,
+      href: selfEvaluationPaths.contribution(contribution.year, contribution.id)
+    })
     await tellTrail(
       open,
       { kind: 'contribution', id: contribution.id },

@@ -5,6 +5,7 @@ import { plainLines } from '../../../people/drafts/draft.ts'
 import type { Member } from '../../../people/permissions/member.ts'
 import { officerWords } from '../../../people/posts/officer-words.ts'
 import { postOf } from '../../../people/posts/store.ts'
+import { tellPost } from '../../../people/posts/tell-post.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
@@ -13,7 +14,6 @@ import { insertContribution } from '../contribution-store.ts'
 import { areaIn, isQuestion, type Year } from '../self-evaluation.ts'
 import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
 import { type NotThere, onYear, tellTrail } from './on-self-evaluation.ts'
-import { tellPost } from './tell-post.ts'
 
 export type AskOutcome =
   | { readonly kind: 'asked'; readonly contribution: ContributionId }
@@ -67,12 +67,11 @@ export function askForContribution(
       answeredAt: undefined
     }
     await insertContribution(tx, authority, { ...asked, askedAccount: member.account })
-    await tellPost(
-      open,
-      post,
-      `${member.name} asks the ${officerWords(post)} to contribute to the self-evaluation on ${areaLabel(area).toLowerCase()} by ${longDate(dueOn)}.`,
-      selfEvaluationPaths.contribution(year, asked.id)
-    )
+    await tellPost(open, post, {
+      topic: 'self-evaluation',
+      words: `${member.name} asks the ${officerWords(post)} to contribute to the self-evaluation on ${areaLabel(area).toLowerCase()} by ${longDate(dueOn)}.`,
+      href: selfEvaluationPaths.contribution(year, asked.id)
+    })
     await tellTrail(
       open,
       { kind: 'contribution', id: asked.id },
@@ -87,7 +86,7 @@ export function askForContribution(
 }
 
 /** What is wrong with a day by which something is asked for. */
-export function dueProblem(dueOn: IsoDate | undefined, today: IsoDate): RequestProblem[] {
+function dueProblem(dueOn: IsoDate | undefined, today: IsoDate): RequestProblem[] {
   if (dueOn === undefined) return [{ field: 'due', message: 'Enter the day, a real date such as 27 3 2027' }]
   return dueOn < today ? [{ field: 'due', message: 'Enter today or a later day' }] : []
 }

@@ -1,21 +1,21 @@
-import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { longDate, parseIsoDate, yearOf } from '../../../framework/iso-date.ts'
 import type { Member } from '../../../people/permissions/member.ts'
 import { officerWords } from '../../../people/posts/officer-words.ts'
+import { tellPost } from '../../../people/posts/tell-post.ts'
+import { signaturesOf } from '../../../people/sign-off/sign-off.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
-import { claimsIn, type SignOffInContent } from '../content.ts'
+import { claimsIn } from '../content.ts'
 import { contributionsOf } from '../contribution-store.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Year } from '../self-evaluation.ts'
 import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
-import { type SignOff, standingOf } from '../sign-off.ts'
+import { changesSince } from '../sign-off.ts'
 import { insertSentVersion, sentVersionsOf, signOffsOf } from '../sign-off-store.ts'
 import { doubtfulClaims } from '../strength.ts'
-import { postInWords, type WholeYear, wholeYear } from '../whole-year.ts'
+import { type WholeYear, wholeYear } from '../whole-year.ts'
 import { type AtYear, type NotThere, onYear, tellTrailOfYear } from './on-self-evaluation.ts'
-import { tellPost } from './tell-post.ts'
 
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly number: number }
@@ -82,7 +82,8 @@ export function sendSelfEvaluation(
     ]
     if (problems.length > 0 || sentOn === undefined) return { kind: 'unfit', problems }
     if (fingerprintOf(unsigned.content) !== typed.seen) return { kind: 'changed-meanwhile' }
-    const signOffs = signedIn(unsigned, await signOffsOf(tx, authority, year))
+    const asked = await signOffsOf(tx, authority, year)
+    const signOffs = [...signaturesOf(asked, unsigned.posts, changesSince(unsigned))]
     const number = (await sentVersionsOf(tx, authority, year)).length + 1
     const content = { ...unsigned.content, signOffs }
     await insertSentVersion(tx, authority, {
@@ -114,25 +115,10 @@ async function tellContributors(
   const contributions = await contributionsOf(tx, member.workspace.authority, year)
   const answered = new Set(contributions.filter(({ state }) => state === 'answered').map(({ post }) => post))
   for (const post of posts.filter(({ id }) => answered.has(id))) {
-    await tellPost(
-      open,
-      post,
-      `The self-evaluation of ${year}, to which the ${officerWords(post)} contributed, was ${sent}.`,
-      selfEvaluationPaths.sent(year, number)
-    )
+    await tellPost(open, post, {
+      topic: 'self-evaluation',
+      words: `The self-evaluation of ${year}, to which the ${officerWords(post)} contributed, was ${sent}.`,
+      href: selfEvaluationPaths.sent(year, number)
+    })
   }
-}
-
-/** The signatures as a text carries them, each with whether it was given for what stands there. */
-function signedIn(
-  whole: Pick<WholeYear, 'content' | 'claims' | 'posts'>,
-  signOffs: readonly SignOff[]
-): SignOffInContent[] {
-  return signOffs.flatMap((signOff) => {
-    const standing = standingOf(signOff, whole)
-    if (standing.kind !== 'stands' && standing.kind !== 'overtaken') return []
-    const { by, as, at } = standing.given
-    const post = postInWords(whole.posts, signOff.post) ?? signOff.post
-    return [{ post, by, as, on: dayInEngland(at), forThis: standing.kind === 'stands' }]
-  })
 }

@@ -208,14 +208,17 @@ onBothEngines('asking, signing and sending', (database) => {
     const standing = async (id: string) => {
       const { db } = database()
       const signOff = await inScope(db, scopeOf(officer), (tx) =>
-        signOffAt(tx, officer.workspace.authority, id)
+        signOffAt(tx, officer.workspace.authority, year, id)
       )
       return signOff && standingOf(signOff, await whole())
     }
 
     it('is given by whoever holds the post and nobody else, for the text that they saw', async () => {
       const id = await ask()
-      expect(await sign(director, id)).toEqual({ kind: 'nothing-agreed' })
+      expect(await sign(director, id)).toMatchObject({
+        kind: 'refused',
+        because: 'Nothing is agreed yet, so there is nothing to sign'
+      })
       await agree()
       expect(await sign(officer, id)).toEqual({ kind: 'not-theirs' })
       expect(await sign(director, id, 'another text')).toEqual({ kind: 'changed-meanwhile' })

@@ -2,13 +2,13 @@ import { areaLabel } from '../../../framework/judgement-areas.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import { officerWords } from '../../../people/posts/officer-words.ts'
 import { postOf } from '../../../people/posts/store.ts'
+import { tellPost } from '../../../people/posts/tell-post.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import { contributionAt, updateContribution } from '../contribution-store.ts'
 import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
 import { type NotThere, onYear, tellTrail } from './on-self-evaluation.ts'
-import { tellPost } from './tell-post.ts'
 
 export type TakeContributionBackOutcome =
   | { readonly kind: 'taken-back' }
@@ -34,12 +34,11 @@ export async function takeContributionBack(
     await updateContribution(open.tx, authority, contribution.id, { ...contribution, state: 'taken-back' })
     const post = await postOf(open.tx, authority, contribution.post)
     if (post !== undefined) {
-      await tellPost(
-        open,
-        post,
-        `${member.name} no longer asks the ${officerWords(post)} to contribute to the self-evaluation on ${areaLabel(contribution.area).toLowerCase()}.`,
-        selfEvaluationPaths.year(contribution.year)
-      )
+      await tellPost(open, post, {
+        topic: 'self-evaluation',
+        words: `${member.name} no longer asks the ${officerWords(post)} to contribute to the self-evaluation on ${areaLabel(contribution.area).toLowerCase()}.`,
+        href: selfEvaluationPaths.year(contribution.year)
+      })
     }
     await tellTrail(
       open,

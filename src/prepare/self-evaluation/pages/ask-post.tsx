@@ -1,32 +1,23 @@
 import type { ComponentChildren } from 'preact'
 import { forMembers, notThere } from '../../../people/forms/for-members.ts'
 import { type FormView, memberFormRoutes } from '../../../people/forms/member-form.tsx'
-import { problemAt } from '../../../people/forms/problems.tsx'
 import type { Member } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
+import { type AskedOfPost, AskPostFields } from '../../../people/posts/pages/ask-post-fields.tsx'
 import type { StaffedPost } from '../../../people/posts/post.ts'
 import { postsOf } from '../../../people/posts/store.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText, typedValue } from '../../../platform/web/typed-value.ts'
-import { Button } from '../../../ui/govuk/components.tsx'
-import { DateField } from '../../../ui/patterns/date-field.tsx'
 import type { PrepareTools } from '../../tools.ts'
 import type { Year } from '../self-evaluation.ts'
 import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
 import { selfEvaluationOf } from '../store.ts'
 import { yearCrumbs, yearOfAddress } from './in-year.tsx'
-import { PostSelect } from './post-select.tsx'
 
 interface Asking {
   readonly year: Year
   readonly posts: readonly StaffedPost[]
-}
-
-/** What every asking says: which post, and by which day. */
-interface AskedOfPost {
-  readonly post: string
-  readonly dueOn: string
 }
 
 type AskOutcome =
@@ -81,24 +72,15 @@ export function askPostRoutes<More>(tools: PrepareTools, form: AskForm<More>): R
         <h1 class="govuk-heading-l">{view.title}</h1>
         {form.lead}
         <form class="tl-prose" method="post" action={view.action} noValidate>
-          <PostSelect
+          <AskPostFields
             question={form.question}
             posts={view.loaded.posts}
-            value={view.typed.post}
+            typed={view.typed}
             problems={view.problems}
-          />
-          {form.fields(view)}
-          <DateField
-            id="due"
-            name="due"
-            value={view.typed.dueOn}
-            question="By which day?"
-            problem={problemAt(view.problems, 'due')}
-          />
-          <div class="govuk-button-group">
-            <Button text="Ask" preventDoubleClick />
-            <a href={selfEvaluationPaths.year(view.loaded.year)}>Cancel</a>
-          </div>
+            cancel={selfEvaluationPaths.year(view.loaded.year)}
+          >
+            {form.fields(view)}
+          </AskPostFields>
         </form>
       </>
     )

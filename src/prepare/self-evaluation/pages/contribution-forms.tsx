@@ -4,6 +4,7 @@ import { areaLabel } from '../../../framework/judgement-areas.ts'
 import { errorAt } from '../../../people/forms/problems.tsx'
 import { writingFormRoutes } from '../../../people/forms/writing-form.tsx'
 import type { Route } from '../../../people/permissions/route.ts'
+import { postInWords } from '../../../people/posts/officer-words.ts'
 import { postsOf } from '../../../people/posts/store.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
 import { Button, Select, Textarea } from '../../../ui/govuk/components.tsx'
@@ -17,7 +18,6 @@ import { contributionAt } from '../contribution-store.ts'
 import { areasOf, questionAsked, questions } from '../self-evaluation.ts'
 import { selfEvaluationPaths, selfEvaluationPatterns } from '../self-evaluation-paths.ts'
 import { answerRef } from '../texts.ts'
-import { postInWords } from '../whole-year.ts'
 import { askPostRoutes, takenBackRoute } from './ask-post.tsx'
 import { yearCrumbs, yearOfAddress } from './in-year.tsx'
 
@@ -114,7 +114,7 @@ function answerRoutes(tools: PrepareTools): Route[] {
           return outcome
       }
     },
-    title: ({ of }) => `Contribution of the ${of ?? 'post'}`,
+    title: ({ of }) => `Contribution of the ${of}`,
     breadcrumbs: ({ asked }) => yearCrumbs(asked.year),
     main: ({ loaded: { asked, isLate, of }, problems, drafts, action, base, member }) => (
       <>

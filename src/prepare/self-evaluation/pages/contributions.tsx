@@ -1,11 +1,11 @@
 import { type IsoDate, longDate } from '../../../framework/iso-date.ts'
 import { areaLabel } from '../../../framework/judgement-areas.ts'
+import { postInWords } from '../../../people/posts/officer-words.ts'
 import type { StaffedPost } from '../../../people/posts/post.ts'
 import { SortableTable } from '../../../ui/patterns/sortable-table.tsx'
 import { type Contribution, contributionState } from '../contribution.ts'
 import { questionInShort } from '../self-evaluation.ts'
 import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
-import { postInWords } from '../whole-year.ts'
 
 /** What posts were asked for, by when, and where it stands. What was taken back is left out. */
 export function Contributions(props: {
@@ -25,9 +25,7 @@ export function Contributions(props: {
           header: 'Asked of',
           rowHeader: true,
           cell: ({ year, id, post }) => (
-            <a href={selfEvaluationPaths.contribution(year, id)}>
-              {postInWords(props.posts, post) ?? 'A post that is no more'}
-            </a>
+            <a href={selfEvaluationPaths.contribution(year, id)}>{postInWords(props.posts, post)}</a>
           )
         },
         {

@@ -2,6 +2,7 @@ import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { memberFormRoutes } from '../../../people/forms/member-form.tsx'
 import { errorAt, problemAt } from '../../../people/forms/problems.tsx'
 import type { Route } from '../../../people/permissions/route.ts'
+import { newestOfEachPost } from '../../../people/sign-off/sign-off.ts'
 import { typedText, typedValue } from '../../../platform/web/typed-value.ts'
 import { Button, Checkboxes, Input } from '../../../ui/govuk/components.tsx'
 import { DateField } from '../../../ui/patterns/date-field.tsx'
@@ -138,7 +139,7 @@ export function sendRoutes(tools: PrepareTools): Route[] {
 
 function whatIsSent({ whole, signOffs }: Sending): string {
   const proposed = whole.claims.filter(({ claim }) => claim.state === 'proposed').length
-  const standings = signOffs.map((signOff) => standingOf(signOff, whole).kind)
+  const standings = newestOfEachPost(signOffs).map((signOff) => standingOf(signOff, whole).kind)
   const [waiting, overtaken] = (['asked', 'overtaken'] as const).map(
     (kind) => standings.filter((one) => one === kind).length
   )

@@ -1,11 +1,13 @@
-import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { longDate } from '../../../framework/iso-date.ts'
+import { postInWords } from '../../../people/posts/officer-words.ts'
+import { newestOfEachPost } from '../../../people/sign-off/sign-off.ts'
+import { forEarlierState, signOffState } from '../../../people/sign-off/sign-off-words.ts'
 import { Button } from '../../../ui/govuk/components.tsx'
 import { count } from '../../../ui/prose/counts.ts'
 import type { Year } from '../self-evaluation.ts'
 import { selfEvaluationPaths } from '../self-evaluation-paths.ts'
-import { type SentVersion, type SignOff, type SignOffStanding, standingOf } from '../sign-off.ts'
-import { differencesSince, postInWords, type WholeYear } from '../whole-year.ts'
+import { type SentVersion, type SignOff, standingOf } from '../sign-off.ts'
+import { differencesSince, type WholeYear } from '../whole-year.ts'
 
 interface Props {
   readonly year: Year
@@ -17,7 +19,7 @@ interface Props {
 
 /** Who was asked to sign and did, for what, and every version as it was sent with how much changed since. */
 export function SignOffsAndSending({ year, whole, signOffs, sent, mayAgree }: Props) {
-  const shown = signOffs.filter(({ takenBack }) => !takenBack)
+  const shown = newestOfEachPost(signOffs)
   return (
     <section class="tl-section" aria-labelledby="sending">
       <h2 class="govuk-heading-m" id="sending">
@@ -30,7 +32,7 @@ export function SignOffsAndSending({ year, whole, signOffs, sent, mayAgree }: Pr
           {shown.map((signOff) => (
             <li class="tl-claims__claim" key={signOff.id}>
               <a href={selfEvaluationPaths.signOff(year, signOff.id)}>
-                {postInWords(whole.posts, signOff.post) ?? 'A post that is no more'}
+                {postInWords(whole.posts, signOff.post)}
               </a>
               : <SignOffState signOff={signOff} whole={whole} />
             </li>
@@ -72,36 +74,15 @@ export function SignOffsAndSending({ year, whole, signOffs, sent, mayAgree }: Pr
 /** Where a sign-off stands, in words. */
 function SignOffState({ signOff, whole }: { readonly signOff: SignOff; readonly whole: WholeYear }) {
   const standing = standingOf(signOff, whole)
+  const earlier = forEarlierState(standing, 'the text')
   return (
     <>
       {signOffState(signOff, standing)}
-      {standing.kind === 'overtaken' && (
+      {earlier && (
         <>
-          . <strong>{notForThis(standing)}</strong>
+          . <strong>{earlier}.</strong>
         </>
       )}
     </>
   )
-}
-
-/** "signed by Ann Example on 3 March 2027": the words to stand after a colon, or to begin a sentence with. */
-export function signOffState({ dueOn }: SignOff, standing: SignOffStanding): string {
-  switch (standing.kind) {
-    case 'asked':
-      return `asked to sign by ${longDate(dueOn)}`
-    case 'taken-back':
-      return 'no longer asked'
-    case 'stands':
-    case 'overtaken':
-      return `signed by ${signedBy(standing.given)}`
-  }
-}
-
-/** "2 changes since: the signature is not for what stands now" */
-export function notForThis({ changes }: Extract<SignOffStanding, { readonly kind: 'overtaken' }>): string {
-  return `${count(changes.length, 'change')} since: the signature is not for what stands now`
-}
-
-function signedBy({ by, as, at }: NonNullable<SignOff['given']>): string {
-  return `${by}${as === 'deputy' ? ', as deputy,' : ''} on ${longDate(dayInEngland(at))}`
 }

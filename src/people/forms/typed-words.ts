@@ -1,3 +1,4 @@
+import { type IsoDate, longDate } from '../../framework/iso-date.ts'
 import type { RequestProblem } from '../../platform/web/reply.ts'
 
 /** The most characters that a line, a short text and a long text take. */
@@ -18,4 +19,11 @@ export function wordsProblems(
   most: number = longest.short
 ): RequestProblem[] {
   return words === '' ? [{ field, message: ask }] : tooLong(field, words, most)
+}
+
+/** A day that lies before another that it cannot lie before. */
+export function notBefore(field: string, day: IsoDate, first: IsoDate, what: string): RequestProblem[] {
+  return day >= first
+    ? []
+    : [{ field, message: `The day must be the same as or after ${what}, ${longDate(first)}` }]
 }
