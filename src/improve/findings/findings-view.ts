@@ -29,6 +29,8 @@ export interface FindingRow {
   readonly themes: readonly string[]
   /** "2 actions answer it", "No action answers it yet"; undefined where none is asked for and none is there. */
   readonly answered: string | undefined
+  /** That the words that it rests on changed, moved or went; undefined where they stand. */
+  readonly wordsWent: string | undefined
   readonly illustrative: boolean
 }
 
@@ -57,6 +59,8 @@ interface Known {
   readonly themes: readonly Theme[]
   readonly actions: ReadonlyMap<string, number>
   readonly proposed: Proposed
+  /** What should be known of the words that findings rest on. */
+  readonly wordsWent: ReadonlyMap<string, string>
 }
 
 /** The list of findings as it was narrowed, with what waits to become one. */
@@ -74,7 +78,10 @@ export function findingsView(
     earlier: byReport(earlier),
     dismissed: known.proposed.dismissed,
     total: known.findings.length,
-    rows: rows.map((finding) => rowOf(finding, known.actions.get(finding.id) ?? 0)),
+    rows: rows.map((finding) => ({
+      ...rowOf(finding, known.actions.get(finding.id) ?? 0),
+      wordsWent: known.wordsWent.get(finding.id)
+    })),
     result:
       rows.length === standing.length
         ? sentenceCase(count(rows.length, 'finding'))
@@ -86,7 +93,7 @@ export function findingsView(
   }
 }
 
-function rowOf(finding: ThemedFinding, actions: number): FindingRow {
+function rowOf(finding: ThemedFinding, actions: number): Omit<FindingRow, 'wordsWent'> {
   const { id, words, kind, area, source, foundOn, themes, illustrative } = finding
   return {
     ...{ id, words, href: findingsPaths.finding(id), source: `${source} · found ${dateInWords(foundOn)}` },

@@ -10,11 +10,13 @@ import type { WholePlan } from '../whole-plan.ts'
 
 interface Props {
   readonly whole: WholePlan
+  /** What should be known of the words that findings rest on. */
+  readonly wordsWent: ReadonlyMap<string, string>
   readonly mayKeep: boolean
 }
 
 /** Every finding that the plan has to answer with the actions that do; those without one stand out. */
-export function PlanCoverage({ whole: { plan, covered }, mayKeep }: Props) {
+export function PlanCoverage({ whole: { plan, covered }, wordsWent, mayKeep }: Props) {
   const unanswered = covered.filter((one) => one.unanswered).length
   return (
     <section class="tl-section" aria-labelledby="answers">
@@ -40,7 +42,7 @@ export function PlanCoverage({ whole: { plan, covered }, mayKeep }: Props) {
           <ul class="tl-claims">
             {covered.map((one) => (
               <li class="tl-claims__claim" key={one.finding.id} id={`finding-${one.finding.id}`}>
-                <Covered {...{ one, plan, mayKeep }} />
+                <Covered {...{ one, plan, mayKeep }} wordsWent={wordsWent.get(one.finding.id)} />
               </li>
             ))}
           </ul>
@@ -58,9 +60,10 @@ export function PlanCoverage({ whole: { plan, covered }, mayKeep }: Props) {
 interface CoveredProps extends Pick<Props, 'mayKeep'> {
   readonly one: CoveredFinding<ListedAction>
   readonly plan: WholePlan['plan']
+  readonly wordsWent: string | undefined
 }
 
-function Covered({ one: { finding, actions, unanswered }, plan, mayKeep }: CoveredProps) {
+function Covered({ one: { finding, actions, unanswered }, plan, wordsWent, mayKeep }: CoveredProps) {
   return (
     <>
       <p class="govuk-!-margin-bottom-1">
@@ -77,6 +80,11 @@ function Covered({ one: { finding, actions, unanswered }, plan, mayKeep }: Cover
             ? `. ${findingStateWords(finding.state)}: it asks for no action now`
             : `. Withdrawn: ${finding.withdrawnBecause}`)}
       </p>
+      {wordsWent !== undefined && (
+        <p class="govuk-!-margin-bottom-1">
+          <strong>{wordsWent}.</strong>
+        </p>
+      )}
       {actions.length > 0 ? (
         <p class="govuk-!-margin-bottom-1">
           {sentenceCase(count(actions.length, 'action'))}:{' '}

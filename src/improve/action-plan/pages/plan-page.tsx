@@ -21,6 +21,8 @@ interface Props {
   readonly whole: WholePlan
   /** What it promises otherwise than as it was last submitted. */
   readonly since: readonly ExplainedDifference[]
+  /** What should be known of the words that its findings rest on. */
+  readonly wordsWent: ReadonlyMap<string, string>
   readonly may: ReadonlySet<Permission>
   readonly authority: string
   readonly done: string | undefined
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** A plan: its clocks, what it answers and with what, how it stands, who signs it, and what changed since it was sent. */
-export function PlanPage({ whole, since, may, authority, done, onwards }: Props) {
+export function PlanPage({ whole, since, wordsWent, may, authority, done, onwards }: Props) {
   const { plan } = whole
   const mayKeep = may.has('keep-plan') && plan.state !== 'ended'
   return (
@@ -65,7 +67,7 @@ export function PlanPage({ whole, since, may, authority, done, onwards }: Props)
         </div>
       )}
       <PlanClocks whole={whole} mayKeep={mayKeep} />
-      <PlanCoverage whole={whole} mayKeep={mayKeep} />
+      <PlanCoverage whole={whole} wordsWent={wordsWent} mayKeep={mayKeep} />
       <PlanStanding actions={whole.actions} />
       <PlanActions whole={whole} mayKeep={mayKeep} />
       <PlanSignOffs whole={whole} may={may} />

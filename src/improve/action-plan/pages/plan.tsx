@@ -7,6 +7,7 @@ import type { Reply } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
 import { renderPage } from '../../../ui/page/page.tsx'
+import { wordsThatWent } from '../../findings/where-it-stands.ts'
 import { improvePatterns } from '../../paths.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { doneInWords } from '../done-words.ts'
@@ -27,18 +28,21 @@ export function planRoute(tools: ImproveTools): Route {
 }
 
 async function showPlan(
-  { db, clock, site, onwards, things }: ImproveTools,
+  { db, clock, site, onwards, things, passages }: ImproveTools,
   { params, query }: WebRequest,
   member: Member
 ): Promise<Reply> {
   const found = await inScope(db, scopeOf(member), async (tx) => {
     const whole = await wholePlan(tx, member, things, params['plan'] ?? '', dayInEngland(clock.now()))
     const last = whole?.submissions.at(-1)
-    if (whole === undefined || last === undefined) return whole && { whole, since: [] }
-    return { whole, since: await changesSinceSubmission(tx, member.workspace.authority, whole, last) }
+    if (whole === undefined) return undefined
+    const wordsWent = await wordsThatWent(tx, member, { things, passages }, whole.findings)
+    if (last === undefined) return { whole, since: [], wordsWent }
+    const since = await changesSinceSubmission(tx, member.workspace.authority, whole, last)
+    return { whole, since, wordsWent }
   })
   if (found === undefined) return notThere
-  const { whole, since } = found
+  const { whole, since, wordsWent } = found
   const leads = onwards({ kind: 'action-plan', id: whole.plan.id }).filter(({ asks }) => member.may.has(asks))
   return {
     kind: 'page',
@@ -50,6 +54,7 @@ async function showPlan(
         <PlanPage
           whole={whole}
           since={since}
+          wordsWent={wordsWent}
           may={member.may}
           authority={member.workspace.name}
           done={doneInWords(typedText(query, 'done'))}

@@ -78,7 +78,8 @@ onBothEngines('what is proposed and is no finding', (database) => {
       )
     const [{ text = '' } = {}] = before.rows
     await changeTo('Something else altogether', text)
-    expect(await proposed()).toMatchObject({ pressing: expect.arrayContaining([key]), dismissed: [] })
+    const { pressing, dismissed } = await proposed()
+    expect([pressing.includes(key), dismissed]).toEqual([true, []])
     expect(await dismiss('Nor this')).toEqual({ kind: 'dismissed' })
     expect((await proposed()).dismissed).toEqual([[key, 'Nor this']])
     await changeTo(text, 'Something else altogether')

@@ -137,6 +137,11 @@ function Row({ row }: { readonly row: FindingRow }) {
       <p class="tl-work__detail">
         {[row.source, ...(row.answered === undefined ? [] : [row.answered]), ...row.themes].join(' · ')}
       </p>
+      {row.wordsWent !== undefined && (
+        <p>
+          <strong>{row.wordsWent}.</strong>
+        </p>
+      )}
     </li>
   )
 }

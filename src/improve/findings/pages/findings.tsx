@@ -19,6 +19,7 @@ import { findingsChoice, isChosen } from '../findings-choice.ts'
 import { findingsView } from '../findings-view.ts'
 import { proposedBeside } from '../proposals-store.ts'
 import { themedFindings, themesOf } from '../theme-store.ts'
+import { wordsThatWent } from '../where-it-stands.ts'
 import { FindingsPage } from './findings-page.tsx'
 
 /** The findings of the asker's authority with what waits to become one, as a page and as files to take away. */
@@ -68,7 +69,7 @@ export function findingsRoutes(tools: ImproveTools): Route[] {
 }
 
 async function show(
-  { db, site, found }: ImproveTools,
+  { db, site, found, things, passages }: ImproveTools,
   request: WebRequest,
   member: Member,
   problems: readonly RequestProblem[] = []
@@ -84,7 +85,8 @@ async function show(
     const known = {
       ...{ findings, proposed },
       themes: await themesOf(tx, authority),
-      actions: await answerCounts(tx, authority)
+      actions: await answerCounts(tx, authority),
+      wordsWent: await wordsThatWent(tx, member, { things, passages }, findings)
     }
     return findingsView(known, parsed.value, { authority: name, mayKeep, exampleHref })
   })

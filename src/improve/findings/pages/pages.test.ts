@@ -163,6 +163,23 @@ onTheEmbeddedEngine('the pages of findings', (database) => {
     expect(JSON.stringify(data)).not.toContain('Secret sentence')
   })
 
+  it('say in the list where the words that one rests on went, to whoever may read them', async () => {
+    const { authority } = officer.workspace
+    await shelve(database().db, { id: 'review', authority, title: 'Review of May' })
+    const write = (version: number, text: string) =>
+      inScope(database().db, scopeOf(officer), (tx) => fillPages(tx, authority, 'review', version, [text]))
+    const sentence = 'Managers look at every plan within ten days of its start.'
+    await write(1, sentence)
+    const rests = { thing: 'document:review', page: '1', quote: sentence, words: 'Managers look at plans' }
+    redirected(await post('/improve/findings/new', { ...audit, ...rests }))
+    const list = async (who = officer) => wordsOf(await get('/improve/findings?q=managers+look', who))
+    expect(await list()).not.toContain('Its words stand')
+    await shelve(database().db, { id: 'review', authority, version: 2 })
+    await write(2, 'Another text altogether.')
+    expect(await list()).toContain('Its words stand nowhere in version 2 any more.')
+    expect(await list(reader)).not.toContain('Its words stand')
+  })
+
   it('fill in what the record knows of a place', async () => {
     const reply = html(await get(`/improve/findings/new?thing=${key(1)}`))
     expect(reply).toContain('Standard inspection, 21 February to 4 March 2022')
