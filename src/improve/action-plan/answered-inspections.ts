@@ -1,6 +1,7 @@
 import { type ActivityKind, activityLabel, givesGrades } from '../../framework/activity-kinds.ts'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import { type IsoDate, longDate } from '../../framework/iso-date.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
 import { exactDay } from '../../framework/partial-date.ts'
 import { isVisitKind } from '../../framework/visit-rules.ts'
 import type { Queryable } from '../../platform/database/database.ts'
@@ -58,7 +59,7 @@ function answered({
 /** What a plan that answers it is called until somebody calls it otherwise. */
 export function suggestedTitle({ kind, days }: Pick<AnsweredInspection, 'kind' | 'days'>): string {
   const label = activityLabel(kind)
-  return `Action plan after the ${label.charAt(0).toLowerCase()}${label.slice(1)} of ${days}`
+  return `Action plan after the ${lowerFirst(label)} of ${days}`
 }
 
 /**

@@ -1,4 +1,5 @@
 import { longDate } from '../../framework/iso-date.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
 import { shortened } from '../every-action/short-words.ts'
 import { figureInWords } from '../measures/figures.ts'
 import { colourWords } from '../planned-action/colour.ts'
@@ -10,7 +11,6 @@ import {
   type PackChange,
   type Snapshot
 } from './board-pack.ts'
-import { lowerFirst } from './sentence.ts'
 
 /** An action is known by its reference and first words; the pack holds all of them elsewhere. */
 const mostWords = 120

@@ -1,6 +1,7 @@
 import { type ActivityKind, activityLabel, givesGrades } from '../../framework/activity-kinds.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
 import type { JudgementArea } from '../../framework/judgement-areas.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
 import { latestDay } from '../../framework/partial-date.ts'
 import type { Activity } from '../../record/activities/activity.ts'
 import { paths } from '../../record/paths.ts'
@@ -65,7 +66,7 @@ function proposalOfRoom({ thing, inRecord, href, ...found }: Found): Proposal {
     ...{ cameFrom: found.cameFrom, source: found.source, foundOn: found.foundOn, inspection: inRecord },
     citation: { thing, version: undefined, page: undefined, paragraph: undefined, quote: found.words },
     href,
-    standsIn: `the letter of the ${found.source.charAt(0).toLowerCase()}${found.source.slice(1)}`
+    standsIn: `the letter of the ${lowerFirst(found.source)}`
   }
 }
 

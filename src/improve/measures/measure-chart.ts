@@ -40,13 +40,17 @@ export function measureChart(
   const [first, last] = [values.at(0), values.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const run = runOn(values, breaks, today)
+  const { missing } = standingOf(measure, values, breaks, today)
   const limits = controlLimits(run.values, measure)
   const signals = limits === undefined ? new Map<string, Signal>() : signalsIn(run.values, limits)
   const { target, baseline } = measure
   const { lowest, highest } = rangeOf(measure)
   const series = {
     pieces: piecesOf(measure, values, signals),
-    holes: gapsIn(values, measure.everyMonths).map(({ after, before }) => ({ from: after, to: before })),
+    holes: [
+      ...gapsIn(values, measure.everyMonths).map(({ after, before }) => ({ from: after, to: before })),
+      ...(missing > 1 ? [{ from: last.asAt, to: today }] : [])
+    ],
     breaks: breaks.map(({ from }) => ({ date: from, label: `New definition, ${monthAndYear(from)}` })),
     target: target && { value: target.value, date: target.on, label: figureInWords(target.value, measure) },
     baseline: baseline && {
@@ -63,7 +67,7 @@ export function measureChart(
   }
   return {
     series,
-    headline: headlineOf(measure, run, limits, signals),
+    headline: headlineOf(measure, run, missing, limits, signals),
     sentence: sentenceOf(measure, run, limits, signals, today)
   }
 }
@@ -181,11 +185,13 @@ function lastLongRun(values: readonly EnteredValue[], mean: number) {
 function headlineOf(
   { direction }: WholeMeasure,
   { values }: Run<EnteredValue>,
+  missing: number,
   limits: ControlLimits | undefined,
   signals: ReadonlyMap<string, Signal>
 ): string {
   const newest = values.at(-1)
   if (newest === undefined) return 'No value since the definition changed'
+  if (missing > 1) return `No value since ${longDate(newest.asAt)}`
   if (limits === undefined) return 'Too few values to tell a trend'
   const goes = shortOf(limits.mean, newest.value, direction) < 0 ? 'better' : 'worse'
   if (lastLongRun(values, limits.mean) !== undefined) return `A change for the ${goes} that is no accident`

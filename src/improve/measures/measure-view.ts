@@ -1,4 +1,5 @@
 import { type IsoDate, longDate } from '../../framework/iso-date.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
 import type { Member } from '../../people/permissions/member.ts'
 import { officerWords } from '../../people/posts/officer-words.ts'
 import type { Post } from '../../people/posts/post.ts'
@@ -142,8 +143,9 @@ export function measureView(
   }
 }
 
-function leadOf({ latest, distance, distanceWords, onCourse, sentence }: MeasureStanding): string {
+function leadOf({ latest, distance, distanceWords, onCourse, sentence, missing }: MeasureStanding): string {
   if (latest === undefined || distance === undefined) return sentence
+  if (missing > 1) return `No value since ${longDate(latest.asAt)}. Then: ${lowerFirst(distanceWords)}.`
   if (distance <= 0 || onCourse === undefined) return `${distanceWords}.`
   return `${distanceWords}, ${onCourse ? 'and on course' : 'and behind the line to it'}.`
 }

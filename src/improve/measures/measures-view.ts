@@ -80,10 +80,16 @@ function rowOf(measure: WholeMeasure, officer: OfficerWords | undefined, today: 
   }
 }
 
-function freshnessOf({ withdrawnBecause }: WholeMeasure, { latest, lateSince }: MeasureStanding): string {
+function freshnessOf(
+  { withdrawnBecause }: WholeMeasure,
+  { latest, lateSince, missing }: MeasureStanding
+): string {
   if (withdrawnBecause !== undefined) return 'Withdrawn'
   if (latest === undefined) return 'No value yet'
-  return lateSince === undefined ? 'Up to date' : `Late: the value for ${longDate(lateSince)}`
+  if (lateSince === undefined) return 'Up to date'
+  return missing === 1
+    ? `Late: the value for ${longDate(lateSince)}`
+    : `Late: ${count(missing, 'value')} from ${longDate(lateSince)} on`
 }
 
 /** The last values with a break of the line where a value is missing or the definition changed. */

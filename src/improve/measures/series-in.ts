@@ -1,9 +1,9 @@
 import Papa from 'papaparse'
 import type { IsoDate } from '../../framework/iso-date.ts'
 import { longDate } from '../../framework/iso-date.ts'
+import { readDay, type WrittenDay } from '../../framework/written-day.ts'
 import { figureInWords } from './figures.ts'
 import { standingValues, type WholeMeasure } from './measure.ts'
-import { readDay } from './typed-day.ts'
 import { type NewValue, type TypedValue, valueFrom } from './typed-value.ts'
 
 /** What came of one line of a series: no line is without one. */
@@ -15,6 +15,8 @@ export interface SeriesLine {
     | { readonly kind: 'fits'; readonly value: NewValue }
     /** The very same value stands already: there is nothing to do. */
     | { readonly kind: 'there'; readonly as: string }
+    /** A day without a figure: the series has a hole there, and the chart shows it. */
+    | { readonly kind: 'hole'; readonly asAt: IsoDate }
     | { readonly kind: 'wrong'; readonly because: string }
     | { readonly kind: 'empty' | 'head' }
 }
@@ -76,8 +78,11 @@ function lineCame(
     }
   }
   const cell = (name: SeriesColumn) => cells[order.indexOf(name)] ?? ''
-  const asAt = readDay(cell('date'))
-  if (asAt === undefined) return { kind: 'wrong', because: dayUnread(cell('date')) }
+  const written = readDay(cell('date'), 'due')
+  if (written.kind !== 'day') return { kind: 'wrong', because: dayUnread(written) }
+  const { day: asAt } = written
+  const isHole = [cell('value'), cell('numerator'), cell('denominator')].every((figure) => figure === '')
+  if (isHole && used > 0 && cells.length > 1) return { kind: 'hole', asAt }
   const typed: TypedValue = {
     asAt,
     ...{ value: cell('value'), numerator: cell('numerator'), denominator: cell('denominator') },
@@ -100,15 +105,15 @@ function orderFor(cells: number): readonly SeriesColumn[] {
   return cells === 3 ? ['date', 'numerator', 'denominator'] : ['date', 'value']
 }
 
-function dayUnread(typed: string): string {
-  return typed === ''
+function dayUnread(written: Exclude<WrittenDay, { readonly kind: 'day' }>): string {
+  return written.kind === 'empty'
     ? 'There is no date: write one such as 31/03/2026 in the first cell'
-    : `“${typed.slice(0, 30)}” is no date that can be read: write one such as 31/03/2026, the year with four digits`
+    : `${written.because.slice(0, 120)}: write one such as 31/03/2026`
 }
 
 /** The columns that a first line names; undefined where it is a value already. */
 function headIn(cells: readonly string[]): readonly (SeriesColumn | undefined)[] | undefined {
-  if (cells.length === 0 || readDay(cells[0] ?? '') !== undefined) return undefined
+  if (cells.length === 0 || readDay(cells[0] ?? '', 'due').kind === 'day') return undefined
   const named = cells.map((cell) => columnNamed(cell.toLowerCase()))
   return named.includes('date') ? named : undefined
 }

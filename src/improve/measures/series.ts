@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../framework/iso-date.ts'
+import { addDays, type IsoDate } from '../../framework/iso-date.ts'
 import { addMonths, monthsBetween } from '../../framework/months.ts'
 import type { MeasuredValue, SeriesBreak } from './measure.ts'
 
@@ -70,5 +70,19 @@ export const daysToCount = 14
  * knows when counting begins.
  */
 export function nextValueOn(last: IsoDate | undefined, everyMonths: number): IsoDate | undefined {
-  return last && addMonths(last, everyMonths)
+  return last && sameDayLater(last, everyMonths)
+}
+
+/** How many values are missing between the newest and a day, by the measure's own frequency: 0 where none is late yet. */
+export function missingUntil(last: IsoDate | undefined, everyMonths: number, today: IsoDate): number {
+  if (last === undefined) return 0
+  let missing = 0
+  while (addDays(sameDayLater(last, everyMonths * (missing + 1)), daysToCount) < today) missing += 1
+  return missing
+}
+
+// What ends with a month goes on ending with it: after 30 April comes 31 May.
+function sameDayLater(day: IsoDate, months: number): IsoDate {
+  const endsMonth = addDays(day, 1).endsWith('-01')
+  return endsMonth ? addDays(addMonths(addDays(day, 1), months), -1) : addMonths(day, months)
 }

@@ -77,8 +77,16 @@ describe('how a measure stands', () => {
       { ...timely, target: undefined },
       [at('2026-09-30', 68)],
       [],
-      { lateSince: '2026-10-30' },
-      'It was 68% on 30 September 2026. No target is set. The value for 30 October 2026 is late.'
+      { lateSince: '2026-10-31', missing: 1 },
+      'It was 68% on 30 September 2026. No target is set. The value for 31 October 2026 is late.'
+    ],
+    [
+      'where nothing has come for long',
+      timely,
+      [at('2026-04-30', 70)],
+      [],
+      { lateSince: '2026-05-31', missing: 6, onCourse: true },
+      'It was 70% on 30 April 2026: 10 percentage points below the target of 80% by 31 January 2027. It was on course: the straight line from the baseline stood at 64.9% that day. Nothing has come since: 6 values from 31 May 2026 on are missing, and how it stands today is not known.'
     ],
     [
       'with no value since the definition changed',

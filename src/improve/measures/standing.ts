@@ -1,8 +1,9 @@
-import { addDays, daysBetween, type IsoDate, longDate } from '../../framework/iso-date.ts'
-import { sentenceCase } from '../../ui/prose/counts.ts'
+import { daysBetween, type IsoDate, longDate } from '../../framework/iso-date.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
+import { count, sentenceCase } from '../../ui/prose/counts.ts'
 import { differenceInWords, figureInWords } from './figures.ts'
 import type { Direction, Measure, MeasuredValue, SeriesBreak } from './measure.ts'
-import { daysToCount, nextValueOn, runOn } from './series.ts'
+import { missingUntil, nextValueOn, runOn } from './series.ts'
 
 /** How a measure stands on a day: of the values since the last change of its definition, and of no others. */
 export interface MeasureStanding {
@@ -22,6 +23,8 @@ export interface MeasureStanding {
   readonly onCourse: boolean | undefined
   /** The day that the value that should be here by now speaks of; undefined where nothing is late. */
   readonly lateSince: IsoDate | undefined
+  /** How many values should be here by now and are not. */
+  readonly missing: number
   /** The distance in words: "12 percentage points below the target of 80%". */
   readonly distanceWords: string
   /** All of it in a sentence or two. */
@@ -49,14 +52,16 @@ export function standingOf(
   const expectedOnLine = latest && lineAt(measure, run.since, latest.asAt)
   const onLine = expectedOnLine === undefined ? undefined : shortBy(expectedOnLine, latest, measure) <= 0
   const onCourse = distance !== undefined && distance <= 0 ? true : onLine
-  const lateSince = lateOn(measure, latest?.asAt, today)
+  const missing =
+    measure.withdrawnBecause === undefined ? missingUntil(latest?.asAt, measure.everyMonths, today) : 0
+  const lateSince = missing === 0 ? undefined : nextValueOn(latest?.asAt, measure.everyMonths)
   const distanceWords = inWords(measure, latest, distance)
   return {
-    ...{ latest, distance, expectedOnLine, onCourse, lateSince, distanceWords },
+    ...{ latest, distance, expectedOnLine, onCourse, lateSince, missing, distanceWords },
     sentence: [
       latestSentence(measure, latest, run.since, distance),
-      lineSentence(measure, expectedOnLine, onCourse, distance),
-      lateSince === undefined ? '' : `The value for ${longDate(lateSince)} is late.`
+      lineSentence(measure, expectedOnLine, onCourse, distance, missing > 1),
+      lateSentence(lateSince, missing)
     ]
       .filter((sentence) => sentence !== '')
       .join(' ')
@@ -85,17 +90,6 @@ function lineAt(
   if (whole <= 0 || day < baseline.on) return undefined
   const share = Math.min(1, daysBetween(baseline.on, day) / whole)
   return baseline.value + (target.value - baseline.value) * share
-}
-
-/** The day of the value that should be here by now; counting it takes up to `daysToCount` days. */
-function lateOn(
-  { everyMonths, withdrawnBecause }: Told,
-  last: IsoDate | undefined,
-  today: IsoDate
-): IsoDate | undefined {
-  const next = nextValueOn(last, everyMonths)
-  if (next === undefined || withdrawnBecause !== undefined) return undefined
-  return addDays(next, daysToCount) < today ? next : undefined
 }
 
 function inWords(
@@ -130,18 +124,26 @@ function latestSentence(
   if (target === undefined) return `${stands}. No target is set.`
   const by = target.on === undefined ? '' : ` by ${longDate(target.on)}`
   const words = inWords(measure, latest, distance, by)
-  return `${stands}: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`
+  return `${stands}: ${lowerFirst(words)}.`
 }
 
 function lineSentence(
   measure: Told,
   expected: number | undefined,
   onCourse: boolean | undefined,
-  distance: number | undefined
+  distance: number | undefined,
+  isLongAgo: boolean
 ): string {
   if (expected === undefined || (distance !== undefined && distance <= 0)) return ''
   const words = figureInWords(Math.round(expected * 10) / 10, measure)
-  return onCourse === true
-    ? `It is on course: the straight line from the baseline stood at ${words} that day.`
-    : `It is behind: the straight line from the baseline stood at ${words} that day.`
+  const is = isLongAgo ? 'was' : 'is'
+  const where = onCourse === true ? `${is} on course` : `${is} behind`
+  return `It ${where}: the straight line from the baseline stood at ${words} that day.`
+}
+
+function lateSentence(since: IsoDate | undefined, missing: number): string {
+  if (since === undefined) return ''
+  return missing === 1
+    ? `The value for ${longDate(since)} is late.`
+    : `Nothing has come since: ${count(missing, 'value')} from ${longDate(since)} on are missing, and how it stands today is not known.`
 }

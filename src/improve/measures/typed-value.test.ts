@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../framework/iso-date.ts'
 import type { EnteredValue, Measure, WholeMeasure } from './measure.ts'
 import { seriesFrom } from './series-in.ts'
-import { readDay } from './typed-day.ts'
 import { isSmall, type TypedValue, valueFrom } from './typed-value.ts'
 
 const today = isoDate('2026-11-22')
@@ -108,26 +107,6 @@ describe('a value that somebody types', () => {
   })
 })
 
-describe('a day as files write it', () => {
-  it.each([
-    ['31/03/2026', '2026-03-31'],
-    ['3.4.2026', '2026-04-03'],
-    ['31 March 2026', '2026-03-31'],
-    ['31-Mar-2026', '2026-03-31'],
-    ['1st Sept 2026', '2026-09-01'],
-    ['2026-03-31T00:00:00', '2026-03-31'],
-    ['February 2028', '2028-02-29'],
-    ['Feb-2027', '2027-02-28'],
-    ['31/13/2026', undefined],
-    ['30/02/2026', undefined],
-    ['31/03/26', undefined],
-    ['Q1 2026', undefined],
-    ['', undefined]
-  ])('%s', (text, day) => {
-    expect(readDay(text)).toBe(day)
-  })
-})
-
 describe('a series that somebody pastes', () => {
   const measure = {
     ...({ id: 'm', title: 'Timely', definition: 'All', everyMonths: 1 } as Partial<Measure>),
@@ -146,7 +125,10 @@ describe('a series that somebody pastes', () => {
     ['another value for a day that has one', '30/09/2026,70', ['wrong']],
     ['a day twice', '31/03/2026,61\n31/03/2026,62', ['fits', 'wrong']],
     ['a share and a word', '31/03/2026,0.61\n30/04/2026,n/a', ['wrong', 'wrong']],
+    ['days as Excel shows them', 'Apr-25,61\n31/05/25,62', ['fits', 'fits']],
+    ['a day without a value', '31/03/2026\t61\n30/04/2026\t\n31/05/2026\t62', ['fits', 'hole', 'fits']],
     ['no date', '61', ['wrong']],
+    ['a day alone', '31/03/2026', ['wrong']],
     ['a comma within a number', '31/03/2026,1,234,5', ['wrong']],
     ['a quoted cell', '"31/03/2026","61"', ['fits']],
     ['the end of a line of Windows', '31/03/2026,61\r\n30/04/2026,62\r\n', ['fits', 'fits']]

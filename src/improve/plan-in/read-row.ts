@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../framework/iso-date.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
+import { readDay } from '../../framework/written-day.ts'
 import type { PostId } from '../../people/posts/post.ts'
 import type { Progress } from '../planned-action/planned-action.ts'
-import { readDay } from './day-words.ts'
 import { type ColumnChoice, type PlanField, planFieldWords } from './plan-field.ts'
 import { progressFromWords, statusKey } from './status-words.ts'
 
@@ -223,8 +224,4 @@ function within(told: Told, field: PlanField, words: string): string {
 function shortened(words: string): string {
   const line = words.replaceAll(/\s+/g, ' ').trim()
   return line.length > 80 ? `${line.slice(0, 80)}…` : line
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }

@@ -1,5 +1,6 @@
 import { dayInEngland } from '../../framework/day-in-england.ts'
 import { type IsoDate, longDate } from '../../framework/iso-date.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
 import { type Role, roleName } from '../permissions/roles.ts'
 import type { Membership } from './membership.ts'
@@ -15,9 +16,7 @@ export interface ScopeChoice {
 /** Roles in one line: "Leader, auditor". */
 export function rolesInWords(roles: readonly Role[]): string {
   const names = roles.map((role) => roleName(role))
-  return listInWords(
-    names.map((name, index) => (index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1)))
-  )
+  return listInWords(names.map((name, index) => (index === 0 ? name : lowerFirst(name))))
 }
 
 /** The last day of an access that ends at a moment: "until 24 December 2026". */

@@ -1,5 +1,6 @@
 import { bankHolidays, calendarRange } from '../../framework/bank-holidays.ts'
 import { type IsoDate, isoDate, longDate, monthName, yearOf } from '../../framework/iso-date.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
 import { datePrecision } from '../../framework/partial-date.ts'
 import { type CalendarEntry, type CalendarSpan, titleAlone } from '../../people/calendar/calendar-source.ts'
 import { count, sentenceCase } from '../../ui/prose/counts.ts'
@@ -167,8 +168,4 @@ export function collisionInWords({ says, certain, first, second }: Collision): s
 
 function inWords(entry: CalendarEntry): string {
   return `${titleAlone(entry)}, ${daysOf(entry)}`
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }

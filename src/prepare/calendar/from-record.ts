@@ -3,6 +3,7 @@ import { stateLabel } from '../../framework/activity-states.ts'
 import { themeLabel } from '../../framework/activity-themes.ts'
 import { deadlineDay, deadlines, howCounted, reportDeadlines } from '../../framework/deadlines.ts'
 import { longDate } from '../../framework/iso-date.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
 import { exactDay } from '../../framework/partial-date.ts'
 import { orUndefined } from '../../framework/working-days.ts'
 import type { CalendarEntry, CalendarSource, EntryKind } from '../../people/calendar/calendar-source.ts'
@@ -68,8 +69,4 @@ function clocksOf({ address, authority, kind, publishedOn }: JudgedActivity): Ca
       }
     ]
   })
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }

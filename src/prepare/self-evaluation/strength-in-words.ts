@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../framework/lower-first.ts'
 import { count, number } from '../../ui/prose/counts.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
 import type { DocumentKind } from '../bookcase/document.ts'
@@ -118,5 +119,5 @@ function wantInWords(want: Shortfall): string {
 /** A kind of document within a sentence: "practice audit". */
 function kindInWords(kind: DocumentKind): string {
   const label = kindLabel(kind)
-  return label.charAt(0).toLowerCase() + label.slice(1)
+  return lowerFirst(label)
 }

@@ -1,4 +1,5 @@
 import { longDate } from '../../framework/iso-date.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
 import { exactDay } from '../../framework/partial-date.ts'
 import type { VisitFact } from '../../framework/visit-rules.ts'
 import type { Days } from '../../people/calendar/days.ts'
@@ -131,8 +132,4 @@ const howSure: Record<VisitFact['evidence'], string> = {
 /** How sure we are of a rule, and where it is from. */
 export function sureness({ evidence, source }: VisitFact): string {
   return `${howSure[evidence].charAt(0).toUpperCase()}${howSure[evidence].slice(1)}: ${source}.`
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }

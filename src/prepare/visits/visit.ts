@@ -3,6 +3,7 @@ import { activityLabel } from '../../framework/activity-kinds.ts'
 import type { ActivityState } from '../../framework/activity-states.ts'
 import { type ActivityTheme, themeLabel } from '../../framework/activity-themes.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
 import type { VisitKind } from '../../framework/visit-rules.ts'
 import type { Days } from '../../people/calendar/days.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
@@ -103,8 +104,4 @@ export function isStillOpen({ state }: Pick<Visit, 'state'>): boolean {
 export function visitTitle({ kind, themes }: Pick<Visit, 'kind' | 'themes'>): string {
   if (themes.length === 0) return activityLabel(kind)
   return `${activityLabel(kind)} on ${listInWords(themes.map((theme) => lowerFirst(themeLabel(theme))))}`
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }

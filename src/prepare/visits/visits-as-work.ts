@@ -1,6 +1,7 @@
 import { clockInWords } from '../../framework/deadline-clocks.ts'
 import { deadlines } from '../../framework/deadlines.ts'
 import { addDays, type IsoDate } from '../../framework/iso-date.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
 import { visitRules } from '../../framework/visit-rules.ts'
 import type { WorkItem, WorkSource } from '../../people/my-work/work.ts'
 import { lastDayOf } from '../calendar/days.ts'
@@ -45,8 +46,4 @@ function overDays(visit: WholeVisit, today: IsoDate): WorkItem[] {
       next: { text: 'Open the visit', href: preparePaths.visit(visit.id) }
     }
   ]
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }

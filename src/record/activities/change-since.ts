@@ -4,6 +4,7 @@ import type { PrintedGrade } from '../../framework/grades.ts'
 import { gradeChange, gradeLabel } from '../../framework/grades.ts'
 import type { JudgementArea } from '../../framework/judgement-areas.ts'
 import { areaLabel } from '../../framework/judgement-areas.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
 import type { HeldJudgement, JudgedActivity } from './activity.ts'
 
 /** How a judgement stands to the one before it. */
@@ -56,7 +57,7 @@ function couldBeJudged(
 export function changeInWords(area: JudgementArea, change: ChangeSince, year: string): string {
   if (change.kind === 'not-judged-before') return `not judged in ${year}`
   if (change.kind === 'not-in-the-record') return `no grade in the record for ${year}`
-  const as = change.judgedAs === area ? '' : ` (${inSentence(areaLabel(change.judgedAs))})`
+  const as = change.judgedAs === area ? '' : ` (${lowerFirst(areaLabel(change.judgedAs))})`
   switch (change.kind) {
     case 'same':
       return `same as in ${year}${as}`
@@ -87,8 +88,4 @@ export function judgedAfter(
 /** Whether an authority stands by it: a review of the safeguarding board alone is not an inspection of the authority. */
 export function isInspection(activity: JudgedActivity): boolean {
   return activity.judgements.length > 0 && activity.kind !== 'lscb-review' && activity.state !== 'cancelled'
-}
-
-function inSentence(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1)
 }

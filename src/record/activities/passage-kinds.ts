@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../framework/lower-first.ts'
 import type { ReportPart } from '../../reading/published-report.ts'
 
 /**
@@ -57,5 +58,5 @@ export function passageNameAlone(passage: {
 }): string {
   const name = passageName(passage)
   if (passage.part !== 'board' || passage.kind.startsWith('board-')) return name
-  return `Safeguarding board, ${name.charAt(0).toLowerCase()}${name.slice(1)}`
+  return `Safeguarding board, ${lowerFirst(name)}`
 }

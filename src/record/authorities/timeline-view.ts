@@ -2,6 +2,7 @@ import { activityLabel, givesGrades } from '../../framework/activity-kinds.ts'
 import { themeLabel } from '../../framework/activity-themes.ts'
 import { gradeLabel } from '../../framework/grades.ts'
 import { areaLabel } from '../../framework/judgement-areas.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
 import type { TimelineEvent, TimelineState } from '../../ui/patterns/timeline.tsx'
 import { count, number } from '../../ui/prose/counts.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
@@ -80,8 +81,4 @@ function gradesInWords(judgements: readonly HeldJudgement[]): string {
       return `${gradeLabel(grade)}: ${areas}`
     })
     .join('; ')
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }

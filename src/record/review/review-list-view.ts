@@ -1,4 +1,5 @@
 import { activityLabel } from '../../framework/activity-kinds.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
 import type { ActiveFilter, FilterField } from '../../ui/patterns/filter-form.tsx'
 import { count, number } from '../../ui/prose/counts.ts'
 import { datesInWords } from '../../ui/prose/dates.ts'
@@ -166,7 +167,7 @@ function listed(
 
 function labelOf({ kind }: OpenQuestion): string {
   const label = activityLabel(kind)
-  return `${label.charAt(0).toLowerCase()}${label.slice(1)}`
+  return lowerFirst(label)
 }
 
 function asQuery({ authority, kind, check, from, by, keys }: ReviewListChoice) {

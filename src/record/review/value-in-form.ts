@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../framework/lower-first.ts'
 import type { Field } from '../activities/field.ts'
 import { fieldKey, fieldLabel, isPassageField } from '../activities/field.ts'
 import { standingWords } from '../activities/standing.ts'
@@ -55,7 +56,7 @@ function labelOf({ field, also }: PageValue): string {
   const label = fieldLabel(field)
   if (!also) return label
   const other = fieldLabel(also)
-  return `${label}, also ${other.charAt(0).toLowerCase()}${other.slice(1)}`
+  return `${label}, also ${lowerFirst(other)}`
 }
 
 function sourceInWords({ field, held, stood }: PageValue): string {

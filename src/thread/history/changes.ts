@@ -1,4 +1,5 @@
 import { isIsoDate } from '../../framework/iso-date.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
 import type { TrailEntry, TrailFields, TrailValue } from '../../trail/entry.ts'
 import { dateInWords } from '../../ui/prose/dates.ts'
 import { momentInWords } from '../../ui/prose/moments.ts'
@@ -103,10 +104,6 @@ function textInWords(text: string): string {
 // Array.isArray does not narrow a readonly list away from an object with fields.
 function isList(value: TrailValue): value is readonly TrailValue[] {
   return Array.isArray(value)
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 function upperFirst(words: string): string {

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../framework/lower-first.ts'
 import { nearEnd, relationInWords, type Way } from '../relations.ts'
 import type { Thing } from '../thing.ts'
 import { thingKey } from '../thing-key.ts'
@@ -149,9 +150,7 @@ export function kindBeside({ title, kindInWords }: Thing): string | undefined {
 
 /** What is said of a thing that a link leads to and that is gone. */
 export function brokenInWords({ state }: Thing): string {
-  return state === undefined
-    ? 'Broken: not there any more'
-    : `Broken: ${state.charAt(0).toLowerCase()}${state.slice(1)}`
+  return state === undefined ? 'Broken: not there any more' : `Broken: ${lowerFirst(state)}`
 }
 
 function heightOf(lines: readonly PictureLine[]): number {

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../framework/lower-first.ts'
 import { count, number } from '../prose/counts.ts'
 import { listInWords } from '../prose/lists.ts'
 import type { ShownGrade, Tone } from '../tone.ts'
@@ -44,10 +45,7 @@ export function countsInWords(counts: readonly GradeCount[], one: string, many: 
   })
   const without = counts
     .filter((each) => !isOnTheScale(each.grade.tone))
-    .map(
-      (each) =>
-        `for ${number(each.count)}: ${each.grade.text.charAt(0).toLowerCase()}${each.grade.text.slice(1)}`
-    )
+    .map((each) => `for ${number(each.count)}: ${lowerFirst(each.grade.text)}`)
   const sentence = [listInWords(parts), ...without].filter((part) => part !== '').join('; ')
   return `Of ${count(total, one, many)}, ${sentence}.`
 }

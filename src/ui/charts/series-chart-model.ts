@@ -107,11 +107,12 @@ function dayLabel(tick: Date, isLong: boolean): string {
   return tick.getUTCMonth() === 0 ? String(tick.getUTCFullYear()) : month
 }
 
-function daysOf({ pieces, target, baseline, breaks, events }: DrawnSeries): readonly [Date, Date] {
+function daysOf({ pieces, holes, target, baseline, breaks, events }: DrawnSeries): readonly [Date, Date] {
   const days = [
     ...pieces.flat().map(({ date }) => date),
     ...breaks.map(({ date }) => date),
     ...events.map(({ date }) => date),
+    ...holes.map(({ to }) => to),
     ...[target?.date, baseline?.date].flatMap((date) => date ?? [])
   ].map((date) => Date.parse(date))
   const [first, last] = [Math.min(...days), Math.max(...days)]

@@ -54,7 +54,9 @@ export function enterSeries(
       return unfit('text', `${lead}: put them right below, or take them out`)
     }
     const entered = lines.flatMap(({ came }) => (came.kind === 'fits' ? [enteredNow(open, came.value)] : []))
-    if (entered.length === 0) return unfit('text', 'All of these values are there already: nothing to save')
+    if (entered.length === 0) {
+      return unfit('text', 'No line has a value that is not there already: nothing to save')
+    }
     await insertValues(open.tx, member.workspace.authority, measure.id, entered)
     const after = Object.fromEntries(entered.map(({ asAt, value }) => [asAt, value]))
     await noteOnMeasure(open, { action: 'enter series of measure', before: {}, after })

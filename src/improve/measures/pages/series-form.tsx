@@ -57,13 +57,15 @@ export const seriesForm: MeasureForm<{ readonly text: string }> = {
           <ul class="govuk-list govuk-list--bullet">
             <li>Cells divided by tabs, commas or semicolons</li>
             <li>
-              Dates such as 31/03/2026, 31 March 2026 or 2026-03-31; March 2026 is taken for its last day
+              Dates such as 31/03/2026, 31/03/26, 31 March 2026 or 2026-03-31; March 2026 and Mar-26 are taken
+              for the last day of the month
             </li>
             <li>
               A first line that names the columns: date, value, numerator, denominator, source, note, in any
               order
             </li>
             <li>A line whose value is there already is left as it is</li>
+            <li>A line with a date and no value is left out: the chart shows that none is there</li>
           </ul>
         }
       />
@@ -124,6 +126,8 @@ function cameInWords(came: SeriesLine['came'], measure: WholeMeasure): string {
     }
     case 'there':
       return `Is there already, ${came.as}: left as it is`
+    case 'hole':
+      return `No value for ${longDate(came.asAt)}: left out, and the chart shows the hole`
     case 'head':
       return 'Names the columns'
     case 'empty':

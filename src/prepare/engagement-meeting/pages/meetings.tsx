@@ -1,6 +1,7 @@
 import { activityLabel } from '../../../framework/activity-kinds.ts'
 import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { longDate } from '../../../framework/iso-date.ts'
+import { lowerFirst } from '../../../framework/lower-first.ts'
 import { earliestDay } from '../../../framework/partial-date.ts'
 import { forMembers } from '../../../people/forms/for-members.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
@@ -102,7 +103,7 @@ function moreOf(
       ? 'Nothing was agreed.'
       : `${count(followUps.length, 'follow-up')} agreed, ${open.length} open${late === 0 ? '' : `, ${late} late`}.`
   const last = open.at(-1)
-  return `Ofsted’s letter: ${letter.charAt(0).toLowerCase()}${letter.slice(1)} ${agreed}${last === undefined ? '' : ` The last is due on ${longDate(last.dueOn)}.`}`
+  return `Ofsted’s letter: ${lowerFirst(letter)} ${agreed}${last === undefined ? '' : ` The last is due on ${longDate(last.dueOn)}.`}`
 }
 
 function Meetings({

@@ -1,5 +1,6 @@
 import { activityLabel } from '../../../framework/activity-kinds.ts'
 import { type ActivityTheme, themeLabel } from '../../../framework/activity-themes.ts'
+import { lowerFirst } from '../../../framework/lower-first.ts'
 import { type VisitKind, visitRules } from '../../../framework/visit-rules.ts'
 import { errorAt } from '../../../people/forms/problems.tsx'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
@@ -68,8 +69,4 @@ function themeGroups(
 export function typedThemes(form: WebRequest['form']): readonly string[] {
   const sent = form['themes'] ?? []
   return typeof sent === 'string' ? [sent] : sent
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }

@@ -1,4 +1,5 @@
 import { activityLabel } from '../../../framework/activity-kinds.ts'
+import { lowerFirst } from '../../../framework/lower-first.ts'
 import { usualVisitDays, visitKinds, visitRules } from '../../../framework/visit-rules.ts'
 import { memberFormRoutes } from '../../../people/forms/member-form.tsx'
 import { errorAt } from '../../../people/forms/problems.tsx'
@@ -116,8 +117,4 @@ function kindHint(kind: (typeof visitKinds)[number]): string {
       ? 'a published letter'
       : 'a letter, published after the first'
   return `${long}; no grades; ${letter}`
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }

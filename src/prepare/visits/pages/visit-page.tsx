@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../../framework/lower-first.ts'
 import type { Onward } from '../../../people/tools.ts'
 import { Button, Details, InsetText, NotificationBanner, SummaryList } from '../../../ui/govuk/components.tsx'
 import type { VisitView } from '../visit-view.ts'
@@ -66,7 +67,7 @@ export function VisitPage({
         </ol>
       </section>
       <Details
-        summaryText={`What is known of every ${view.rules.of.charAt(0).toLowerCase()}${view.rules.of.slice(1)}`}
+        summaryText={`What is known of every ${lowerFirst(view.rules.of)}`}
         html={<VisitRulesText facts={view.rules.facts} />}
       />
       {onwards.length > 0 && (

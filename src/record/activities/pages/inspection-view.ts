@@ -2,6 +2,7 @@ import type { ActivityKind } from '../../../framework/activity-kinds.ts'
 import { activityLabel } from '../../../framework/activity-kinds.ts'
 import { frameworkVersion } from '../../../framework/framework-versions.ts'
 import { areaLabel } from '../../../framework/judgement-areas.ts'
+import { lowerFirst } from '../../../framework/lower-first.ts'
 import type { Caller } from '../../../people/permissions/caller.ts'
 import type { MarkPassage } from '../../../thread/passages/passage.ts'
 import { threadPaths } from '../../../thread/paths.ts'
@@ -177,7 +178,7 @@ export function activityHead({ authority, activity, stated, before, after }: Ins
   const framework = activity.framework && `framework: ${frameworkVersion(activity.framework).name}`
   return {
     authority: { name: authority.name, href: paths.authority(authority.slug) },
-    title: `${authority.name}, ${label.charAt(0).toLowerCase()}${label.slice(1)}, ${when}`,
+    title: `${authority.name}, ${lowerFirst(label)}, ${when}`,
     heading: `${label} ${preposition(activity.kind)} ${authority.name}`,
     lead: [when, publication(activity, stated.get('published-on-cover')?.value), framework]
       .filter((part) => part !== undefined)

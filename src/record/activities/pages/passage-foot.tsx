@@ -1,9 +1,10 @@
+import { lowerFirst } from '../../../framework/lower-first.ts'
 import type { PassageView } from './passage-view.ts'
 
 /** Under a passage: its page, who stands behind it where that is not the machine, and how to put it right. */
 export function PassageFoot({ passage }: { readonly passage: PassageView }) {
   const { source, standing, restsOn, readAs, correctHref, mark } = passage
-  const what = `${passage.label.charAt(0).toLowerCase()}${passage.label.slice(1)}`
+  const what = lowerFirst(passage.label)
   const parts = [
     restsOn !== undefined && (
       <span key="rests">

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../../framework/lower-first.ts'
 import type { TextInForm } from '../../../people/drafts/drafts-in-form.ts'
 import { dateInWords } from '../../../ui/prose/dates.ts'
 import type { Activity } from '../../activities/activity.ts'
@@ -96,7 +97,7 @@ export function correctView(
     (question) => !question.settled && isAnsweredBy(question, { field, changed: true })
   )
   return {
-    title: `Correct ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${head.title}`,
+    title: `Correct ${lowerFirst(label)}: ${head.title}`,
     label,
     place: head.place,
     inspection: { href: paths.value(head.place, field), text: head.heading },

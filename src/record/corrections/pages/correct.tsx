@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lowerFirst } from '../../../framework/lower-first.ts'
 import { draftsInForm } from '../../../people/drafts/drafts-in-form.ts'
 import { keepingDrafts } from '../../../people/drafts/keeping-drafts.ts'
 import type { Caller } from '../../../people/permissions/caller.ts'
@@ -154,7 +155,7 @@ function Correct({ view, drafts }: CorrectProps) {
         </div>
       )}
       <span class="govuk-caption-l">{view.inspection.text}</span>
-      <h1 class="govuk-heading-l">Correct {view.label.charAt(0).toLowerCase() + view.label.slice(1)}</h1>
+      <h1 class="govuk-heading-l">Correct {lowerFirst(view.label)}</h1>
       <div class={view.picture === undefined ? undefined : 'tl-beside'}>
         <div>
           <section class="tl-held" aria-labelledby="held">

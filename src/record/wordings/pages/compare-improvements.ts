@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../../framework/lower-first.ts'
 import type { Segment } from '../../../ui/patterns/highlight.tsx'
 import { passageName } from '../../activities/passage-kinds.ts'
 import { inspectionInWords } from '../../authorities/standing-view.ts'
@@ -113,5 +114,5 @@ function shareInWords(likeness: number): string {
 /** A passage by name inside a sentence: "area for improvement 3". */
 function nameInSentence(passage: ContentPassage): string {
   const name = passageName(passage)
-  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`
+  return lowerFirst(name)
 }

@@ -1,5 +1,6 @@
 import { activityLabel } from '../../../framework/activity-kinds.ts'
 import { areaLine, areaLineIds } from '../../../framework/area-lines.ts'
+import { lowerFirst } from '../../../framework/lower-first.ts'
 import { count, sentenceCase } from '../../../ui/prose/counts.ts'
 import { dateInWords, datesInWords } from '../../../ui/prose/dates.ts'
 import { listInWords } from '../../../ui/prose/lists.ts'
@@ -150,5 +151,5 @@ function belonging(pair: readonly AreaWording[]): string {
 /** Short enough for a list to choose from: "October 2018, short inspection". */
 function inShort({ startsOn, kind }: JudgedActivity): string {
   const label = activityLabel(kind)
-  return `${dateInWords(startsOn.slice(0, 7))}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`
+  return `${dateInWords(startsOn.slice(0, 7))}, ${lowerFirst(label)}`
 }

@@ -1,6 +1,6 @@
-import { addDays, dayFromNumber, type IsoDate, isIsoDate, longDate } from '../../framework/iso-date.ts'
+import { addDays, dayFromNumber, type IsoDate, isIsoDate, longDate } from './iso-date.ts'
 
-/** A day as somebody wrote it into a plan. */
+/** A day as somebody wrote it into a file. */
 export type WrittenDay =
   | {
       readonly kind: 'day'
@@ -35,7 +35,7 @@ const [firstDay, lastDay] = ['2000-01-01', '2100-12-31']
 const [firstSerial, lastSerial, serialOf1970] = [36_526, 65_745, 25_569]
 
 /**
- * The day that some words of a plan name, as people in England write days: 3/4/2027 is 3 April. Of a month or a quarter
+ * The day that some words of a plan or a series of figures name, as people in England write days: 3/4/2027 is 3 April. Of a month or a quarter
  * of a financial year the last day is taken where something is due and the first where it starts, and of two days the
  * same; that is always said. What names no day, or several, is no day.
  */
