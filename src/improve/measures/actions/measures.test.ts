@@ -208,7 +208,7 @@ onBothEngines('changing measures', (database) => {
     expect((await paste(`Date\tValue\n${months.join('\n')}`)).kind).toBe('changed')
     expect(standingValues(await held())).toHaveLength(70)
     expect(Object.keys((await lastEntry())?.after ?? {})).toHaveLength(70)
-    expect(messages(await paste(months.join('\n')))).toMatch(/All of these values are there already/)
+    expect(messages(await paste(months.join('\n')))).toMatch(/No line has a value that is not there already/)
     expect(messages(await paste(' '))).toMatch(/Paste the series/)
   })
 

@@ -113,7 +113,7 @@ onTheEmbeddedEngine('the pages of measures', (database) => {
     expect(html(reply)).toContain(text)
     const words = wordsOf(reply)
     expect(words).toContain('2 lines of 3 do not fit, so nothing was saved yet')
-    expect(words).toContain('“31/09/2026” is no date that can be read')
+    expect(words).toContain('“31/09/2026” is no day of the calendar, read as day, month, year')
     expect(words).toContain('The day cannot lie after today, 22 November 2026')
     expect(words).toContain('Fits: 31 August 2026, 61%')
   })
