@@ -21,7 +21,7 @@ const actionMeasure: z.ZodType<ActionMeasure> = z.object({ action: actionId, mea
 const findingMeasure: z.ZodType<FindingMeasure> = z.object({ finding: findingId, measure: measureId })
 
 /** Which links are meant: those of these measures, of these things at the other end, or every one. */
-export interface ChosenLinks {
+interface ChosenLinks {
   readonly measures?: readonly string[]
   /** The actions, or the findings. */
   readonly of?: readonly string[]
