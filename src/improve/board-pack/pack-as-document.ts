@@ -183,8 +183,8 @@ function attentionTable(actions: readonly FrozenAction[]): Table {
       { heading: 'No.', share: 0.7 },
       { heading: 'Action', share: 2.4 },
       { heading: 'Who answers for it', share: 1.7 },
-      { heading: 'Why', share: 4.2 },
-      { heading: 'Last heard', share: 2.6 }
+      { heading: 'Why', share: 3.6 },
+      { heading: 'Last heard', share: 3.8 }
     ],
     rows: actions.map((action) => [
       [words(action.reference)],
@@ -212,12 +212,12 @@ function actionsTable(caption: string, actions: readonly FrozenAction[]): Table 
     rowHeadings: true,
     columns: [
       { heading: 'No.', share: 0.8 },
-      { heading: 'Action', share: 3.8 },
-      { heading: 'Who answers for it', share: 1.9 },
-      { heading: 'Due', share: 1.7 },
+      { heading: 'Action', share: 5.2 },
+      { heading: 'Who answers for it', share: 1.8 },
+      { heading: 'Due', share: 2.4 },
       { heading: 'Progress', share: 1.1 },
-      { heading: 'Impact', share: 1.3 },
-      { heading: 'Colour, and why', share: 3.4 }
+      { heading: 'Impact', share: 1.4 },
+      { heading: 'Colour, and why', share: 4 }
     ],
     rows: actions.map((action) => [
       [words(action.reference)],
