@@ -14,7 +14,7 @@ export interface ImproveTools {
   readonly db: Database
   readonly clock: Clock
   /** Write documents as files, away from the thread that answers. */
-  readonly writers: Pick<DocumentWriters, 'toPdf' | 'toWord'>
+  readonly writers: Pick<DocumentWriters, 'toPdf' | 'toWord' | 'toWorkbook'>
   /** What is taken: the largest file, and how many in one form. */
   readonly uploadBounds: { readonly megabytes: number; readonly files: number }
   /** Read plans that come as files, and draft reports, away from the thread that answers. */

@@ -1,5 +1,6 @@
 import type { DocumentModel } from '../outputs/document/document.ts'
 import { writeHtml } from '../outputs/html/write-html.tsx'
+import type { WorkbookModel } from '../outputs/workbook/workbook.ts'
 import type { WriteOutcome } from '../outputs/write-outcome.ts'
 import type { DocumentWriters } from '../outputs/writers/document-writers.ts'
 import type { Reply } from '../platform/web/reply.ts'
@@ -31,6 +32,8 @@ const mediaTypes: Record<Format, string> = {
   pdf: 'application/pdf'
 }
 
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** A document written as a file to save, away from the thread that answers; `name` is without its ending. */
 export async function documentFile(
   { writers }: WriterTools,
@@ -38,10 +41,22 @@ export async function documentFile(
   format: Format,
   name: string
 ): Promise<Reply> {
-  const outcome = await write(writers, document, format)
+  return replyOf(await write(writers, document, format), mediaTypes[format], `${name}.${format}`)
+}
+
+/** Tables written as an Excel file to save, away from the thread that answers; `name` is without its ending. */
+export async function workbookFile(
+  writers: Pick<DocumentWriters, 'toWorkbook'>,
+  workbook: WorkbookModel,
+  name: string
+): Promise<Reply> {
+  return replyOf(await writers.toWorkbook(workbook), workbookType, `${name}.xlsx`)
+}
+
+function replyOf(outcome: WriteOutcome, type: string, fileName: string): Reply {
   switch (outcome.kind) {
     case 'written':
-      return fileOf(outcome.bytes, mediaTypes[format], `${name}.${format}`)
+      return fileOf(outcome.bytes, type, fileName)
     case 'gave-up':
       return { kind: 'bad-request', problems: [{ field: 'format', message: outcome.because }] }
     case 'faulty': {

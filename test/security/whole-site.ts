@@ -92,7 +92,7 @@ export async function openWholeSite({ db, owner, engine }: OpenDatabase): Promis
       tablesOf: nobodyReads,
       close: () => Promise.resolve()
     } as unknown as EveryTool['readers'],
-    writers: { toPdf: nobodyWrites, toWord: nobodyWrites },
+    writers: { toPdf: nobodyWrites, toWord: nobodyWrites, toWorkbook: nobodyWrites },
     background: { wake: () => undefined },
     words: { wake: () => undefined },
     authorities: () => allAuthorities(db),

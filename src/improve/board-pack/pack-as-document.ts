@@ -4,6 +4,7 @@ import { strong, words } from '../../outputs/document/runs.ts'
 import { sentenceCase } from '../../ui/prose/counts.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
 import { momentInWords } from '../../ui/prose/moments.ts'
+import { shortened } from '../every-action/short-words.ts'
 import { colourWords } from '../planned-action/colour.ts'
 import { impactWords, progressWords } from '../planned-action/planned-action.ts'
 import type { FrozenAction, FrozenMeasure, PackContent, PackPart, WholePack } from './board-pack.ts'
@@ -39,9 +40,21 @@ export function packAsDocument(pack: WholePack, authority: string): DocumentMode
     blocks: [
       { kind: 'heading', level: 1, text: 'In short' },
       ...summaryOf(content.record).map((said): Block => ({ kind: 'paragraph', runs: [words(said)] })),
-      ...content.parts.flatMap((part) => blocksOf[part](content))
+      ...inParts(content)
     ]
   }
+}
+
+/** Tables of many columns lie on the long side of the page; what a board reads first and its pictures stand upright. */
+const wide: ReadonlySet<PackPart> = new Set<PackPart>(['changes', 'attention', 'actions'])
+
+function inParts(content: PackContent): readonly Block[] {
+  return content.parts.flatMap((part, place): readonly Block[] => {
+    const before = content.parts[place - 1]
+    const turns = wide.has(part) !== (before !== undefined && wide.has(before))
+    const turn: Block = { kind: 'page-break', pages: wide.has(part) ? 'landscape' : 'upright' }
+    return turns ? [turn, ...blocksOf[part](content)] : blocksOf[part](content)
+  })
 }
 
 const blocksOf: Record<PackPart, (content: PackContent) => readonly Block[]> = {
@@ -63,7 +76,7 @@ const blocksOf: Record<PackPart, (content: PackContent) => readonly Block[]> = {
             kind: 'paragraph',
             runs: [words('Nothing is red, overdue, silent or without anybody who answers for it.')]
           }
-        : actionsTable('Actions that need attention', actions)
+        : attentionTable(actions)
     ]
   },
   actions: ({ record }) => [
@@ -84,8 +97,29 @@ const blocksOf: Record<PackPart, (content: PackContent) => readonly Block[]> = {
     { kind: 'heading', level: 1, text: 'The measures' },
     ...(measures.length === 0
       ? [{ kind: 'paragraph', runs: [words('No measure shows these actions yet.')] } as const]
-      : measures.map(measureBlock))
+      : measures.length <= mostPictures
+        ? measures.map(measureBlock)
+        : [measuresTable(measures)])
   ]
+}
+
+/** More pictures than a board leafs through stand as a table; the page of each measure has its picture. */
+const mostPictures = 12
+
+function measuresTable(measures: readonly FrozenMeasure[]): Table {
+  return {
+    kind: 'table',
+    caption: 'The measures and how they stand',
+    rowHeadings: true,
+    columns: [
+      { heading: 'Measure', share: 1 },
+      { heading: 'How it stands', share: 2.4 }
+    ],
+    rows: measures.map(({ title, illustrative, says }) => [
+      [words(illustrative ? `${title} (illustrative)` : title)],
+      [words(says)]
+    ])
+  }
 }
 
 function measureBlock(measure: FrozenMeasure): Block {
@@ -119,17 +153,56 @@ function changesBlocks({ since }: PackContent): readonly Block[] {
   return [
     heading,
     last,
-    ...changesByKind(since.changes).flatMap(({ heading: kind, changes }): Block[] => [
-      { kind: 'heading', level: 2, text: kind },
-      {
-        kind: 'list',
-        style: 'bullet',
-        items: changes.map(({ reference, words: what, says }) => ({
-          runs: [strong(withoutStop(reference === '' ? what : `${reference} ${what}`)), words(`. ${says}`)]
-        }))
-      }
-    ])
+    ...changesByKind(since.changes).map(
+      ({ heading: kind, changes }): Table => ({
+        kind: 'table',
+        caption: kind,
+        rowHeadings: true,
+        columns: [
+          { heading: 'No.', share: 0.6 },
+          { heading: 'What', share: 3 },
+          { heading: 'What changed', share: 5 }
+        ],
+        rows: changes.map(({ reference, words: what, says }) => [
+          [words(reference)],
+          [words(withoutStop(what))],
+          [words(says)]
+        ])
+      })
+    )
   ]
+}
+
+/** What the row of an action among all of them leaves out: the whole of why, and what was heard last. */
+function attentionTable(actions: readonly FrozenAction[]): Table {
+  return {
+    kind: 'table',
+    caption: 'Actions that need attention, and why',
+    rowHeadings: true,
+    columns: [
+      { heading: 'No.', share: 0.7 },
+      { heading: 'Action', share: 2.4 },
+      { heading: 'Who answers for it', share: 1.7 },
+      { heading: 'Why', share: 3.6 },
+      { heading: 'Last heard', share: 3.8 }
+    ],
+    rows: actions.map((action) => [
+      [words(action.reference)],
+      [words(`${shortened(action.words, mostWords)}${action.illustrative ? ' (illustrative)' : ''}`)],
+      [words(whoInWords(action))],
+      colourRuns(action, action.why),
+      [words(lastHeard(action))]
+    ])
+  }
+}
+
+/** In a list an action is known by its first words: the row among all of them has the whole. */
+const mostWords = 60
+const mostOfRemark = 110
+
+function lastHeard({ lastHeardOn, lastRemark, silent }: FrozenAction): string {
+  const said = lastRemark === undefined ? '' : `: ${shortened(lastRemark, mostOfRemark)}`
+  return `${silent ? 'Silent since ' : ''}${longDate(lastHeardOn)}${said}`
 }
 
 function actionsTable(caption: string, actions: readonly FrozenAction[]): Table {
@@ -138,25 +211,35 @@ function actionsTable(caption: string, actions: readonly FrozenAction[]): Table 
     caption,
     rowHeadings: true,
     columns: [
-      { heading: 'No.', share: 0.9 },
-      { heading: 'Action', share: 3.4 },
-      { heading: 'Whose, and when due', share: 2.4 },
-      { heading: 'Progress', share: 1.3 },
-      { heading: 'Impact', share: 1.6 },
-      { heading: 'Colour, and why', share: 3.6 }
+      { heading: 'No.', share: 0.8 },
+      { heading: 'Action', share: 5.2 },
+      { heading: 'Who answers for it', share: 1.8 },
+      { heading: 'Due', share: 2.4 },
+      { heading: 'Progress', share: 1.1 },
+      { heading: 'Impact', share: 1.4 },
+      { heading: 'Colour, and why', share: 4 }
     ],
     rows: actions.map((action) => [
       [words(action.reference)],
       [words(`${action.words}${action.illustrative ? ' (illustrative)' : ''}`)],
-      [words(`${whoInWords(action)}\n${dueInWords(action)}`)],
+      [words(whoInWords(action))],
+      [words(dueInWords(action))],
       [words(progressWords(action.progress))],
       [words(impactWords(action.impact))],
-      colourRuns(action)
+      colourRuns(action, firstSentence(action.why))
     ])
   }
 }
 
-function colourRuns({ colour, why }: FrozenAction): readonly Run[] {
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** The rule that decides the colour comes first; what the measures say follows it. */
+function firstSentence(why: string): string {
+  const [first] = sentences.segment(why)
+  return first === undefined ? why : first.segment.trim()
+}
+
+function colourRuns({ colour }: FrozenAction, why: string): readonly Run[] {
   return [strong(`${colourWords(colour)}.`), words(` ${sentenceCase(why)}`)]
 }
 

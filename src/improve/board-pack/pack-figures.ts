@@ -19,15 +19,10 @@ export function countsFigure(caption: string, heading: string, counts: readonly 
   return {
     kind: 'figure',
     svg: bars(counts),
-    width: 0.8,
+    width: 0.7,
     alt: `Bars: of ${count(total, 'action')}, ${listInWords(said)}.`,
     caption,
-    facts: {
-      kind: 'table',
-      caption,
-      columns: [{ heading }, { heading: 'Actions', align: 'end' }],
-      rows: counts.map((one) => [[words(one.name)], [words(number(one.count))]])
-    }
+    facts: { kind: 'paragraph', runs: [words(`${heading}: ${listInWords(said)}.`)] }
   }
 }
 

@@ -1,4 +1,5 @@
 import { number } from '../../ui/prose/counts.ts'
+import { listInWords } from '../../ui/prose/lists.ts'
 import { colours, colourWords } from '../planned-action/colour.ts'
 import type { ListedAction } from '../planned-action/listed-action.ts'
 import { impacts, impactWords, progresses, progressWords } from '../planned-action/planned-action.ts'
@@ -22,7 +23,10 @@ interface BoardColumn {
 
 export interface BoardView {
   readonly by: BoardColumns
+  /** Those in which an action stands. */
   readonly columns: readonly BoardColumn[]
+  /** What the columns are called in which none stands: "Off track and Done"; undefined where each holds one. */
+  readonly empty: string | undefined
   /** The other ways of parting the same cards. */
   readonly choices: readonly { readonly text: string; readonly href: string; readonly here: boolean }[]
 }
@@ -55,30 +59,34 @@ const kinds: Record<BoardColumns, readonly ColumnKind[]> = {
 export function boardView(set: ActionSet, asked: AskedActions, fitting: readonly ListedAction[]): BoardView {
   const by = asked.columns ?? 'progress'
   const ordered = orderActions(fitting, { sort: asked.sort ?? 'due', order: asked.order })
+  const columns = kinds[by].map((kind) => ({ ...kind, held: ordered.filter(kind.holds) }))
+  const empty = columns.filter(({ held }) => held.length === 0).map(({ heading }) => heading)
   return {
     by,
-    columns: kinds[by].map(({ key, heading, holds, asks }) => {
-      const held = ordered.filter(holds)
-      const more = held.length - cardsInColumn
-      return {
-        ...{ key, heading, total: held.length },
-        cards: held.slice(0, cardsInColumn).map((action) => actionRow(action, set.today)),
-        more:
-          more <= 0
-            ? undefined
-            : {
-                text: `${number(more)} more, in the list`,
-                href: everyActionPaths.actions(
-                  askedWith(asked, {
-                    ...asks,
-                    view: undefined,
-                    columns: undefined,
-                    sort: asked.sort ?? 'due'
-                  })
-                )
-              }
-      }
-    }),
+    empty: empty.length === 0 ? undefined : listInWords(empty),
+    columns: columns
+      .filter(({ held }) => held.length > 0)
+      .map(({ key, heading, held, asks }) => {
+        const more = held.length - cardsInColumn
+        return {
+          ...{ key, heading, total: held.length },
+          cards: held.slice(0, cardsInColumn).map((action) => actionRow(action, set.today)),
+          more:
+            more <= 0
+              ? undefined
+              : {
+                  text: `${number(more)} more, in the list`,
+                  href: everyActionPaths.actions(
+                    askedWith(asked, {
+                      ...asks,
+                      view: undefined,
+                      columns: undefined,
+                      sort: asked.sort ?? 'due'
+                    })
+                  )
+                }
+        }
+      }),
     choices: boardColumns.map((one) => ({
       text: columnWords[one],
       href: everyActionPaths.actions(askedWith(asked, { columns: one === 'progress' ? undefined : one })),

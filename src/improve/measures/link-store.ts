@@ -20,8 +20,20 @@ export interface FindingMeasure {
 const actionMeasure: z.ZodType<ActionMeasure> = z.object({ action: actionId, measure: measureId })
 const findingMeasure: z.ZodType<FindingMeasure> = z.object({ finding: findingId, measure: measureId })
 
-/** Every link between an action and a measure that stands, in one query. */
-export async function actionMeasuresOf(db: Queryable, authority: AuthoritySlug): Promise<ActionMeasure[]> {
+/** Which links are meant: those of these measures, of these things at the other end, or every one. */
+interface ChosenLinks {
+  readonly measures?: readonly string[]
+  /** The actions, or the findings. */
+  readonly of?: readonly string[]
+}
+
+/** The links between actions and measures that stand. */
+export async function actionMeasuresOf(
+  db: Queryable,
+  authority: AuthoritySlug,
+  { measures, of }: ChosenLinks = {}
+): Promise<ActionMeasure[]> {
+  if (measures?.length === 0 || of?.length === 0) return []
   const rows = await db
     .selectFrom('improve.action_measure as l')
     .innerJoin('improve.measure as m', (join) =>
@@ -30,14 +42,21 @@ export async function actionMeasuresOf(db: Queryable, authority: AuthoritySlug):
     .select(['l.action', 'l.measure'])
     .where('l.authority', '=', authority)
     .where('m.withdrawn_at', 'is', null)
+    .$if(measures !== undefined, (query) => query.where('l.measure', 'in', measures ?? []))
+    .$if(of !== undefined, (query) => query.where('l.action', 'in', of ?? []))
     .orderBy('l.action')
     .orderBy('m.title')
     .execute()
   return rows.map((row) => actionMeasure.parse(row))
 }
 
-/** Every link between a finding and a measure that stands, in one query. */
-export async function findingMeasuresOf(db: Queryable, authority: AuthoritySlug): Promise<FindingMeasure[]> {
+/** The links between findings and measures that stand. */
+export async function findingMeasuresOf(
+  db: Queryable,
+  authority: AuthoritySlug,
+  { measures, of }: ChosenLinks = {}
+): Promise<FindingMeasure[]> {
+  if (measures?.length === 0 || of?.length === 0) return []
   const rows = await db
     .selectFrom('improve.finding_measure as l')
     .innerJoin('improve.measure as m', (join) =>
@@ -46,6 +65,8 @@ export async function findingMeasuresOf(db: Queryable, authority: AuthoritySlug)
     .select(['l.finding', 'l.measure'])
     .where('l.authority', '=', authority)
     .where('m.withdrawn_at', 'is', null)
+    .$if(measures !== undefined, (query) => query.where('l.measure', 'in', measures ?? []))
+    .$if(of !== undefined, (query) => query.where('l.finding', 'in', of ?? []))
     .orderBy('l.finding')
     .orderBy('m.title')
     .execute()

@@ -21,8 +21,8 @@ export async function linkedTo(
   authority: AuthoritySlug,
   measure: string
 ): Promise<LinkedToMeasure> {
-  const actions = (await actionMeasuresOf(db, authority)).filter((link) => link.measure === measure)
-  const findings = (await findingMeasuresOf(db, authority)).filter((link) => link.measure === measure)
+  const actions = await actionMeasuresOf(db, authority, { measures: [measure] })
+  const findings = await findingMeasuresOf(db, authority, { measures: [measure] })
   const ids = actions.map(({ action }) => action)
   const held = await findingsById(
     db,

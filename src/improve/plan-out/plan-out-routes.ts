@@ -1,7 +1,6 @@
 import { dayInEngland } from '../../framework/day-in-england.ts'
 import { longDate } from '../../framework/iso-date.ts'
-import { writeWorkbook } from '../../outputs/workbook/write-workbook.ts'
-import { documentFile } from '../../people/document-files.ts'
+import { documentFile, workbookFile } from '../../people/document-files.ts'
 import { forMembers, notThere } from '../../people/forms/for-members.ts'
 import { type Member, scopeOf } from '../../people/permissions/member.ts'
 import type { Route } from '../../people/permissions/route.ts'
@@ -92,18 +91,10 @@ async function fileOf(
         ...{ type: 'text/csv; charset=utf-8', fileName: `${name}.csv` }
       }
     case 'xlsx':
-      return workbookFile(await writeWorkbook(planAsWorkbook(content, status, at)), `${name}.xlsx`)
+      return workbookFile(tools.writers, planAsWorkbook(content, status, at), name)
     case 'docx':
     case 'pdf':
     case 'html':
       return documentFile(tools, planAsDocument(content, { status, at }), format, name)
   }
-}
-
-function workbookFile(bytes: Uint8Array, fileName: string): Reply {
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    yield await Promise.resolve(bytes)
-  }
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  return { kind: 'file', chunks: chunks(), bytes: bytes.length, type, fileName }
 }

@@ -5,7 +5,7 @@ import type { Thing, ThingRef, ThingSource, ThreadLink } from '../../thread/thin
 import { actionPaths, actionPatterns } from './action-paths.ts'
 import { actionFieldWords } from './field-words.ts'
 import { type PlannedAction, progressWords } from './planned-action.ts'
-import { chosenActions } from './store.ts'
+import { chosenActions, findActions } from './store.ts'
 
 const kind = 'planned-action'
 const address = new URLPattern({ pathname: actionPatterns.action })
@@ -33,12 +33,10 @@ export const actionThings: ThingSource = {
     const authority = readerAt(caller)
     const wanted = words.trim().toLowerCase()
     if (authority === undefined || wanted === '') return []
-    const actions = await chosenActions(tx, authority, {})
-    return actions
-      .filter(({ withdrawnBecause }) => withdrawnBecause === undefined)
-      .map(thingOf)
-      .filter(({ title, says = '' }) => `${title} ${says}`.toLowerCase().includes(wanted))
-      .slice(0, limit)
+    // "Action 1.2" is the name that its page has.
+    const { first } = await findActions(tx, authority, wanted.replace(/^action /, ''), limit)
+    const ids = first.map(({ id }) => id)
+    return (await chosenActions(tx, authority, { ids })).map(thingOf)
   },
   fieldWords: { [kind]: actionFieldWords },
   refAt: ({ pathname }) => {

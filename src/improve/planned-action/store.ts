@@ -7,6 +7,11 @@ import { maybe, maybeDay } from '../columns.ts'
 import { findingId } from '../findings/finding.ts'
 import { actionId, impacts, type PlannedAction, progresses } from './planned-action.ts'
 
+/** An action as a search tells of it. */
+export type FoundAction = Pick<PlannedAction, 'id' | 'reference' | 'words'>
+
+const foundRow: z.ZodType<FoundAction> = z.object({ id: actionId, reference: z.string(), words: z.string() })
+
 const answersRow = z.object({ action: actionId, finding: findingId })
 
 /** A row of improve.action as the action it stands for, without its findings. What does not parse is a fault of ours. */
@@ -102,9 +107,46 @@ export async function chosenActions(
     .toSorted(byReference)
 }
 
+/** The actions that answer a finding, by reference; what was taken out is among them. */
+export async function actionsAnswering(
+  db: Queryable,
+  authority: AuthoritySlug,
+  finding: string
+): Promise<PlannedAction[]> {
+  const rows = await db
+    .selectFrom('improve.action_finding')
+    .select('action')
+    .where('authority', '=', authority)
+    .where('finding', '=', finding)
+    .execute()
+  return chosenActions(db, authority, { ids: rows.map(({ action }) => action) })
+}
+
+/** Of the actions that stand, those whose reference and words hold every word that is sought; how many, and the first of them. */
+export async function findActions(
+  db: Queryable,
+  authority: AuthoritySlug,
+  sought: string,
+  most: number
+): Promise<{ readonly all: number; readonly first: readonly FoundAction[] }> {
+  const rows = await db
+    .selectFrom('improve.action')
+    .select(['id', 'reference', 'words'])
+    .where('authority', '=', authority)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  const wanted = sought.toLowerCase().split(/\s+/)
+  const found = rows.filter(({ reference, words }) => {
+    const text = `${reference} ${words}`.toLowerCase()
+    return wanted.every((word) => text.includes(word))
+  })
+  const first = found.toSorted(byReference).slice(0, most)
+  return { all: found.length, first: first.map((row) => foundRow.parse(row)) }
+}
+
 const inNumbers = new Intl.Collator('en-GB', { numeric: true })
 
 /** References in the order that people count in: 1.2 before 1.10. */
-function byReference(one: PlannedAction, other: PlannedAction): number {
+function byReference(one: Pick<PlannedAction, 'reference'>, other: Pick<PlannedAction, 'reference'>): number {
   return inNumbers.compare(one.reference, other.reference)
 }

@@ -37,6 +37,7 @@ export function minutesAsDocument(view: WorkshopView, { authority, at, siteAddre
           ? said('Nothing has been concluded on it.')
           : { kind: 'paragraph', runs: [strong(`${theme.direction}.`)] },
         ...paragraphs(theme.conclusion),
+        ...(theme.restsOnNothing === undefined ? [] : [said(`${theme.restsOnNothing}.`)]),
         ...lookedAt(theme.evidence, siteAddress, 2)
       ]),
       ...(view.evidence.length === 0

@@ -1,4 +1,4 @@
-import { longDate } from '../../framework/iso-date.ts'
+import { type IsoDate, longDate } from '../../framework/iso-date.ts'
 import type { Member } from '../../people/permissions/member.ts'
 import { officerWords } from '../../people/posts/officer-words.ts'
 import { thingKey } from '../../thread/thing-key.ts'
@@ -6,7 +6,7 @@ import { figureInWords } from '../measures/figures.ts'
 import { measuresPaths } from '../measures/measures-paths.ts'
 import { mayAnswer } from './actions/settle-question.ts'
 import type { Session } from './session.ts'
-import { attendances, type WorkshopEvidence, type WorkshopQuestion } from './workshop.ts'
+import { attendances, isOverdue, type WorkshopEvidence, type WorkshopQuestion } from './workshop.ts'
 import {
   attendanceWords,
   citedSince,
@@ -24,6 +24,8 @@ export interface WorkshopView {
   readonly title: string
   readonly day: string
   readonly state: string
+  /** Its day is over, and nobody has said what became of it. */
+  readonly isOverdue: boolean
   readonly stands: Session['workshop']['state']
   readonly illustrative: boolean
   readonly cancelledBecause: string | undefined
@@ -50,6 +52,8 @@ export interface ThemeInSession {
   readonly conclusion: string
   readonly concludedBy: string | undefined
   readonly evidence: readonly EvidenceView[]
+  /** Said where it is concluded, and nothing that was looked at stands for it. */
+  readonly restsOnNothing: string | undefined
 }
 
 export interface EvidenceView {
@@ -80,7 +84,7 @@ export interface QuestionView {
 }
 
 /** Puts a session and what hangs on it into words. */
-export function workshopView(session: Session, member: Member): WorkshopView {
+export function workshopView(session: Session, member: Member, today: IsoDate): WorkshopView {
   const { workshop, themes, evidence, conclusions, questions } = session
   const named = namer(session.posts)
   const looked = evidence.map((one) => ({ theme: one.theme, view: evidenceView(one, session) }))
@@ -94,6 +98,7 @@ export function workshopView(session: Session, member: Member): WorkshopView {
   return {
     ...{ id: workshop.id, title: workshopTitle(workshop), day: workshop.onDay },
     ...{ state: workshopStateWords(workshop.state), stands: workshop.state },
+    isOverdue: isOverdue(workshop, today),
     ...{ illustrative: workshop.illustrative, cancelledBecause: workshop.cancelledBecause },
     ...{ place: workshop.place, ledBy: named(workshop.ledBy), agenda: workshop.agenda },
     attendance: people.filter((list) => list.people.length > 0),
@@ -106,7 +111,8 @@ export function workshopView(session: Session, member: Member): WorkshopView {
           direction: conclusion && directionWords(conclusion.direction),
           conclusion: conclusion?.words ?? '',
           concludedBy: conclusion?.concludedBy,
-          evidence: looked.filter(({ theme }) => theme === id).map(({ view }) => view)
+          evidence: looked.filter(({ theme }) => theme === id).map(({ view }) => view),
+          restsOnNothing: conclusion && restsOnNothing(evidence, id)
         }
       }),
     evidence: looked.filter(({ theme }) => theme === undefined).map(({ view }) => view),
@@ -118,6 +124,14 @@ export function workshopView(session: Session, member: Member): WorkshopView {
       .map((question) => questionView(question, session, member)),
     mayKeep: member.may.has('keep-plan') && workshop.state !== 'cancelled'
   }
+}
+
+function restsOnNothing(evidence: readonly WorkshopEvidence[], id: string): string | undefined {
+  const spoken = evidence.filter(({ theme }) => theme === id || theme === undefined)
+  if (spoken.some(({ withdrawnBecause }) => withdrawnBecause === undefined)) return undefined
+  return spoken.length === 0
+    ? 'Nothing is kept of what the conclusion rests on'
+    : 'What the conclusion rested on was taken back'
 }
 
 function evidenceView(

@@ -134,6 +134,11 @@ export function nextWorkshop<Known extends Pick<Workshop, 'state' | 'onDay'>>(
     .toSorted((one, other) => one.onDay.localeCompare(other.onDay))[0]
 }
 
+/** Whether the day of a planned session is over, and nobody has said who was there or that it was cancelled. */
+export function isOverdue({ state, onDay }: Pick<Workshop, 'state' | 'onDay'>, today: IsoDate): boolean {
+  return state === 'planned' && onDay < today
+}
+
 /** The themes of a session that nobody has concluded on; none where it was not held. */
 export function themesWithoutConclusion(
   { id, state, themes }: Pick<Workshop, 'id' | 'state' | 'themes'>,

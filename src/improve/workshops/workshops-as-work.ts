@@ -1,9 +1,9 @@
-import { addDays, longDate } from '../../framework/iso-date.ts'
+import { addDays, type IsoDate, longDate } from '../../framework/iso-date.ts'
 import type { WorkItem, WorkSource } from '../../people/my-work/work.ts'
 import { count } from '../../ui/prose/counts.ts'
 import { inSessions } from './session-store.ts'
 import { workshopsOf } from './store.ts'
-import { themesWithoutConclusion, type Workshop, type WorkshopQuestion } from './workshop.ts'
+import { isOverdue, themesWithoutConclusion, type Workshop, type WorkshopQuestion } from './workshop.ts'
 import { workshopTitle } from './workshop-words.ts'
 import { workshopsPaths } from './workshops-paths.ts'
 
@@ -45,8 +45,8 @@ function questionAsWork({ id, words, workshop }: WorkshopQuestion, workshops: re
   }
 }
 
-function plannedAsWork(workshop: Workshop, today: string): WorkItem {
-  const past = workshop.onDay < today
+function plannedAsWork(workshop: Workshop, today: IsoDate): WorkItem {
+  const past = isOverdue(workshop, today)
   return {
     key: `workshop:${workshop.id}`,
     title: workshopTitle(workshop),

@@ -6,6 +6,7 @@ import { listInWords } from '../../ui/prose/lists.ts'
 import { concludedSessions, themeSessions } from './theme-history.ts'
 import {
   type Conclusion,
+  isOverdue,
   nextWorkshop,
   themesWithoutConclusion,
   type Workshop,
@@ -41,7 +42,7 @@ export interface ThemeRow {
 export interface SessionRow {
   readonly id: string
   readonly day: IsoDate
-  readonly stands: Workshop['state']
+  readonly stands: Workshop['state'] | 'overdue'
   readonly title: string
   readonly href: string
   readonly illustrative: boolean
@@ -59,7 +60,7 @@ export function workshopsView(
   return {
     themes: themes.filter(({ retiredBecause }) => retiredBecause === undefined).map(row),
     retired: themes.filter(({ retiredBecause }) => retiredBecause !== undefined).map(row),
-    sessions: workshops.map((workshop) => sessionRow(workshop, everything)),
+    sessions: workshops.map((workshop) => sessionRow(workshop, everything, today)),
     next: next && {
       words: `The next session is on ${longDate(next.onDay)}${next.place === '' ? '' : `, ${next.place}`}.`,
       href: workshopsPaths.workshop(next.id)
@@ -97,13 +98,25 @@ function listInOrder(parts: readonly string[]): string {
 
 function sessionRow(
   workshop: Workshop,
-  { themes, conclusions, posts }: EveryWorkshop & { readonly posts: readonly StaffedPost[] }
+  { themes, conclusions, posts }: EveryWorkshop & { readonly posts: readonly StaffedPost[] },
+  today: IsoDate
 ): SessionRow {
+  const overdue = isOverdue(workshop, today)
   const { id, onDay, state, illustrative, ledBy } = workshop
   return {
-    ...{ id, day: onDay, stands: state, illustrative, href: workshopsPaths.workshop(id) },
+    ...{
+      id,
+      day: onDay,
+      stands: overdue ? 'overdue' : state,
+      illustrative,
+      href: workshopsPaths.workshop(id)
+    },
     title: `${workshopStateWords(state)}: monitoring workshop`,
-    more: [ledBy.words === '' ? '' : `Led by ${namer(posts)(ledBy)}.`, moreOf(workshop, themes, conclusions)]
+    more: [
+      overdue ? 'Its day is over: nobody has said who was there.' : '',
+      ledBy.words === '' ? '' : `Led by ${namer(posts)(ledBy)}.`,
+      moreOf(workshop, themes, conclusions)
+    ]
       .filter((words) => words !== '')
       .join(' ')
   }

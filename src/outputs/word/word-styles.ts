@@ -90,6 +90,12 @@ export function wordStyles(language: string): IStylesOptions {
         { spacing: { after: 0, line: 260, lineRule: LineRuleType.AUTO } }
       ),
       paragraphStyle(
+        'WideTableCell',
+        'Wide table text',
+        { size: 18 },
+        { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } }
+      ),
+      paragraphStyle(
         'TOCHeading',
         'TOC Heading',
         { size: 28, bold: true },

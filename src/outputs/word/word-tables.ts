@@ -24,18 +24,21 @@ export function wordTable(table: DocumentTable, footnotes: Footnotes, measure: n
   const columns = columnWidths(table, measure / linesOf('upright').measure).map((share) =>
     Math.floor(share * measure)
   )
+  // What is wide has many columns: smaller words keep a row in few lines.
+  const wide = measure > linesOf('upright').measure
+  const [style, above] = wide ? ['WideTableCell', 45] : ['TableCell', 70]
   const cell = (children: Paragraph[], place: number, bottom: IBorderOptions, heading = false): TableCell =>
     new TableCell({
       children,
       width: { size: columns[place] ?? 0, type: WidthType.DXA },
       // The words of the first column stand in line with the text above.
-      margins: { top: 70, bottom: 70, left: place === 0 ? 0 : 110, right: 110 },
+      margins: { top: above, bottom: above, left: place === 0 ? 0 : 110, right: 110 },
       borders: { top: none, left: none, right: none, bottom },
       verticalAlign: heading ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP
     })
   const paragraph = (runs: readonly Run[], place: number, bold: boolean): Paragraph =>
     new Paragraph({
-      style: 'TableCell',
+      style,
       alignment: alignmentOf(table, place),
       ...(fromTheRight(runs) && { bidirectional: true }),
       children: wordRuns(runs, footnotes, bold)
@@ -46,7 +49,7 @@ export function wordTable(table: DocumentTable, footnotes: Footnotes, measure: n
     children: table.columns.map(({ heading: text }, place) => {
       const children = textRuns(text, true)
       const words = new Paragraph({
-        style: 'TableCell',
+        style,
         keepNext: true,
         alignment: alignmentOf(table, place),
         children

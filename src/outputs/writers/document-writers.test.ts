@@ -1,3 +1,4 @@
+import XLSX from '@e965/xlsx'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { anyDocument } from '../../../test/outputs/any-document.ts'
@@ -15,6 +16,17 @@ describe('away from the calling thread', () => {
     if (pdf.kind !== 'written' || word.kind !== 'written') throw new Error('One of them was not written.')
     expect(readTaggedPdf(pdf.bytes).title).toBe(fullDocument.title)
     expect([...(await unzipped(word.bytes)).keys()]).toContain('word/document.xml')
+  })
+
+  it('writes a workbook, and turns words, numbers, days and empty cells into cells', async () => {
+    const columns = ['Words', 'Number', 'Day', 'Nothing'].map((heading) => ({ heading, width: 12 }))
+    const rows = [['=1+1', 4, { day: '2027-03-03' }, undefined]]
+    const at = new Date('2026-11-22T12:00:00Z')
+    const sheets = [{ name: 'Actions', columns, rows }]
+    const outcome = await writers.toWorkbook({ title: 'Plan', author: 'Exampleshire', at, sheets })
+    if (outcome.kind !== 'written') throw new Error(JSON.stringify(outcome))
+    const [row] = XLSX.utils.sheet_to_json(XLSX.read(outcome.bytes).Sheets['Actions'] ?? {})
+    expect(row).toEqual({ Words: '=1+1', Number: 4, Day: 46_449 })
   })
 
   it('refuses a picture without words, and writes the next document', async () => {

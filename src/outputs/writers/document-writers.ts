@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import type { WorkbookModel } from '../workbook/workbook.ts'
 import type { WriteOutcome } from '../write-outcome.ts'
 import type { WriteTask } from './write-task.ts'
 import { openWritingProcess, type ProcessBounds } from './writing-process.ts'
@@ -16,6 +17,8 @@ export interface DocumentWriters {
   toPdf(document: unknown): Promise<WriteOutcome>
   /** A document as a Word file with real styles, numbering, contents and headings of tables. */
   toWord(document: unknown): Promise<WriteOutcome>
+  /** Tables as an Excel file without a formula anywhere. */
+  toWorkbook(workbook: WorkbookModel): Promise<WriteOutcome>
   close(): Promise<void>
 }
 
@@ -61,6 +64,7 @@ export function openDocumentWriters(chosen: Partial<WriterBounds> = {}): Documen
   return {
     toPdf: async (document) => write({ format: 'pdf', document }),
     toWord: async (document) => write({ format: 'word', document }),
+    toWorkbook: async (workbook) => write({ format: 'workbook', workbook }),
     close: async () => {
       idle.abort()
       writing.end()

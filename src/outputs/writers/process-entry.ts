@@ -6,6 +6,7 @@ import { startRasteriser } from '../drawings/raster.ts'
 import { openPdfWriter } from '../pdf/pdf-writer.ts'
 import { readTypefaces } from '../typefaces/typefaces.ts'
 import { writeWord } from '../word/word-writer.ts'
+import { writeWorkbook } from '../workbook/write-workbook.ts'
 import type { WriteOutcome } from '../write-outcome.ts'
 import { type ProcessAnswer, writeTask } from './write-task.ts'
 
@@ -18,11 +19,14 @@ async function start() {
 }
 
 async function write(message: unknown): Promise<WriteOutcome> {
-  const { format, document } = writeTask.parse(message)
-  const read = readDocument(document)
+  const task = writeTask.parse(message)
+  if (task.format === 'workbook') {
+    return { kind: 'written', bytes: Uint8Array.from(await writeWorkbook(task.workbook)), notShown: [] }
+  }
+  const read = readDocument(task.document)
   if (read.kind === 'faulty') return read
   const { pdf, rasterise } = await started
-  if (format === 'word') return writeWord(read.document, rasterise)
+  if (task.format === 'word') return writeWord(read.document, rasterise)
   const outcome = pdf.write(read.document)
   // Typst's own memory of the document is let go of in a turn of the event loop.
   await setImmediate()

@@ -15,8 +15,8 @@ import { expectedOf } from './expected-store.ts'
 import { kindLabel, originLabel } from './kinds.ts'
 import type { DocumentVersion, ShelvedDocument } from './rows.ts'
 import { sectionLabel } from './sections.ts'
-import { seesDocument, sightOf, versionsSeen } from './sight.ts'
-import { documentOf, versionsOf } from './store.ts'
+import { seenDocument } from './seen-document.ts'
+import { sightOf } from './sight.ts'
 import { pictureInWords, shownAs } from './text/shown-as.ts'
 
 export interface VersionRow {
@@ -63,12 +63,11 @@ export async function documentView(
   done: string
 ): Promise<DocumentView | undefined> {
   const { authority } = member.workspace
-  const document = await documentOf(tx, authority, id)
+  const seen = await seenDocument(tx, member, id)
+  if (seen === undefined) return undefined
+  const { document } = seen
   const sight = sightOf(member)
-  if (document === undefined || !seesDocument(sight, document)) return undefined
-  const versions = versionsSeen(sight, await versionsOf(tx, authority, document.id)).map((version) =>
-    versionRow(document, version)
-  )
+  const versions = seen.versions.map((version) => versionRow(document, version))
   const owner = (await postsOf(tx, authority)).find((post) => post.id === document.owner)
   const expected = (await expectedOf(tx, authority)).find((one) => one.id === document.expected)
   const today = dayInEngland(now)

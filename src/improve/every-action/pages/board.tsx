@@ -31,6 +31,7 @@ export function ActionBoard({ board }: { readonly board: BoardView }) {
           </section>
         ))}
       </div>
+      {board.empty !== undefined && <p class="tl-muted">No action stands under {board.empty}.</p>}
     </>
   )
 }

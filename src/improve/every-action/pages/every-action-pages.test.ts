@@ -95,7 +95,11 @@ onBothEngines('the actions seen together', (database) => {
 
   it('shows the same as a board, parted as asked, and along the months', async () => {
     expect(await page('/improve/actions?view=board')).toContain('On track 63 actions')
-    expect(await page('/improve/actions?view=board&columns=impact')).toContain('No evidence yet 63 actions')
+    const byImpact = await page('/improve/actions?view=board&columns=impact')
+    expect(byImpact).toContain('No evidence yet 63 actions')
+    // A column in which nothing stands takes no room, and is not kept silent.
+    expect(byImpact).not.toContain('Sustained 0 actions')
+    expect(byImpact).toContain('No action stands under Early signs, Sustained and Not working.')
     expect(await page('/improve/actions?view=timeline&plan=plan-1')).toContain('The same in words')
   })
 

@@ -186,9 +186,22 @@ onBothEngines('keeping findings', (database) => {
       })
       expect(await change(finding, { words: 'Something else' })).toMatchObject({
         kind: 'changed-meanwhile',
-        now: { words: 'Contingency plans say too little' }
+        ...{ now: { words: 'Contingency plans say too little' }, by: ['Leeds leader'] }
       })
       expect((await held(finding.id)).words).toBe('Contingency plans say too little')
+    })
+
+    it('names everybody who was quicker, and nobody who only said that it is the same as another', async () => {
+      const finding = await added()
+      const other = await memberIn(database().db, 'leeds', 'link-officer')
+      const third = await memberIn(database().db, 'leeds', 'governance-officer')
+      await change(finding, { words: 'By the first' })
+      await change(await held(finding.id), { words: 'By the second' }, other)
+      const old = { other: 'improvement:leeds/2018-10-29/1', verdict: 'same', because: '' }
+      await sayWhetherSame(database().db, clock, third, [], finding.id, old)
+      expect(await change(finding, { words: 'By the last' })).toMatchObject({
+        by: ['Leeds link-officer', 'Leeds leader']
+      })
     })
 
     it('of another authority’s finding is the same as of none', async () => {

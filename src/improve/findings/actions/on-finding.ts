@@ -1,8 +1,10 @@
+import type { AuthoritySlug } from '../../../framework/authority-slug.ts'
 import { actorOf, type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
+import { entriesFor } from '../../../thread/history/store.ts'
 import { appendToTrail } from '../../../trail/append.ts'
 import type { TrailFields } from '../../../trail/entry.ts'
 import type { ThemedFinding } from '../findings-choice.ts'
@@ -18,8 +20,8 @@ export interface NotThere {
 export type FindingOutcome =
   | { readonly kind: 'changed'; readonly finding: ThemedFinding }
   | { readonly kind: 'unfit'; readonly problems: readonly RequestProblem[] }
-  /** Somebody changed it after the person saw it: as it stands now. Nothing was written. */
-  | { readonly kind: 'changed-meanwhile'; readonly now: ThemedFinding }
+  /** Somebody changed it after the person saw it: as it stands now, and who did. Nothing was written. */
+  | { readonly kind: 'changed-meanwhile'; readonly now: ThemedFinding; readonly by: readonly string[] }
   | NotThere
 
 /** Which finding somebody means, and which state of it they saw. */
@@ -49,10 +51,33 @@ export function onFinding(
     await lockFinding(tx, authority, seen.id)
     const [finding] = await withThemes(tx, authority, await findingsById(tx, authority, [seen.id]))
     if (finding === undefined) return { kind: 'not-there' }
-    if (finding.revision !== seen.revision) return { kind: 'changed-meanwhile', now: finding }
+    if (finding.revision !== seen.revision) {
+      const by = await changersSince(tx, authority, finding, seen.revision)
+      return { kind: 'changed-meanwhile', now: finding, by }
+    }
     return change({ tx, at: clock.now(), member, finding })
   })
 }
+
+/** Who changed a finding since a state of it, each once, the last first, as the trail tells. */
+async function changersSince(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  { id, revision }: Pick<ThemedFinding, 'id' | 'revision'>,
+  seen: number
+): Promise<readonly string[]> {
+  const question = { chains: [authority], thing: { kind: 'finding', id }, show: 'changes' } as const
+  // That two are the same is told of one of them, and changes nothing of what it says.
+  const entries = (await entriesFor(tx, question, mostEntries)).filter(
+    ({ action }) => action !== 'say whether findings are the same'
+  )
+  // Each change is one revision and one entry, whatever a form that was made up says that it saw.
+  const since = entries.slice(0, Math.max(1, revision - seen))
+  return [...new Set(since.map(({ actor }) => actor))]
+}
+
+/** More changes than anybody writes over in one go. */
+const mostEntries = 50
 
 /** What was done to a finding, as the trail keeps it. */
 interface Deed {

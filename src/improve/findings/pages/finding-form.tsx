@@ -14,6 +14,7 @@ import { typedText } from '../../../platform/web/typed-value.ts'
 import { Button } from '../../../ui/govuk/components.tsx'
 import { sectionWord } from '../../../ui/page/site.ts'
 import { DraftState, SaveDraft } from '../../../ui/patterns/draft-textarea.tsx'
+import { listInWords } from '../../../ui/prose/lists.ts'
 import { improvePaths } from '../../paths.ts'
 import type { ImproveTools } from '../../tools.ts'
 import type { FindingOutcome, SeenFinding } from '../actions/on-finding.ts'
@@ -87,7 +88,7 @@ export function findingFormRoutes<Typed>(tools: ImproveTools, form: FindingForm<
         case 'changed':
           return { kind: 'done', to: improvePaths.finding(seen.id, form.done) }
         case 'changed-meanwhile':
-          return { kind: 'changed-meanwhile', notice: meanwhile }
+          return { kind: 'changed-meanwhile', notice: meanwhile(outcome.by) }
         default:
           return outcome
       }
@@ -104,8 +105,9 @@ export function findingFormRoutes<Typed>(tools: ImproveTools, form: FindingForm<
   })
 }
 
-const meanwhile =
-  'Somebody else was quicker, and nothing of yours was saved. What stands now and what you typed are both shown: send it again if yours is to stand'
+function meanwhile(by: readonly string[]): string {
+  return `${listInWords(by)} changed the finding while you wrote, and nothing of yours was saved. What stands now and what you typed are both shown: send it again if yours is to stand`
+}
 
 function Main<Typed>({
   form,

@@ -195,7 +195,7 @@ onTheEmbeddedEngine('the pages of findings', (database) => {
     redirected(await post(`${made}/change`, { ...changed, words: 'What the first wrote' }))
     const reply = await post(`${made}/change`, { ...changed, words: 'What the second wrote' })
     expect(reply).toMatchObject({ kind: 'page', status: 409 })
-    expect(wordsOf(reply)).toContain('Somebody else was quicker')
+    expect(wordsOf(reply)).toContain('Leeds governance-officer changed the finding while you wrote')
     expect(wordsOf(reply)).toContain('The words: “What the first wrote”')
     expect(html(reply)).toContain('What the second wrote')
     expect(html(reply)).toContain('name="seen" value="2"')

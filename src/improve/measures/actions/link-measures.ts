@@ -99,7 +99,7 @@ async function writeLinks(
       )
     ).map((measure) => [measure.id.toString(), measure])
   )
-  const linked = await linksNow(tx, member)
+  const linked = await linksNow(tx, member, [...measures.keys()])
   const deeds: Deed[] = []
   for (const { kind, id, measure, added } of changes) {
     const held = measures.get(measure)
@@ -117,9 +117,13 @@ async function writeLinks(
   await appendAllToTrail(tx, clock.now(), authority, deeds)
 }
 
-async function linksNow(tx: Transaction, { workspace: { authority } }: Member): Promise<ReadonlySet<string>> {
-  const actions = await actionMeasuresOf(tx, authority)
-  const findings = await findingMeasuresOf(tx, authority)
+async function linksNow(
+  tx: Transaction,
+  { workspace: { authority } }: Member,
+  measures: readonly string[]
+): Promise<ReadonlySet<string>> {
+  const actions = await actionMeasuresOf(tx, authority, { measures })
+  const findings = await findingMeasuresOf(tx, authority, { measures })
   return new Set([
     ...actions.map(({ action, measure }) => `action ${action} ${measure}`),
     ...findings.map(({ finding, measure }) => `finding ${finding} ${measure}`)

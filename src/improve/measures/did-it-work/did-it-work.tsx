@@ -12,7 +12,7 @@ import { renderPage } from '../../../ui/page/page.tsx'
 import { sectionWord } from '../../../ui/page/site.ts'
 import { findingsById } from '../../findings/store.ts'
 import { improvePaths } from '../../paths.ts'
-import { actionsOf } from '../../planned-action/store.ts'
+import { actionsAnswering } from '../../planned-action/store.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { doneInWords } from '../done-words.ts'
 import { actionMeasuresOf, findingMeasuresOf } from '../link-store.ts'
@@ -67,20 +67,20 @@ async function factsOf(tx: Transaction, member: Member, id: string): Promise<Fin
   const { authority } = member.workspace
   const [finding] = await findingsById(tx, authority, [id])
   if (finding === undefined) return undefined
-  const actions = (await actionsOf(tx, authority)).filter(
-    (action) => action.withdrawnBecause === undefined && action.findings.includes(finding.id)
+  const actions = (await actionsAnswering(tx, authority, finding.id)).filter(
+    ({ withdrawnBecause }) => withdrawnBecause === undefined
   )
-  const ids = new Set(actions.map((action) => action.id))
+  const ids = actions.map((action) => action.id)
   const links = [
-    ...(await findingMeasuresOf(tx, authority)).filter((link) => link.finding === finding.id),
-    ...(await actionMeasuresOf(tx, authority)).filter((link) => ids.has(link.action))
+    ...(await findingMeasuresOf(tx, authority, { of: [finding.id] })),
+    ...(await actionMeasuresOf(tx, authority, { of: ids }))
   ]
   const measures = [...new Set(links.map(({ measure }) => measure))]
   return {
     finding,
     actions,
     measures: await measuresNamed(tx, authority, measures),
-    evidence: await impactEvidenceFor(tx, authority, [...ids]),
+    evidence: await impactEvidenceFor(tx, authority, ids),
     activities: await activitiesOf(tx, authority)
   }
 }

@@ -3,11 +3,15 @@ import { type MemberForm, memberFormRoutes } from '../../../people/forms/member-
 import type { Route } from '../../../people/permissions/route.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
-import { Button, Checkboxes } from '../../../ui/govuk/components.tsx'
+import { typedText } from '../../../platform/web/typed-value.ts'
+import { Button, Checkboxes, Input } from '../../../ui/govuk/components.tsx'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
+import { count, sentenceCase } from '../../../ui/prose/counts.ts'
+import { listInWords } from '../../../ui/prose/lists.ts'
+import type { Finding } from '../../findings/finding.ts'
 import { findingsById, findingsOf } from '../../findings/store.ts'
 import { improvePaths } from '../../paths.ts'
-import { actionsOf, chosenActions } from '../../planned-action/store.ts'
+import { chosenActions, type FoundAction, findActions } from '../../planned-action/store.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { type Chosen, linkMeasures, linkMeasureTo } from '../actions/link-measures.ts'
 import { actionMeasuresOf, findingMeasuresOf, type Linkable } from '../link-store.ts'
@@ -86,12 +90,12 @@ async function joiningOfAction(
 ): Promise<Joining | undefined> {
   const [action] = await chosenActions(tx, authority, { ids: [id] })
   if (action === undefined || action.withdrawnBecause !== undefined) return undefined
-  const links = await actionMeasuresOf(tx, authority)
+  const links = await actionMeasuresOf(tx, authority, { of: [action.id] })
   return {
     title: `${action.reference} ${action.words}`,
     back: improvePaths.action(action.id),
     choices: await measureChoices(tx, authority),
-    linked: links.filter((link) => link.action === action.id).map(({ measure }) => measure)
+    linked: links.map(({ measure }) => measure)
   }
 }
 
@@ -102,12 +106,12 @@ async function joiningOfFinding(
 ): Promise<Joining | undefined> {
   const [finding] = await findingsById(tx, authority, [id])
   if (finding === undefined || finding.withdrawnBecause !== undefined) return undefined
-  const links = await findingMeasuresOf(tx, authority)
+  const links = await findingMeasuresOf(tx, authority, { of: [finding.id] })
   return {
     title: finding.words,
     back: improvePaths.finding(finding.id),
     choices: await measureChoices(tx, authority),
-    linked: links.filter((link) => link.finding === finding.id).map(({ measure }) => measure)
+    linked: links.map(({ measure }) => measure)
   }
 }
 
@@ -121,10 +125,23 @@ async function measureChoices(tx: Transaction, authority: Authority): Promise<Ch
     })
 }
 
+/** What can be chosen: what is joined already, and as many of the others as fit on a page. */
+interface Offered {
+  readonly choices: readonly Choice[]
+  readonly linked: readonly string[]
+  /** How many more fit the words that were sought than are shown. */
+  readonly more: number
+}
+
+/** More than so many are not shown at once: they are found by their words. */
+const mostOffered = 40
+
 interface FromMeasure {
   readonly measure: Pick<Measure, 'id' | 'title'>
-  readonly actions: { readonly choices: readonly Choice[]; readonly linked: readonly string[] }
-  readonly findings: { readonly choices: readonly Choice[]; readonly linked: readonly string[] }
+  readonly actions: Offered
+  readonly findings: Offered
+  /** What was sought; empty for nothing yet. */
+  readonly sought: string
 }
 
 /** Which actions and findings a measure shows something of. */
@@ -134,26 +151,27 @@ const fromMeasure: MemberForm<ImproveTools, FromMeasure, Readonly<Record<Linkabl
   viewed: 'form for what a measure shows viewed',
   sent: 'what a measure shows chosen',
   section: 'improve',
-  load: async (tx, { workspace: { authority } }, { params }) => {
+  load: async (tx, { workspace: { authority } }, { params, query }) => {
     const measure = await measureOf(tx, authority, params['measure'] ?? '')
     if (measure === undefined || measure.withdrawnBecause !== undefined) return undefined
     const linked = await linkedTo(tx, authority, measure.id)
-    const actions = await actionsOf(tx, authority)
-    const findings = await findingsOf(tx, authority)
+    const sought = typedText(query, 'q').trim().slice(0, 200)
+    const words = sought.toLowerCase().split(/\s+/)
+    const fits = (text: string) => words.every((word) => text.toLowerCase().includes(word))
+    const actions = await findActions(tx, authority, sought, mostOffered + linked.actions.length)
+    const findings = (await findingsOf(tx, authority)).filter(
+      (one) => one.withdrawnBecause === undefined && fits(one.words)
+    )
     return {
-      measure,
-      actions: {
-        choices: actions
-          .filter(({ withdrawnBecause }) => withdrawnBecause === undefined)
-          .map(({ id, reference, words }) => ({ value: id, text: `${reference} ${words}`, hint: undefined })),
-        linked: linked.actions.map(({ id }) => id)
-      },
-      findings: {
-        choices: findings
-          .filter(({ withdrawnBecause }) => withdrawnBecause === undefined)
-          .map(({ id, words, source }) => ({ value: id, text: words, hint: source })),
-        linked: linked.findings.map(({ id }) => id)
-      }
+      ...{ measure, sought },
+      actions: offered(linked.actions.map(actionChoice), actions.first.map(actionChoice), {
+        all: actions.all,
+        fits
+      }),
+      findings: offered(linked.findings.map(findingChoice), findings.map(findingChoice), {
+        all: findings.length,
+        fits
+      })
     }
   },
   start: ({ actions, findings }) => ({
@@ -168,14 +186,23 @@ const fromMeasure: MemberForm<ImproveTools, FromMeasure, Readonly<Record<Linkabl
   },
   title: () => 'What does it show something of?',
   breadcrumbs: ({ measure }) => crumbsOf(measure),
-  main: ({ loaded: { measure, actions, findings }, title, action, typed }) => (
+  main: ({ loaded: { measure, actions, findings, sought }, title, action, typed }) => (
     <JoiningForm
       caption={measure.title}
       title={title}
       action={action}
       back={measuresPaths.measure(measure.id)}
+      search={
+        sought !== '' || actions.more + findings.more > 0 ? (
+          <Search
+            address={action}
+            sought={sought}
+            more={{ actions: actions.more, findings: findings.more }}
+          />
+        ) : undefined
+      }
     >
-      {actions.choices.length + findings.choices.length === 0 && (
+      {sought === '' && actions.choices.length + findings.choices.length === 0 && (
         <p>
           There is no action and no finding yet. Once there are, choose here those that it shows something of.
         </p>
@@ -195,14 +222,17 @@ interface JoiningFormProps {
   readonly title: string
   readonly action: string
   readonly back: string
+  /** What stands above the form to find more to choose from. */
+  readonly search?: ComponentChildren
   readonly children: ComponentChildren
 }
 
-function JoiningForm({ caption, title, action, back, children }: JoiningFormProps) {
+function JoiningForm({ caption, title, action, back, search, children }: JoiningFormProps) {
   return (
     <>
       <span class="govuk-caption-l">{caption}</span>
       <h1 class="govuk-heading-l">{title}</h1>
+      {search}
       <form class="tl-prose" method="post" action={action} noValidate>
         {children}
         <div class="govuk-button-group">
@@ -211,6 +241,42 @@ function JoiningForm({ caption, title, action, back, children }: JoiningFormProp
         </div>
       </form>
     </>
+  )
+}
+
+interface SearchProps {
+  readonly address: string
+  readonly sought: string
+  /** How many fit that are not shown. */
+  readonly more: Readonly<Record<'actions' | 'findings', number>>
+}
+
+/** Finds among more than can be ticked on one page. */
+function Search({ address, sought, more }: SearchProps) {
+  const hidden = [
+    ...(more.actions === 0 ? [] : [count(more.actions, 'more action')]),
+    ...(more.findings === 0 ? [] : [count(more.findings, 'more finding')])
+  ]
+  return (
+    <form class="tl-prose" method="get" action={address}>
+      <Input
+        id="q"
+        name="q"
+        value={sought}
+        label={{ text: 'Find actions and findings', classes: 'govuk-label--s' }}
+        hint={{
+          text: 'A reference or words of it. What is joined already always stands below. Save what you ticked before you look for others.'
+        }}
+        autocomplete="off"
+      />
+      <Button text="Find" classes="govuk-button--secondary" />
+      {hidden.length > 0 && (
+        <p role="status">
+          {sentenceCase(listInWords(hidden))}{' '}
+          {sought === '' ? 'can be found by their words' : 'fit these words: use more of them'}.
+        </p>
+      )}
+    </form>
   )
 }
 
@@ -248,6 +314,26 @@ function NoMeasures() {
       </p>
     </EmptyState>
   )
+}
+
+/** What is joined first, then what was found beside it; `all` is how many fit the words that were sought. */
+function offered(
+  linked: readonly Choice[],
+  found: readonly Choice[],
+  { all, fits }: { readonly all: number; readonly fits: (text: string) => boolean }
+): Offered {
+  const joined = new Set(linked.map(({ value }) => value))
+  const shown = found.filter(({ value }) => !joined.has(value)).slice(0, mostOffered)
+  const fitting = linked.filter(({ text }) => fits(text)).length
+  return { choices: [...linked, ...shown], linked: [...joined], more: all - fitting - shown.length }
+}
+
+function actionChoice({ id, reference, words }: FoundAction): Choice {
+  return { value: id, text: `${reference} ${words}`, hint: undefined }
+}
+
+function findingChoice({ id, words, source }: Pick<Finding, 'id' | 'words' | 'source'>): Choice {
+  return { value: id, text: words, hint: source }
 }
 
 /** What was ticked, beside what was ticked when the form was opened. */

@@ -193,4 +193,31 @@ onTheEmbeddedEngine('the pages of measures', (database) => {
       expect(words).not.toContain(offered)
     }
   })
+
+  it('find among many actions by their words, keep what is joined, and join what was found', async () => {
+    const { db } = database()
+    await inScope(db, { kind: 'installation' }, (tx) =>
+      sql`insert into improve.action (authority, id, plan, reference, words, progress, impact, last_heard_at, added_by, added_at)
+        select 'leeds', 'many-' || n, 'plan', '9.' || n, 'Train team ' || n, 'on-track', 'early-signs', ${signedInAt}, 'Sam Green',
+          ${signedInAt} from generate_series(1, 60) n`.execute(tx)
+    )
+    await post(`${page}/links`, { actions: 'many-60', 'actions-were': '', 'findings-were': '' })
+    const all = wordsOf(await get(`${page}/links`))
+    expect(all).toContain('can be found by their words')
+    expect(all).toContain('9.60 Train team 60')
+    expect(all).not.toContain('9.59 Train team 59')
+    const sought = await get(`${page}/links?q=${encodeURIComponent('TRAIN 59')}`)
+    expect(wordsOf(sought)).toContain('9.60 Train team 60')
+    expect(wordsOf(sought)).toContain('9.59 Train team 59')
+    expect(wordsOf(sought)).not.toContain('9.58 Train team 58')
+    const were = /name="actions-were" value="([^"]*)"/.exec(html(sought))?.[1] ?? ''
+    expect(were.split(' ')).toContain('many-60')
+    await post(`${page}/links`, {
+      actions: [...were.split(' ').filter((id) => id !== 'many-60'), 'many-59'],
+      ...{ 'actions-were': were, 'findings-were': '' }
+    })
+    const after = wordsOf(await get(page))
+    expect(after).toContain('Train team 59')
+    expect(after).not.toContain('Train team 60')
+  })
 })

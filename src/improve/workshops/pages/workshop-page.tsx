@@ -1,7 +1,7 @@
 import { documentFiles } from '../../../people/document-files.ts'
 import { OnwardLinks } from '../../../people/onward-links.tsx'
 import type { Onward } from '../../../people/tools.ts'
-import { NotificationBanner, SummaryList } from '../../../ui/govuk/components.tsx'
+import { InsetText, NotificationBanner, SummaryList } from '../../../ui/govuk/components.tsx'
 import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
 import { IllustrativeTag } from '../../../ui/patterns/illustrative-tag.tsx'
 import { WrittenText } from '../../../ui/patterns/written-text.tsx'
@@ -26,6 +26,11 @@ export function WorkshopPage({ view, onwards, done }: WorkshopPageProps) {
       </span>
       <h1 class="govuk-heading-xl">{view.title}</h1>
       {view.cancelledBecause !== undefined && <p class="tl-lead">Cancelled: {view.cancelledBecause}</p>}
+      {view.isOverdue && (
+        <InsetText
+          html={<p>Its day is over, and nobody has said who was there or that it was cancelled.</p>}
+        />
+      )}
       <Facts view={view} />
       <Agenda view={view} />
       {view.themes.map((theme) => (
@@ -139,6 +144,11 @@ function Theme({ theme, view }: { readonly theme: ThemeInSession; readonly view:
             <strong>{theme.direction}.</strong> <span class="tl-muted">Written by {theme.concludedBy}</span>
           </p>
           <WrittenText text={theme.conclusion} />
+          {theme.restsOnNothing !== undefined && (
+            <p>
+              <strong>{theme.restsOnNothing}.</strong>
+            </p>
+          )}
         </>
       )}
       {concludes && (
@@ -151,7 +161,7 @@ function Theme({ theme, view }: { readonly theme: ThemeInSession; readonly view:
       )}
       <h3 class="govuk-heading-s">What was looked at</h3>
       {theme.evidence.length === 0 ? (
-        <p class="tl-muted">Nothing yet.</p>
+        <p class="tl-muted">{view.stands === 'planned' ? 'Nothing yet.' : 'Nothing is kept here.'}</p>
       ) : (
         <Evidence evidence={theme.evidence} view={view} />
       )}

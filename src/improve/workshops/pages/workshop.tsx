@@ -1,3 +1,4 @@
+import { dayInEngland } from '../../../framework/day-in-england.ts'
 import { documentFile, formatNamed } from '../../../people/document-files.ts'
 import { forMembers, notThere } from '../../../people/forms/for-members.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
@@ -37,13 +38,13 @@ export function workshopRoutes(tools: ImproveTools): Route[] {
 }
 
 function viewFor(
-  { db, things, passages }: Pick<ImproveTools, 'db' | 'things' | 'passages'>,
+  { db, clock, things, passages }: Pick<ImproveTools, 'db' | 'clock' | 'things' | 'passages'>,
   { params }: WebRequest,
   member: Member
 ): Promise<WorkshopView | undefined> {
   return inScope(db, scopeOf(member), async (tx) => {
     const session = await sessionOf(tx, { things, passages }, member, params['workshop'] ?? '')
-    return session && workshopView(session, member)
+    return session && workshopView(session, member, dayInEngland(clock.now()))
   })
 }
 

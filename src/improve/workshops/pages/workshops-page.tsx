@@ -139,10 +139,12 @@ function NoTheme({ mayKeep, isFirst }: { readonly mayKeep: boolean; readonly isF
   )
 }
 
-const stateOf = { planned: 'not-yet', held: 'event', cancelled: 'cancelled' } as const satisfies Record<
-  SessionRow['stands'],
-  string
->
+const stateOf = {
+  planned: 'not-yet',
+  held: 'event',
+  cancelled: 'cancelled',
+  overdue: 'event'
+} as const satisfies Record<SessionRow['stands'], string>
 
 function Sessions({ view: { sessions, themes, mayKeep } }: { readonly view: WorkshopsView }) {
   const plan = mayKeep && themes.length > 0 && (

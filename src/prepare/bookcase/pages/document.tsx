@@ -11,8 +11,8 @@ import { sectionWord } from '../../../ui/page/site.ts'
 import { preparePaths, preparePatterns } from '../../paths.ts'
 import type { PrepareTools } from '../../tools.ts'
 import { documentView } from '../document-view.ts'
-import { documentKind, seesDocument, sightOf, versionsSeen } from '../sight.ts'
-import { documentOf, versionsOf } from '../store.ts'
+import { seenVersion } from '../seen-document.ts'
+import { documentKind } from '../sight.ts'
 import { restingOn } from '../text/cited-here.ts'
 import { citingClaims } from '../text/citing-claims.ts'
 import { DocumentPage } from './document-page.tsx'
@@ -82,13 +82,9 @@ async function takeAway(
   request: WebRequest,
   member: Member
 ): Promise<Reply> {
-  const { authority } = member.workspace
   const id = request.params['document'] ?? ''
   const version = await inScope(db, scopeOf(member), async (tx) => {
-    const document = await documentOf(tx, authority, id)
-    if (document === undefined || !seesDocument(sightOf(member), document)) return undefined
-    const versions = versionsSeen(sightOf(member), await versionsOf(tx, authority, document.id))
-    const found = versions.find(({ number }) => String(number) === request.params['version'])
+    const found = (await seenVersion(tx, member, id, request.params['version'] ?? ''))?.version
     if (found !== undefined) {
       const part = { version: found.number }
       await appendReadingOf(tx, clock.now(), member, 'document-file', { kind: documentKind, id }, part)

@@ -13,8 +13,8 @@ import { renderPage } from '../../../../ui/page/page.tsx'
 import { sectionWord } from '../../../../ui/page/site.ts'
 import { preparePaths, preparePatterns } from '../../../paths.ts'
 import type { PrepareTools } from '../../../tools.ts'
-import { documentKind, seesDocument, sightOf, versionsSeen } from '../../sight.ts'
-import { documentOf, versionsOf } from '../../store.ts'
+import { seenVersion } from '../../seen-document.ts'
+import { documentKind } from '../../sight.ts'
 import { citingClaims } from '../citing-claims.ts'
 import { pageView } from '../page-view.ts'
 import { shownAs } from '../shown-as.ts'
@@ -48,13 +48,8 @@ const noFile: Reply = { kind: 'not-found', because: 'The file of this version is
 const noSuchPage: Reply = { kind: 'not-found', because: 'The bookcase has no such page.' }
 
 /** The version in the address, where it is the member's to see; the same for another authority's as for none. */
-async function versionSeen(tx: Transaction, member: Member, { params }: WebRequest) {
-  const { authority } = member.workspace
-  const document = await documentOf(tx, authority, params['document'] ?? '')
-  if (document === undefined || !seesDocument(sightOf(member), document)) return undefined
-  const versions = versionsSeen(sightOf(member), await versionsOf(tx, authority, document.id))
-  const version = versions.find(({ number }) => String(number) === params['version'])
-  return version && { document, version }
+function versionSeen(tx: Transaction, member: Member, { params }: WebRequest) {
+  return seenVersion(tx, member, params['document'] ?? '', params['version'] ?? '')
 }
 
 function pageIn({ params }: WebRequest): number | undefined {
