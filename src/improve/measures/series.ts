@@ -63,7 +63,7 @@ export function gapsIn(values: readonly Pick<MeasuredValue, 'asAt'>[], everyMont
 }
 
 /** Counting ends on the day that a value speaks of; so long after it, the value is asked for. */
-export const daysToCount = 14
+const daysToCount = 14
 
 /**
  * The day that the next value speaks of: a period after the last one; undefined while there is none, for then nobody
