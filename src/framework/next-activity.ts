@@ -8,7 +8,6 @@ import {
   overallOf,
   standsIn
 } from './last-grades.ts'
-import { lowerFirst } from './lower-first.ts'
 import { addMonths } from './months.ts'
 import {
   type EvidenceTag,
@@ -170,7 +169,7 @@ function ruleAfterChange(
       isValid(one, window.latest, known.today)
   )
   if (later?.from !== undefined) {
-    return [reason(later, `If it begins on or after ${longDate(later.from)}: ${lowerFirst(later.says)}.`)]
+    return [reason(later, `If it begins on or after ${longDate(later.from)}: ${inSentence(later.says)}.`)]
   }
   if (rule.to === undefined) return []
   const end = longDate(rule.to)
@@ -190,7 +189,7 @@ function provisos(
         holds(rule.condition, known, inspection) === 'yes' &&
         isValid(rule, laterOf(window.latest, known.today), known.today)
     )
-    .map((rule) => reason(rule, `${rule.when}: ${lowerFirst(rule.says)}.`))
+    .map((rule) => reason(rule, `${rule.when}: ${inSentence(rule.says)}.`))
 }
 
 /** What comes between inspections: nothing is promised of visits where the monitoring pathway has its own. */
@@ -312,4 +311,8 @@ function reason({ id, tag }: NextActivityRule, says: string): OutlookReason {
 /** Whether the time between two inspections holds some of the months in which none began anywhere. */
 export function goesThroughThePause(from: IsoDate, to: IsoDate): boolean {
   return from <= inspectionPause.to && to >= inspectionPause.from
+}
+
+function inSentence(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
 }

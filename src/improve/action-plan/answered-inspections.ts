@@ -1,13 +1,13 @@
 import { type ActivityKind, activityLabel, givesGrades } from '../../framework/activity-kinds.ts'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import { type IsoDate, longDate } from '../../framework/iso-date.ts'
-import { lowerFirst } from '../../framework/lower-first.ts'
 import { exactDay } from '../../framework/partial-date.ts'
 import { isVisitKind } from '../../framework/visit-rules.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { JudgedActivity } from '../../record/activities/activity.ts'
 import { activitiesOf } from '../../record/activities/store.ts'
 import { rangeInWords } from '../../ui/prose/dates.ts'
+import { lowerFirst } from '../../ui/prose/lower-first.ts'
 
 /** An inspection or visit of the authority's in the national record that a plan can answer. */
 export interface AnsweredInspection {

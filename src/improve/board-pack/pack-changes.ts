@@ -1,5 +1,5 @@
 import { longDate } from '../../framework/iso-date.ts'
-import { lowerFirst } from '../../framework/lower-first.ts'
+import { lowerFirst } from '../../ui/prose/lower-first.ts'
 import { shortened } from '../every-action/short-words.ts'
 import { figureInWords } from '../measures/figures.ts'
 import { colourWords } from '../planned-action/colour.ts'

@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate, longDate } from '../../framework/iso-date.ts'
-import { lowerFirst } from '../../framework/lower-first.ts'
 import { count, sentenceCase } from '../../ui/prose/counts.ts'
+import { lowerFirst } from '../../ui/prose/lower-first.ts'
 import { differenceInWords, figureInWords } from './figures.ts'
 import type { Direction, Measure, MeasuredValue, SeriesBreak } from './measure.ts'
 import { missingUntil, nextValueOn, runOn } from './series.ts'

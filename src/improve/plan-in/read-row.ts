@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../framework/iso-date.ts'
-import { lowerFirst } from '../../framework/lower-first.ts'
 import { readDay } from '../../framework/written-day.ts'
 import type { PostId } from '../../people/posts/post.ts'
+import { lowerFirst } from '../../ui/prose/lower-first.ts'
 import type { Progress } from '../planned-action/planned-action.ts'
 import { type ColumnChoice, type PlanField, planFieldWords } from './plan-field.ts'
 import { progressFromWords, statusKey } from './status-words.ts'

@@ -1,7 +1,7 @@
 import { dayInEngland } from '../../framework/day-in-england.ts'
 import { type IsoDate, longDate } from '../../framework/iso-date.ts'
-import { lowerFirst } from '../../framework/lower-first.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
+import { lowerFirst } from '../../ui/prose/lower-first.ts'
 import { type Role, roleName } from '../permissions/roles.ts'
 import type { Membership } from './membership.ts'
 import { stateOf } from './membership.ts'

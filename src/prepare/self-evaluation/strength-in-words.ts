@@ -1,6 +1,6 @@
-import { lowerFirst } from '../../framework/lower-first.ts'
 import { count, number } from '../../ui/prose/counts.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
+import { lowerFirst } from '../../ui/prose/lower-first.ts'
 import type { DocumentKind } from '../bookcase/document.ts'
 import { kindLabel } from '../bookcase/kinds.ts'
 import type { Basis } from './claim.ts'

@@ -1,9 +1,9 @@
 import { longDate } from '../../framework/iso-date.ts'
-import { lowerFirst } from '../../framework/lower-first.ts'
 import { exactDay } from '../../framework/partial-date.ts'
 import type { VisitFact } from '../../framework/visit-rules.ts'
 import type { Days } from '../../people/calendar/days.ts'
 import { datesInWords } from '../../ui/prose/dates.ts'
+import { lowerFirst } from '../../ui/prose/lower-first.ts'
 import type { FindingKind, Visit, VisitChange, WholeVisit } from './visit.ts'
 
 /** Days in words: "3 to 4 March 2027", "May 2027". */

@@ -3,10 +3,10 @@ import { activityLabel } from '../../framework/activity-kinds.ts'
 import type { ActivityState } from '../../framework/activity-states.ts'
 import { type ActivityTheme, themeLabel } from '../../framework/activity-themes.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
-import { lowerFirst } from '../../framework/lower-first.ts'
 import type { VisitKind } from '../../framework/visit-rules.ts'
 import type { Days } from '../../people/calendar/days.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
+import { lowerFirst } from '../../ui/prose/lower-first.ts'
 
 export const visitId = z.string().min(1).brand('VisitId')
 export type VisitId = z.output<typeof visitId>

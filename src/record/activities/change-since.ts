@@ -4,7 +4,7 @@ import type { PrintedGrade } from '../../framework/grades.ts'
 import { gradeChange, gradeLabel } from '../../framework/grades.ts'
 import type { JudgementArea } from '../../framework/judgement-areas.ts'
 import { areaLabel } from '../../framework/judgement-areas.ts'
-import { lowerFirst } from '../../framework/lower-first.ts'
+import { lowerFirst } from '../../ui/prose/lower-first.ts'
 import type { HeldJudgement, JudgedActivity } from './activity.ts'
 
 /** How a judgement stands to the one before it. */

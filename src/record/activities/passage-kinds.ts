@@ -1,5 +1,5 @@
-import { lowerFirst } from '../../framework/lower-first.ts'
 import type { ReportPart } from '../../reading/published-report.ts'
+import { lowerFirst } from '../../ui/prose/lower-first.ts'
 
 /**
  * The pieces of a report's text that have an address of their own. A report on an authority and its safeguarding

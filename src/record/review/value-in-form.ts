@@ -1,4 +1,4 @@
-import { lowerFirst } from '../../framework/lower-first.ts'
+import { lowerFirst } from '../../ui/prose/lower-first.ts'
 import type { Field } from '../activities/field.ts'
 import { fieldKey, fieldLabel, isPassageField } from '../activities/field.ts'
 import { standingWords } from '../activities/standing.ts'

@@ -1,7 +1,7 @@
 import { isIsoDate } from '../../framework/iso-date.ts'
-import { lowerFirst } from '../../framework/lower-first.ts'
 import type { TrailEntry, TrailFields, TrailValue } from '../../trail/entry.ts'
 import { dateInWords } from '../../ui/prose/dates.ts'
+import { lowerFirst } from '../../ui/prose/lower-first.ts'
 import { momentInWords } from '../../ui/prose/moments.ts'
 import { type WordChange, wordChanges } from '../../ui/prose/word-changes.ts'
 import type { FieldWords } from '../thing.ts'

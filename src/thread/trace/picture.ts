@@ -1,4 +1,4 @@
-import { lowerFirst } from '../../framework/lower-first.ts'
+import { lowerFirst } from '../../ui/prose/lower-first.ts'
 import { nearEnd, relationInWords, type Way } from '../relations.ts'
 import type { Thing } from '../thing.ts'
 import { thingKey } from '../thing-key.ts'

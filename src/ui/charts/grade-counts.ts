@@ -1,6 +1,6 @@
-import { lowerFirst } from '../../framework/lower-first.ts'
 import { count, number } from '../prose/counts.ts'
 import { listInWords } from '../prose/lists.ts'
+import { lowerFirst } from '../prose/lower-first.ts'
 import type { ShownGrade, Tone } from '../tone.ts'
 import { byTone } from './grade-marks.tsx'
 

@@ -1,11 +1,11 @@
 import { activityLabel } from '../../../framework/activity-kinds.ts'
 import { type ActivityTheme, themeLabel } from '../../../framework/activity-themes.ts'
-import { lowerFirst } from '../../../framework/lower-first.ts'
 import { type VisitKind, visitRules } from '../../../framework/visit-rules.ts'
 import { errorAt } from '../../../people/forms/problems.tsx'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { Checkboxes, Input, Textarea } from '../../../ui/govuk/components.tsx'
+import { lowerFirst } from '../../../ui/prose/lower-first.ts'
 import type { TypedVisit } from '../actions/plan-visit.ts'
 
 interface DetailFieldsProps {

@@ -1,6 +1,6 @@
-import { lowerFirst } from '../../../framework/lower-first.ts'
 import type { Onward } from '../../../people/tools.ts'
 import { Button, Details, InsetText, NotificationBanner, SummaryList } from '../../../ui/govuk/components.tsx'
+import { lowerFirst } from '../../../ui/prose/lower-first.ts'
 import type { VisitView } from '../visit-view.ts'
 import { Clocks, Letter } from './visit-letter.tsx'
 import { VisitRulesText } from './visit-rules-text.tsx'

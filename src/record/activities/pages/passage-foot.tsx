@@ -1,4 +1,4 @@
-import { lowerFirst } from '../../../framework/lower-first.ts'
+import { lowerFirst } from '../../../ui/prose/lower-first.ts'
 import type { PassageView } from './passage-view.ts'
 
 /** Under a passage: its page, who stands behind it where that is not the machine, and how to put it right. */

@@ -1,6 +1,6 @@
-import { lowerFirst } from '../../../framework/lower-first.ts'
 import type { TextInForm } from '../../../people/drafts/drafts-in-form.ts'
 import { dateInWords } from '../../../ui/prose/dates.ts'
+import { lowerFirst } from '../../../ui/prose/lower-first.ts'
 import type { Activity } from '../../activities/activity.ts'
 import type { Field } from '../../activities/field.ts'
 import { fieldKey, fieldLabel } from '../../activities/field.ts'

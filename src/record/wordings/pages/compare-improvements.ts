@@ -1,5 +1,5 @@
-import { lowerFirst } from '../../../framework/lower-first.ts'
 import type { Segment } from '../../../ui/patterns/highlight.tsx'
+import { lowerFirst } from '../../../ui/prose/lower-first.ts'
 import { passageName } from '../../activities/passage-kinds.ts'
 import { inspectionInWords } from '../../authorities/standing-view.ts'
 import { paths } from '../../paths.ts'
