@@ -160,10 +160,66 @@ async function lookAtPages(settings: Readonly<Record<string, string>>): Promise<
       const ofHealth = (middle(taken) / middle(health)).toFixed(0)
       rows.push([name, at(taken, 0.5), at(taken, 0.99), ofHealth, '', 'p99 under 150 ms'])
     }
+    for (const [what, path, fields] of changes) {
+      const taken: number[] = []
+      for (let number = 0; number < looksAfter; number += 1) {
+        const said = await send(
+          site.address,
+          path(number),
+          { ...headers, origin: site.address },
+          fields(number)
+        )
+        if (said !== 303) throw new Error(`${path(number)} answered ${said}`)
+        taken.push(...(await times(1, () => look('/improve/actions'))))
+      }
+      taken.sort((one, other) => one - other)
+      rows.push([`list, after ${what}`, at(taken, 0.5), at(taken, 0.99), '', '', 'p99 under 150 ms'])
+    }
     return rows
   } finally {
     await site.stop()
   }
+}
+
+/** What somebody changes before the next look: a change of an action is read again alone, one of a measure with all. */
+const changes = [
+  [
+    'somebody says how an action stands',
+    (number: number) => `/improve/actions/bench-action-${number * 17 + 1}/standing`,
+    (number: number) => ({
+      progress: 'at-risk',
+      impact: 'no-evidence-yet',
+      remark: `Said for the ${number + 1}. time`,
+      seen: ''
+    })
+  ],
+  [
+    'a value of a measure came',
+    (number: number) => `/improve/measures/bench-measure-${number + 1}/values/new`,
+    (number: number) => ({
+      ...dayInForm('as-at', dayInEngland(new Date())),
+      value: `${60 + number}`,
+      source: 'Bench'
+    })
+  ]
+] as const
+const looksAfter = 30
+
+function dayInForm(field: string, day: string): Record<string, string> {
+  const [year = '', month = '', number = ''] = day.split('-')
+  return { [`${field}-year`]: year, [`${field}-month`]: month, [`${field}-day`]: number }
+}
+
+async function send(
+  address: string,
+  path: string,
+  headers: Record<string, string>,
+  fields: Record<string, string>
+): Promise<number> {
+  const form = { method: 'POST', headers, body: new URLSearchParams(fields), redirect: 'manual' } as const
+  const reply = await fetch(address + path, form)
+  await reply.arrayBuffer()
+  return reply.status
 }
 
 async function bringIn(house: House, member: Member): Promise<Row[]> {
