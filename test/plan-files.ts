@@ -1,4 +1,5 @@
 import XLSX from '@e965/xlsx'
+import { repacked, unpacked } from '../src/reading/documents/unpacked.ts'
 
 /** A workbook with one sheet, as a council would save its plan. */
 export function planWorkbook(
@@ -42,5 +43,22 @@ export function councilPlan(): Uint8Array {
       ]
     ],
     ['B3:B4']
+  )
+}
+
+/** The same workbook as Excel saves one that carries a program. */
+export async function withMacros(workbook: Uint8Array): Promise<Uint8Array> {
+  const parts = await unpacked(workbook, () => true, 10_000_000)
+  if ('kind' in parts) throw new Error(parts.because)
+  const types = Buffer.from(parts.get('[Content_Types].xml') ?? []).toString()
+  return repacked(
+    new Map([
+      ...parts,
+      [
+        '[Content_Types].xml',
+        Buffer.from(types.replace('spreadsheetml.sheet.main', 'ms-excel.sheet.macroEnabled.main'))
+      ],
+      ['xl/vbaProject.bin', Buffer.from('a program')]
+    ] as const)
   )
 }

@@ -13,6 +13,8 @@ export interface SeededPlan {
   readonly actions?: number
   /** When the report came that it answers, as PostgreSQL reads a day. */
   readonly receivedOn?: string | null
+  /** The address of the inspection that it answers, such as that of `startWithLeeds`. */
+  readonly inspection?: string | null
   /** Days as PostgreSQL reads them, the same for each action. */
   readonly startsOn?: string | null
   readonly dueOn?: string | null
@@ -33,6 +35,7 @@ export async function seedPlan(
     state = 'draft',
     actions = 1,
     receivedOn = null,
+    inspection = null,
     startsOn = '2026-10-01',
     dueOn = '2027-03-31',
     progress = 'on-track',
@@ -46,7 +49,7 @@ export async function seedPlan(
   await inScope(db, { kind: 'installation' }, async (tx) => {
     await tx
       .insertInto('improve.plan')
-      .values({ authority, id, title, state, received_on: receivedOn, ...by })
+      .values({ authority, id, title, state, inspection, received_on: receivedOn, ...by })
       .execute()
     await tx
       .insertInto('improve.finding')

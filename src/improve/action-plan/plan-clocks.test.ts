@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../framework/iso-date.ts'
-import { type ClockFacts, planClocks } from './plan-clocks.ts'
+import { type ClockFacts, planClocks, planDayInWords, sendPlanBy } from './plan-clocks.ts'
 
 const none: ClockFacts = {
   ...{ answers: 'ilacs-standard', findings: [], receivedOn: undefined },
@@ -82,6 +82,21 @@ describe('the clocks of a plan', () => {
     const withdrawn = { ...priority, withdrawnBecause: 'entered twice' }
     expect(at({ ...letter, findings: [withdrawn] }, '2022-05-10')).toEqual([])
     expect(at({ ...received, answers: 'lac-2013' }, '2022-05-10')).toEqual([])
+  })
+
+  it('say by when the plan itself has to be sent, after a report and after a letter', () => {
+    const sendBy = (facts: ClockFacts) => {
+      const found = sendPlanBy(at(facts, '2022-05-10'))
+      return found && planDayInWords(found)
+    }
+    expect(sendBy(received)).toBe('17 August 2022, by which the law asks for the plan itself')
+    const letter = { ...received, answers: 'focused-visit' as const }
+    expect(sendBy({ ...letter, findings: [priority] })).toBe(
+      '17 August 2022, by which the final plan is to follow the letter'
+    )
+    // A letter without a priority action asks for no plan, though the day on which it came is known.
+    expect(sendBy(letter)).toBeUndefined()
+    expect(sendBy({ ...received, receivedOn: isoDate('2028-12-01') })).toBeUndefined()
   })
 
   it('name no day where the bank holidays are not known, and say why', () => {

@@ -36,7 +36,7 @@ async function clocksThatRun(
   if (!member.may.has('agree-plan')) return []
   const plans = await listedPlans(tx, member.workspace.authority, today)
   return plans
-    .filter(({ plan }) => plan.state !== 'ended')
+    .filter(({ plan }) => plan.state !== 'ended' && !plan.illustrative)
     .flatMap(({ plan, clocks }) =>
       clocks
         .filter(({ state }) => state === 'runs' || state === 'over')

@@ -70,6 +70,7 @@ export async function signOffsAskedOf(
     .where('s.post', 'in', [...posts])
     .where('s.state', '=', 'asked')
     .where('p.state', '!=', 'ended')
+    .where('p.illustrative', '=', false)
     .orderBy('s.due_on')
     .orderBy('s.id')
     .execute()

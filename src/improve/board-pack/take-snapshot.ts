@@ -30,7 +30,7 @@ export async function takeSnapshot(
     plans: plans.map(frozenPlan),
     findings: [...findings.values()],
     actions: listed.map((action) => frozenAction(action, asAt)),
-    measures: await frozenMeasures(db, authority, asAt, listed)
+    measures: await frozenMeasures(db, authority, asAt, listed, plans)
   }
 }
 
@@ -52,12 +52,13 @@ function frozenAction(action: ListedAction, asAt: IsoDate): FrozenAction {
   }
 }
 
-/** The measures that show the actions, or the findings that the actions answer. */
+/** The measures that show the actions, or the findings that the actions answer; what is made up only beside such a plan. */
 async function frozenMeasures(
   db: Queryable,
   authority: AuthoritySlug,
   asAt: IsoDate,
-  actions: readonly ListedAction[]
+  actions: readonly ListedAction[],
+  plans: readonly Plan[]
 ): Promise<FrozenMeasure[]> {
   const ids = new Set<string>(actions.map(({ id }) => id))
   const answered = new Set<string>(actions.flatMap(({ findings }) => findings))
@@ -69,8 +70,9 @@ async function frozenMeasures(
       .filter(({ finding }) => answered.has(finding))
       .map(({ measure }) => measure)
   ])
-  const latest = [...(await latestOfMeasures(db, authority)).values()].filter(({ measure }) =>
-    shown.has(measure.id)
+  const isExample = plans.some(({ illustrative }) => illustrative)
+  const latest = [...(await latestOfMeasures(db, authority)).values()].filter(
+    ({ measure }) => shown.has(measure.id) && (isExample || !measure.illustrative)
   )
   const values = await valuesOfMeasures(
     db,

@@ -3,7 +3,7 @@ import { count } from '../../ui/prose/counts.ts'
 import type { ShownGrade } from '../../ui/tone.ts'
 import { actionPaths } from '../planned-action/action-paths.ts'
 import { colourWords } from '../planned-action/colour.ts'
-import { dueDayToKnow } from '../planned-action/dates-to-know.ts'
+import { noWorkingDayInShort } from '../planned-action/dates-to-know.ts'
 import type { ListedAction } from '../planned-action/listed-action.ts'
 import { impactWords, progressWords } from '../planned-action/planned-action.ts'
 import { colourName, toneOfColour } from './colour-tone.ts'
@@ -59,10 +59,10 @@ function notesOn(action: ListedAction, today: IsoDate): string[] {
   return [
     dueOn !== undefined && isOverdue(action, today) && `${count(daysBetween(dueOn, today), 'day')} overdue`,
     later > 0 && (later === 1 ? 'Put off once' : later === 2 ? 'Put off twice' : `Put off ${later} times`),
-    ...dueDayToKnow(action).map(({ short }) => short),
+    noWorkingDayInShort(action),
     silent && `Nothing said since ${longDate(lastHeardOn)}`,
     orphan && officer !== undefined && 'Nobody holds this post'
-  ].filter((note) => note !== false)
+  ].filter((note) => typeof note === 'string')
 }
 
 /** The sentence behind a colour without how far its measure is from the target. */

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
+import type { DeadlineClock } from '../../framework/deadline-clocks.ts'
 import type { IsoDate } from '../../framework/iso-date.ts'
 import type { Workspace } from '../../people/permissions/caller.ts'
 import type { StaffedPost } from '../../people/posts/post.ts'
@@ -7,7 +8,8 @@ import { postsOf } from '../../people/posts/store.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import type { Things } from '../../thread/things.ts'
 import { entriesAfter, headOf } from '../../trail/store.ts'
-import type { Plan } from '../action-plan/plan.ts'
+import type { Plan, PlanId } from '../action-plan/plan.ts'
+import { clocksOfPlans } from '../action-plan/plan-clocks-store.ts'
 import { plansOf } from '../action-plan/store.ts'
 import type { ThemedFinding } from '../findings/findings-choice.ts'
 import { type Theme, themedFindings, themesOf } from '../findings/theme-store.ts'
@@ -20,6 +22,8 @@ export interface ActionSet {
   /** By plan, those that are worked on first, and within a plan by reference. */
   readonly actions: readonly ListedAction[]
   readonly plans: readonly Plan[]
+  /** The clocks of each plan that says when its report or letter came. */
+  readonly clocks: ReadonlyMap<PlanId, readonly DeadlineClock[]>
   readonly findings: readonly ThemedFinding[]
   readonly themes: readonly Theme[]
   readonly posts: readonly StaffedPost[]
@@ -75,6 +79,7 @@ export const readActions: ReadActions = async (tx, things, workspace, today) => 
   return {
     today,
     plans,
+    clocks: await clocksOfPlans(tx, authority, plans, today),
     actions: inOrder(await listedActions(tx, authority, today, { gone }), plans),
     findings: (await themedFindings(tx, authority)).filter(
       ({ withdrawnBecause }) => withdrawnBecause === undefined

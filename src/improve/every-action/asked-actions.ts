@@ -55,6 +55,8 @@ export const askedActions = z.object({
   silent: yes,
   orphan: yes,
   slipped: yes,
+  /** Those that are made up, and only those; without it they are left out, but from their own plan. */
+  illustrative: yes,
   q: optional(
     z
       .string({ error: 'Enter the words to look for once' })
@@ -84,6 +86,7 @@ export const filterNames = [
   'silent',
   'orphan',
   'slipped',
+  'illustrative',
   'q'
 ] as const
 export type FilterName = (typeof filterNames)[number]

@@ -14,6 +14,7 @@ import {
   type FilterName,
   filterNames,
   groupings,
+  isFiltered,
   mine,
   type View,
   views
@@ -36,8 +37,10 @@ export interface EveryActionView {
   readonly active: readonly ActiveFilter[]
   readonly clearHref: string
   readonly result: string
-  /** Whether the authority has any action at all. */
+  /** Whether there is anything to show: an action of the authority's own, or filters that may leave them all out. */
   readonly any: boolean
+  /** The worked example's actions, where it is here. */
+  readonly exampleHref: string | undefined
 }
 
 /** The frame around the actions that fit. */
@@ -48,6 +51,7 @@ export function everyActionView(
   fitting: readonly ListedAction[]
 ): EveryActionView {
   const counts = countActions(fitting, set.today)
+  const real = set.actions.filter(({ illustrative }) => !illustrative).length
   const view = asked.view ?? 'list'
   const showing = { view: asked.view, columns: asked.columns, sort: asked.sort, order: asked.order }
   return {
@@ -65,10 +69,11 @@ export function everyActionView(
     active: activeFilters(set, asked),
     clearHref: everyActionPaths.actions(askedWith(showing, { group: asked.group })),
     result:
-      fitting.length === set.actions.length
+      fitting.length === real || fitting.some(({ illustrative }) => illustrative)
         ? count(fitting.length, 'action')
-        : `${number(fitting.length)} of ${count(set.actions.length, 'action')}`,
-    any: set.actions.length > 0
+        : `${number(fitting.length)} of ${count(real, 'action')}`,
+    any: real > 0 || isFiltered(asked),
+    exampleHref: real < set.actions.length ? everyActionPaths.actions('illustrative=yes') : undefined
   }
 }
 
@@ -135,14 +140,22 @@ const inMore: readonly FilterName[] = [
   'overdue',
   'silent',
   'orphan',
-  'slipped'
+  'slipped',
+  'illustrative'
 ]
+
+/** What can be ticked: what is made up only where there is any. */
+function ticksFor({ actions }: ActionSet) {
+  const ticks = ['overdue', 'silent', 'orphan', 'slipped'] as const
+  return actions.some(({ illustrative }) => illustrative) ? [...ticks, 'illustrative' as const] : ticks
+}
 
 const concernWords = {
   overdue: 'Overdue',
   silent: 'Gone silent',
   orphan: 'Nobody answers for it',
-  slipped: 'Put off to a later day'
+  slipped: 'Put off to a later day',
+  illustrative: 'Made up: the worked example'
 } as const
 
 function moreFields(set: ActionSet, asked: AskedActions): EveryActionView['more'] {
@@ -180,7 +193,7 @@ function moreFields(set: ActionSet, asked: AskedActions): EveryActionView['more'
       {
         kind: 'ticks',
         ...{ name: 'concerns', label: 'Only those that are' },
-        ticks: (['overdue', 'silent', 'orphan', 'slipped'] as const).map((name) => ({
+        ticks: ticksFor(set).map((name) => ({
           ...{ name, text: concernWords[name], ticked: asked[name] === 'yes' }
         }))
       }

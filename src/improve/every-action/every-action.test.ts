@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ActivityKind } from '../../framework/activity-kinds.ts'
 import { isoDate } from '../../framework/iso-date.ts'
 import type { OfficerWords } from '../../people/posts/officer-words.ts'
 import type { StaffedPost } from '../../people/posts/post.ts'
+import { planId } from '../action-plan/plan.ts'
+import { planClocks } from '../action-plan/plan-clocks.ts'
 import type { FindingId } from '../findings/finding.ts'
 import type { ThemedFinding } from '../findings/findings-choice.ts'
 import type { Slip } from '../planned-action/history.ts'
@@ -232,12 +235,34 @@ describe('the timeline', () => {
     expect(drawing.span).toEqual({ from: '2026-11-01', to: '2026-11-30' })
     expect(drawing.bars[0]?.due).toBeUndefined()
   })
-  it('knows the days that the law sets once the report came', () => {
-    expect(statutoryDaysOf([{ receivedOn: undefined }])).toEqual([])
-    expect(statutoryDaysOf([{ receivedOn: isoDate('2026-01-05') }]).map(({ on }) => on)).toEqual([
-      '2026-02-16',
-      '2026-04-15'
+  it('begins with the first action, however long ago the plan had to be sent, and goes on to days that lie ahead', () => {
+    const on = (day: string) => ({ key: day, on: isoDate(day), plan: 'Plan', state: 'Overdue', says: '' })
+    const actions = [action('1', { startsOn: isoDate('2026-10-01'), dueOn: isoDate('2027-01-31') })]
+    const drawing = timelineDrawing(actions, [on('2022-06-22'), on('2027-03-15')], today, size)
+    expect(drawing.span).toEqual({ from: '2026-10-01', to: '2027-03-31' })
+    expect(drawing.statutory.map(({ key }) => key)).toEqual(['2027-03-15'])
+  })
+  it('draws no due day of an action that has none, but where it starts', () => {
+    const [bar] = timelineDrawing([action('1', { startsOn: isoDate('2026-10-01') })], [], today, size).bars
+    expect(bar).toMatchObject({ bar: undefined, due: undefined })
+    expect(bar?.start).toBeGreaterThan(size.left)
+  })
+  it('knows the days that bind a plan, as its own clocks count them', () => {
+    const id = planId.parse('plan')
+    const facts = { receivedOn: isoDate('2026-01-05'), findings: [], submittedOn: isoDate('2026-04-01') }
+    const done = { reportPublishedOn: undefined, draftSentOn: undefined }
+    const daysFor = (answers: ActivityKind) =>
+      statutoryDaysOf(
+        [{ id, title: 'Plan' }],
+        new Map([[id, planClocks({ ...facts, ...done, answers }, today)]])
+      ).map(({ on, state }) => [on, state])
+    expect(daysFor('ilacs-standard')).toEqual([
+      ['2026-02-16', 'Overdue'],
+      ['2026-04-15', 'Met']
     ])
+    // A letter that names no priority action asks for neither, though it is known when it came.
+    expect(daysFor('focused-visit')).toEqual([])
+    expect(statutoryDaysOf([{ id, title: 'Plan' }], new Map())).toEqual([])
   })
 })
 

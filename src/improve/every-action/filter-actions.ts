@@ -38,6 +38,9 @@ function fitsOf(asked: AskedActions, { today, findings, ownPosts }: FilterContex
         const finding = findings.get(id)
         return finding !== undefined && matches(finding)
       })
+  if (asked.illustrative !== undefined) fits.push(isMadeUp)
+  // Their own plan shows them; in every other list and count they are none.
+  else if (asked.plan === undefined) fits.push((action) => !isMadeUp(action))
   when(asked.plan, (plan) => (action) => action.plan === plan)
   when(asked.finding, (finding) => (action) => action.findings.some((id) => id === finding))
   when(asked.area, (area) => answering((finding) => finding.area === area))
@@ -83,6 +86,8 @@ function fitsOf(asked: AskedActions, { today, findings, ownPosts }: FilterContex
   when(asked.q, (q) => holding(q))
   return fits
 }
+
+const isMadeUp: Fits = ({ illustrative }) => illustrative
 
 /** Every word somewhere in the reference, the action, what it should change, or who answers for it. */
 function holding(q: string): Fits {

@@ -59,13 +59,19 @@ export interface Mine {
   readonly all: number
 }
 
-/** What waits for somebody this week: of the posts that they hold or stand in for, and what only others may approve. */
+/**
+ * What waits for somebody this week: of the posts that they hold or stand in for, and what only others may approve. What
+ * is made up asks nothing of anybody.
+ */
 export function mineOf(waiting: Waiting, person: Person): Mine {
   const { today, measures } = waiting
   const own = ownPosts(waiting.posts, person.account, today)
   const isOwn = (post: string | undefined) => post !== undefined && own.has(post)
   const actions = waiting.actions
-    .filter(({ post, closedOn, planState }) => isOwn(post) && closedOn === undefined && planState !== 'ended')
+    .filter(
+      ({ post, closedOn, planState, illustrative }) =>
+        isOwn(post) && closedOn === undefined && planState !== 'ended' && !illustrative
+    )
     .toSorted((one, other) => (one.dueOn ?? '~').localeCompare(other.dueOn ?? '~'))
   const week = addDays(today, weekDays)
   const overdue = actions.filter((action) => isOverdue(action, today))
@@ -113,14 +119,14 @@ function mayDecide(
   { account }: Person
 ): boolean {
   const asked = actions.find(({ id }) => id === action)
-  if (asked === undefined) return false
+  if (asked === undefined || asked.illustrative) return false
   const holdings = posts.find(({ id }) => id === asked.post)?.holdings ?? []
   const owners = new Set(holdings.filter((one) => covers(one, today)).flatMap((one) => one.account ?? []))
   return whyNotDecide(account, { askedAccount }, owners) === undefined
 }
 
 function dueValue({ measure, latest }: LatestOfMeasure, by: IsoDate): DueValue[] {
-  if (measure.withdrawnBecause !== undefined) return []
+  if (measure.withdrawnBecause !== undefined || measure.illustrative) return []
   const speaksOf = nextValueOn(latest?.asAt, measure.everyMonths)
   return speaksOf === undefined || speaksOf <= by ? [{ measure, speaksOf }] : []
 }

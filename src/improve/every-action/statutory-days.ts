@@ -1,23 +1,31 @@
-import { deadlineDay } from '../../framework/deadlines.ts'
-import type { Plan } from '../action-plan/plan.ts'
-import type { StatutoryDay } from './timeline-drawing.ts'
+import { clockStateWords, type DeadlineClock } from '../../framework/deadline-clocks.ts'
+import type { IsoDate } from '../../framework/iso-date.ts'
+import type { Plan, PlanId } from '../action-plan/plan.ts'
 
-const clocks = [
-  { id: 'publish-report', what: 'Report to be published' },
-  { id: 'action-plan', what: 'Written statement due' }
-] as const
+/** A day by which one of the plans among those shown has to do something: a clock of the plan, as its own page counts it. */
+export interface StatutoryDay {
+  readonly key: string
+  readonly on: IsoDate
+  /** The title of the plan. */
+  readonly plan: string
+  /** "Overdue". */
+  readonly state: string
+  /** "The written statement of proposed action was due on 17 August 2022: 70 working days from the report." */
+  readonly says: string
+}
 
-/**
- * The days by which the law asks for something of these plans, counted from the day on which the report came. A plan
- * that says no such day has none, and neither has one whose years' bank holidays are not known.
- */
-export function statutoryDaysOf(plans: readonly Pick<Plan, 'receivedOn'>[]): readonly StatutoryDay[] {
-  return plans.flatMap(({ receivedOn }) =>
-    receivedOn === undefined
-      ? []
-      : clocks.flatMap(({ id, what }): StatutoryDay[] => {
-          const day = deadlineDay(id, receivedOn)
-          return day.kind === 'answered' ? [{ on: day.value, what }] : []
-        })
-  )
+/** The days of these plans' clocks, the first first; a clock whose years' bank holidays are not known has none. */
+export function statutoryDaysOf(
+  plans: readonly Pick<Plan, 'id' | 'title'>[],
+  clocks: ReadonlyMap<PlanId, readonly DeadlineClock[]>
+): readonly StatutoryDay[] {
+  return plans
+    .flatMap(({ id: plan, title }) =>
+      (clocks.get(plan) ?? []).flatMap(({ id, day, state, says }): StatutoryDay[] =>
+        day === undefined
+          ? []
+          : [{ key: `${plan} ${id}`, on: day, plan: title, state: clockStateWords(state), says }]
+      )
+    )
+    .toSorted((one, other) => one.on.localeCompare(other.on))
 }

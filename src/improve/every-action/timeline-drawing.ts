@@ -8,18 +8,12 @@ import {
 } from '../../framework/iso-date.ts'
 import { addMonths } from '../../framework/months.ts'
 import type { ListedAction } from '../planned-action/listed-action.ts'
+import type { StatutoryDay } from './statutory-days.ts'
 
 /** From the first day of a month to the last day of a month. */
 export interface Span {
   readonly from: IsoDate
   readonly to: IsoDate
-}
-
-/** A day by which something has to be done by law, of a plan among those shown. */
-export interface StatutoryDay {
-  readonly on: IsoDate
-  /** "Written statement of proposed action due". */
-  readonly what: string
 }
 
 /** The measures of a drawing, in its own units. */
@@ -37,8 +31,11 @@ export interface TimelineSize {
 export interface TimelineBar {
   readonly key: string
   readonly y: number
-  /** From its start to its due day; a bar without one of them has no length and shows the other. */
+  /** From its start to its due day, where it has both. */
   readonly bar: { readonly x: number; readonly width: number } | undefined
+  /** Where it starts; undefined where no start is drawn. */
+  readonly start: number | undefined
+  /** Where it is due; undefined where no due day is drawn. */
   readonly due: number | undefined
   /** The days that it was due before, oldest first. */
   readonly slips: readonly number[]
@@ -57,15 +54,16 @@ export interface TimelineDrawing {
   readonly ticks: readonly MonthTick[]
   readonly bars: readonly TimelineBar[]
   readonly today: number | undefined
-  readonly statutory: readonly { readonly x: number; readonly what: string }[]
+  readonly statutory: readonly { readonly x: number; readonly key: string }[]
 }
 
 /** Longer plans are drawn, but no day is drawn that lies further from today than this: it is a slip of the keyboard. */
 const mostMonths = 120
 
 /**
- * The months that all days of the actions lie in, and today. Days further from today than ten years are left out:
- * they would leave no room for the others.
+ * The months that all days of the actions lie in, and today, and those days of their plans that come later. A day of a
+ * plan that lies before all actions is said in words, for the years between would leave the bars no room; so would days
+ * further from today than ten years, which are left out.
  */
 export function spanOf(
   actions: readonly ListedAction[],
@@ -73,15 +71,16 @@ export function spanOf(
   today: IsoDate
 ): Span {
   const near = (day: IsoDate) => Math.abs(daysBetween(today, day)) <= (mostMonths / 12) * 366
-  const days = [
+  const ofActions = [
     today,
-    ...actions.flatMap(({ startsOn, dueOn, slips }) => [startsOn, dueOn, ...slips.map(({ from }) => from)]),
-    ...statutory.map(({ on }) => on)
+    ...actions.flatMap(({ startsOn, dueOn, slips }) => [startsOn, dueOn, ...slips.map(({ from }) => from)])
   ]
     .filter((day) => day !== undefined)
     .filter(near)
     .toSorted(compareDates)
-  const [first = today, last = today] = [days[0], days.at(-1)]
+  const [first = today] = ofActions
+  const ofPlans = statutory.map(({ on }) => on).filter((on) => on > first && near(on))
+  const last = [...ofActions, ...ofPlans].toSorted(compareDates).at(-1) ?? today
   return { from: firstOfMonth(first), to: addDays(addMonths(firstOfMonth(last), 1), -1) }
 }
 
@@ -109,14 +108,15 @@ export function timelineDrawing(
         key: id,
         y: place * size.row,
         bar: start === undefined || due === undefined ? undefined : { x: start, width: due - start },
-        due: due ?? start,
+        start,
+        due,
         slips: slips.map(({ from }) => at(from)).filter((x) => x !== undefined)
       }
     }),
     today: at(today),
-    statutory: statutory.flatMap(({ on, what }) => {
+    statutory: statutory.flatMap(({ on, key }) => {
       const x = at(on)
-      return x === undefined ? [] : [{ x, what }]
+      return x === undefined ? [] : [{ x, key }]
     })
   }
 }

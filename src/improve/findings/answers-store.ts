@@ -4,6 +4,7 @@ import type { Queryable } from '../../platform/database/database.ts'
 import { planStates } from '../action-plan/plan.ts'
 import { maybe, maybeDay } from '../columns.ts'
 import { actionId, impacts, progresses } from '../planned-action/planned-action.ts'
+import { isOfExample } from '../worked-example/what-counts.ts'
 import { type FindingId, findingId } from './finding.ts'
 
 const answerRow = z
@@ -58,7 +59,7 @@ export async function answersTo(
   return rows.map((row) => answerRow.parse(row))
 }
 
-/** How many actions answer each finding. */
+/** How many actions answer each finding: what is made up only where it counts (`countsOn`). */
 export async function answerCounts(
   db: Queryable,
   authority: AuthoritySlug
@@ -69,10 +70,18 @@ export async function answerCounts(
       join.onRef('action.authority', '=', 'answers.authority').onRef('action.id', '=', 'answers.action')
     )
     .select('answers.finding')
-    .select((select) => select.fn.countAll<number>().as('actions'))
+    .select((select) => [
+      select.fn.countAll<number>().as('actions'),
+      select.fn.countAll<number>().filterWhere('action.illustrative', '=', false).as('real')
+    ])
     .where('answers.authority', '=', authority)
     .where('action.withdrawn_because', 'is', null)
     .groupBy('answers.finding')
     .execute()
-  return new Map(rows.map(({ finding, actions }) => [finding, Number(actions)]))
+  return new Map(
+    rows.map(({ finding, actions, real }) => {
+      const isExample = isOfExample({ id: finding }) && Number(real) === 0
+      return [finding, Number(isExample ? actions : real)]
+    })
+  )
 }

@@ -50,7 +50,13 @@ export interface FindingView {
   readonly answers: readonly ShownAnswer[]
   /** Where an action can be added: the plans that are still written. */
   readonly addTo: readonly { readonly text: string; readonly href: string }[]
-  readonly measures: readonly { readonly text: string; readonly href: string }[]
+  readonly measures: readonly {
+    readonly text: string
+    readonly href: string
+    readonly illustrative: boolean
+  }[]
+  /** Finding, actions and measures on one page, where there is anything to tell by. */
+  readonly didItWorkHref: string | undefined
   /** The same finding in other years. */
   readonly same: readonly { readonly text: string; readonly href: string }[]
   readonly yearsHref: string
@@ -90,7 +96,7 @@ export function findingView(
     addTo:
       mayKeep && asks
         ? plans
-            .filter(({ state }) => state === 'draft')
+            .filter(({ state, illustrative: madeUp }) => state === 'draft' && !madeUp)
             .map((plan) => ({
               text: `Add an action to ${plan.title}`,
               href: actionPaths.newAction(plan.id, id)
@@ -107,7 +113,10 @@ export function findingView(
         : undefined,
     revision: finding.revision,
     deeds: mayKeep ? deedsOn(finding) : [],
-    measures: measures.map((measure) => ({ text: measure.title, href: measuresPaths.measure(measure.id) })),
+    measures: measures.map((measure) => ({
+      ...{ text: measure.title, href: measuresPaths.measure(measure.id), illustrative: measure.illustrative }
+    })),
+    didItWorkHref: answers.length + measures.length > 0 ? measuresPaths.didItWork(id) : undefined,
     history: steps.toReversed().map(({ state, since, because, saidBy, saidAt }) => ({
       says: `${findingStateWords(state)} since ${dateInWords(since)}`,
       because,

@@ -6,6 +6,7 @@ import type { FindingId } from './finding.ts'
 export interface MeasureOfFinding {
   readonly id: string
   readonly title: string
+  readonly illustrative: boolean
 }
 
 /** The measures that are kept for a finding, by title; what was withdrawn is not among them. */
@@ -19,7 +20,7 @@ export async function measuresOfFinding(
     .innerJoin('improve.measure as measure', (join) =>
       join.onRef('measure.authority', '=', 'kept.authority').onRef('measure.id', '=', 'kept.measure')
     )
-    .select(['measure.id', 'measure.title'])
+    .select(['measure.id', 'measure.title', 'measure.illustrative'])
     .where('kept.authority', '=', authority)
     .where('kept.finding', '=', finding)
     .where('measure.withdrawn_because', 'is', null)

@@ -3,17 +3,22 @@ import type { Transaction } from '../../platform/database/database.ts'
 import type { PassageNow, PassageSource } from '../../thread/passages/passage.ts'
 import { thingKey } from '../../thread/thing-key.ts'
 import type { Things } from '../../thread/things.ts'
-import type { Finding, FindingId } from './finding.ts'
+import type { Finding, FindingCitation } from './finding.ts'
+
+/** What rests on words that stand elsewhere: a finding, or the evidence of a comment on a draft. */
+interface Resting extends Pick<Finding, 'words'> {
+  readonly citation: Omit<FindingCitation, 'paragraph'> | undefined
+}
 
 /**
- * Where the words that a finding rests on stand now; undefined where it rests on none, or on what is gone or not the
+ * Where the words that something rests on stand now; undefined where it rests on none, or on what is gone or not the
  * member's to see.
  */
 export async function whereItStands(
   tx: Transaction,
   member: Member,
   sources: readonly PassageSource[],
-  { citation, words }: Pick<Finding, 'citation' | 'words'>
+  { citation, words }: Resting
 ): Promise<PassageNow | undefined> {
   const source = citation && sources.find(({ kinds }) => kinds.includes(citation.thing.kind))
   if (citation === undefined || source === undefined) return undefined
@@ -24,32 +29,32 @@ export async function whereItStands(
 }
 
 /**
- * What should be known of the words that findings rest on, a sentence each: that they changed, moved or went. Where they
+ * What should be known of the words that things rest on, a sentence each: that they changed, moved or went. Where they
  * stand, or are not the member's to see, there is nothing. All that is cited is asked for at once; only what does not
  * stand there word for word is looked for by itself.
  */
-export async function wordsThatWent(
+export async function wordsThatWent<Id extends string>(
   tx: Transaction,
   member: Member,
   {
     things,
     passages
   }: { readonly things: Pick<Things, 'describe'>; readonly passages: readonly PassageSource[] },
-  findings: readonly Finding[]
-): Promise<ReadonlyMap<FindingId, string>> {
-  const cited = findings.flatMap(({ citation }) => citation?.thing ?? [])
+  resting: readonly (Resting & { readonly id: Id })[]
+): Promise<ReadonlyMap<Id, string>> {
+  const cited = resting.flatMap(({ citation }) => citation?.thing ?? [])
   const described = await things.describe(tx, member, cited)
-  const said = new Map<FindingId, string>()
-  for (const finding of findings) {
-    const thing = finding.citation && described.get(thingKey(finding.citation.thing))
+  const said = new Map<Id, string>()
+  for (const one of resting) {
+    const thing = one.citation && described.get(thingKey(one.citation.thing))
     if (thing === undefined) continue
     if (thing.withdrawn === true) {
-      said.set(finding.id, 'What it was read from is not there any more')
+      said.set(one.id, 'What it was read from is not there any more')
       continue
     }
-    if (thing.says?.includes(finding.citation?.quote ?? finding.words) === true) continue
-    const sentence = sentenceOf(await whereItStands(tx, member, passages, finding))
-    if (sentence !== undefined) said.set(finding.id, sentence)
+    if (thing.says?.includes(one.citation?.quote ?? one.words) === true) continue
+    const sentence = sentenceOf(await whereItStands(tx, member, passages, one))
+    if (sentence !== undefined) said.set(one.id, sentence)
   }
   return said
 }

@@ -12,7 +12,7 @@ export const measuresAsWork: WorkSource = {
     if (posts.size === 0 || !member.may.has('update-plan')) return []
     const held = await latestOfMeasures(tx, member.workspace.authority)
     return [...held.values()]
-      .filter(({ measure: { post } }) => post !== undefined && posts.has(post))
+      .filter(({ measure: { post, illustrative } }) => post !== undefined && posts.has(post) && !illustrative)
       .flatMap((one) => valueDue(one))
       .filter(({ dueOn }) => dueOn === undefined || dueOn <= today)
   }

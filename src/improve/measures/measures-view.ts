@@ -7,10 +7,20 @@ import { count } from '../../ui/prose/counts.ts'
 import { figureInWords } from './figures.ts'
 import { standingBreaks, standingValues, type WholeMeasure } from './measure.ts'
 import { directionInWords, gapsInWords } from './measure-words.ts'
+import { measuresPaths } from './measures-paths.ts'
 import { gapsIn, runsOf } from './series.ts'
 import { type MeasureStanding, standingOf } from './standing.ts'
 
-const shows = ['reached', 'on-course', 'behind', 'late', 'gaps', 'no-values', 'withdrawn'] as const
+const shows = [
+  'reached',
+  'on-course',
+  'behind',
+  'late',
+  'gaps',
+  'no-values',
+  'illustrative',
+  'withdrawn'
+] as const
 type Show = (typeof shows)[number]
 
 const showWords: Record<Show, string> = {
@@ -20,6 +30,7 @@ const showWords: Record<Show, string> = {
   late: 'A value is late',
   gaps: 'Values are missing in between',
   'no-values': 'No value yet',
+  illustrative: 'Made up: the worked example',
   withdrawn: 'Withdrawn'
 }
 
@@ -62,6 +73,12 @@ export function measureRows(
   return measures
     .map((measure) => rowOf(measure, measure.post && titles.get(measure.post), today))
     .filter((row) => isChosen(row, choice))
+}
+
+/** One measure as a row, whatever it is. */
+export function measureRow(measure: WholeMeasure, posts: readonly Post[], today: IsoDate): MeasureRow {
+  const post = posts.find(({ id }) => id === measure.post)
+  return rowOf(measure, post && officerWords(post), today)
 }
 
 function rowOf(measure: WholeMeasure, officer: OfficerWords | undefined, today: IsoDate): MeasureRow {
@@ -131,10 +148,13 @@ function isChosen(
     late: isLate,
     gaps: gaps !== '',
     'no-values': latest === undefined,
+    illustrative: true,
     withdrawn: true
   }
   return (
     (show === 'withdrawn') === (measure.withdrawnBecause !== undefined) &&
+    // What is made up is asked for by name, and counts in nothing else.
+    (show === 'illustrative') === (measure.illustrative && show !== 'withdrawn') &&
     (show === undefined || fits[show]) &&
     (post === undefined || measure.post === post) &&
     (q === undefined || holdsWords(measure, q))
@@ -153,7 +173,10 @@ export interface MeasuresView {
   readonly authority: string
   readonly sentence: string
   readonly rows: readonly MeasureRow[]
+  /** How many there are of which these are chosen: the authority's own, or those that are made up. */
   readonly total: number
+  /** The worked example's measures, where it is here and they are not what is shown. */
+  readonly exampleHref: string | undefined
   readonly choice: MeasuresChoice
   readonly posts: readonly { readonly value: string; readonly text: string }[]
   readonly shows: readonly { readonly value: string; readonly text: string }[]
@@ -169,16 +192,21 @@ export function measuresView(
 ): MeasuresView {
   const all = measureRows(measures, posts, asked.today, {})
   const used = new Set(measures.flatMap(({ post }) => post ?? []))
+  const hasExample = measures.some(({ illustrative }) => illustrative)
+  const asksForExample = asked.choice.show === 'illustrative'
   return {
     authority,
     sentence: sentenceOf(all),
     rows: measureRows(measures, posts, asked.today, asked.choice),
-    total: measures.length,
+    total: measures.filter(({ illustrative }) => illustrative === asksForExample).length,
+    exampleHref: hasExample && !asksForExample ? measuresPaths.measures('show=illustrative') : undefined,
     ...{ choice: asked.choice, mayKeep: asked.mayKeep },
     posts: posts
       .filter(({ id }) => used.has(id))
       .map((post) => ({ value: post.id, text: officerWords(post) })),
-    shows: shows.map((value) => ({ value, text: showWords[value] }))
+    shows: shows
+      .filter((show) => show !== 'illustrative' || hasExample)
+      .map((value) => ({ value, text: showWords[value] }))
   }
 }
 

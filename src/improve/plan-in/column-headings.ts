@@ -59,6 +59,21 @@ export function columnsByHeadings(
   })
 }
 
+/**
+ * The same for a form to begin with: a column that is none of them is kept as words, and only left out where somebody
+ * left one of its heading out before.
+ */
+export function proposedColumns(
+  headings: readonly string[],
+  remembered: ReadonlyMap<string, PlanField | undefined>
+): ColumnChoice {
+  return columnsByHeadings(headings, remembered).map((field, place) => {
+    const key = headingKey(headings[place] ?? '')
+    const isLeftOut = remembered.has(key) && remembered.get(key) === undefined
+    return field ?? (isLeftOut ? undefined : 'other')
+  })
+}
+
 interface Sheet {
   readonly isHidden: boolean
   readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[]

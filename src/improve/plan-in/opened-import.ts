@@ -9,7 +9,7 @@ import type { Finding } from '../findings/finding.ts'
 import { findingsOf } from '../findings/store.ts'
 import { referencesOf } from '../planned-action/plan-of-action.ts'
 import type { Progress } from '../planned-action/planned-action.ts'
-import { columnsByHeadings } from './column-headings.ts'
+import { proposedColumns } from './column-headings.ts'
 import { type FindingChoice, findingKey, type LikeFinding, likeFinding } from './finding-words.ts'
 import type { ColumnChoice, PlanField } from './plan-field.ts'
 import type { PlanImport } from './plan-import.ts'
@@ -54,7 +54,7 @@ export async function openImport(
   of: PlanImport
 ): Promise<OpenedImport> {
   const all = await rowsOfSheet(db, authority, of)
-  const headings = all.find(({ number }) => number === of.headingRow)?.cells ?? []
+  const headings = headingsOf(all, of.headingRow, widestRow(all, of.headingRow))
   const columns = columnsOf(of, headings, await rememberedHeadings(db, authority))
   const below = all.filter(({ number }) => number > of.headingRow)
   const [posts, findings, plans] = [
@@ -63,7 +63,7 @@ export async function openImport(
     await plansOf(db, authority)
   ]
   const standing = findings.filter(({ withdrawnBecause }) => withdrawnBecause === undefined)
-  const drafts = plans.filter(({ state }) => state === 'draft')
+  const drafts = plans.filter(({ state, illustrative }) => state === 'draft' && !illustrative)
   const into = drafts.find(({ id }) => id === of.choices.plan)
   const read = { headings, columns }
   const owners = ownersIn(below, read, posts, new Map(of.choices.owners))
@@ -80,6 +80,19 @@ export async function openImport(
   }
 }
 
+/** The headings of a sheet, with an empty one for each column that has words below and no heading. */
+export function headingsOf(rows: readonly FileRow[], headingRow: number, columns: number): string[] {
+  const cells = rows.find(({ number }) => number === headingRow)?.cells ?? []
+  return Array.from({ length: Math.max(cells.length, columns) }, (_, place) => cells[place] ?? '')
+}
+
+function widestRow(rows: readonly FileRow[], headingRow: number): number {
+  return rows.reduce(
+    (most, { number, cells }) => (number >= headingRow ? Math.max(most, cells.length) : most),
+    0
+  )
+}
+
 function aboveTable(row: FileRow, { headingRow }: PlanImport): RowOutcome {
   const because = row.number === headingRow ? 'It holds the headings' : 'It stands above the headings'
   return { kind: 'left-out', row, because }
@@ -92,7 +105,7 @@ function columnsOf(
   remembered: ReadonlyMap<string, PlanField | undefined>
 ): ColumnChoice {
   return choices.columns.length === 0
-    ? columnsByHeadings(headings, remembered)
+    ? proposedColumns(headings, remembered)
     : choices.columns.map((field) => field ?? undefined)
 }
 

@@ -13,7 +13,8 @@ export const planFields = [
   'success',
   'evidence',
   'risk',
-  'resources'
+  'resources',
+  'other'
 ] as const
 export type PlanField = (typeof planFields)[number]
 
@@ -31,7 +32,8 @@ const labels: Record<PlanField, string> = {
   success: 'What will be different',
   evidence: 'Evidence',
   risk: 'Risk',
-  resources: 'Resources'
+  resources: 'Resources',
+  other: 'Other words, kept in the first update'
 }
 
 export function planFieldWords(field: PlanField): string {
@@ -39,7 +41,14 @@ export function planFieldWords(field: PlanField): string {
 }
 
 /** Fields that can be put together from several columns, one below the other with their headings. */
-const joinable: ReadonlySet<PlanField> = new Set(['update', 'success', 'evidence', 'risk', 'resources'])
+const joinable: ReadonlySet<PlanField> = new Set([
+  'update',
+  'success',
+  'evidence',
+  'risk',
+  'resources',
+  'other'
+])
 
 /** What each column holds, by its place from 0; undefined for one that is left where it is. */
 export type ColumnChoice = readonly (PlanField | undefined)[]

@@ -4,11 +4,12 @@ import { longDate } from '../../framework/iso-date.ts'
 import { readDay } from '../../framework/written-day.ts'
 import { postId } from '../../people/posts/post.ts'
 import { type Finding, findingId } from '../findings/finding.ts'
-import { columnsByHeadings, headingRow, planSheet } from './column-headings.ts'
+import { columnsByHeadings, headingRow, planSheet, proposedColumns } from './column-headings.ts'
 import { likeFinding } from './finding-words.ts'
 import { type ColumnChoice, problemsWithColumns } from './plan-field.ts'
 import { type FileRow, type ReadingChoice, readRow } from './read-row.ts'
 import { outcomeCounts, rowOutcomes } from './row-outcomes.ts'
+import { emptyRowsInWords } from './rows-view.ts'
 import { progressFromWords } from './status-words.ts'
 
 describe('columns by their headings', () => {
@@ -64,6 +65,17 @@ describe('columns by their headings', () => {
       'support',
       undefined,
       'action'
+    ])
+  })
+
+  it('are words to be kept where they are nothing else, unless somebody left one of its heading out', () => {
+    const remembered = new Map([['ward', undefined]])
+    expect(proposedColumns(['Action', 'Ward', 'Wibble', '', 'Actions'], remembered)).toEqual([
+      'action',
+      undefined,
+      'other',
+      'other',
+      'other'
     ])
   })
 
@@ -274,6 +286,38 @@ describe('a row', () => {
     }
     const read = readRow(row(2, 'Do it', 'Children wait less', '80%'), two)
     expect(read.kind === 'action' && read.row.success).toBe('Impact: Children wait less\nKPI: 80%')
+  })
+})
+
+describe('columns that a plan here has no place for', () => {
+  const other: ReadingChoice = {
+    ...choice,
+    headings: ['Action', 'Update', 'Ward', ''],
+    columns: ['action', 'update', 'other', 'other']
+  }
+
+  it.each([
+    [['Do it', 'Begun', 'Harehills', 'asap'], 'Begun\nWard: Harehills\nColumn 4: asap'],
+    [['Do it', '', '', 'asap'], 'Column 4: asap'],
+    [['Do it', '', ''], '']
+  ])('%j is kept as words, each with its heading', (cells, update) => {
+    const read = readRow(row(2, ...cells), other)
+    expect(read.kind === 'action' && read.row).toMatchObject({ update, remarks: [] })
+  })
+})
+
+describe('rows that hold nothing', () => {
+  it.each([
+    [[1, 2, 3], ''],
+    [[1, 3, 4], 'Row 2 is empty'],
+    [[3, 4, 8], 'Rows 1 to 2 and 5 to 7 are empty'],
+    [
+      Array.from({ length: 30 }, (_, place) => 2 * place + 1).slice(0, 23),
+      /^Rows 2, 4, .*, 40 and 2 more further down are empty$/
+    ],
+    [[], '']
+  ])('between %j are named', (rows, words) => {
+    expect(emptyRowsInWords(rows)).toEqual(typeof words === 'string' ? words : expect.stringMatching(words))
   })
 })
 

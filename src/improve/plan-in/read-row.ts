@@ -62,6 +62,11 @@ export function ownerKey(words: string): string {
   return words.replaceAll(/\s+/g, ' ').trim().toLowerCase()
 }
 
+/** What a column is called, by its place from 0: its heading, or its number where it has none. */
+export function headingOf(headings: readonly string[], place: number): string {
+  return headings[place] || `Column ${place + 1}`
+}
+
 /** A column's words in a row, those of several columns one below the other with their headings. */
 export function cellsOf(
   { cells }: FileRow,
@@ -72,7 +77,7 @@ export function cellsOf(
   const words = places.flatMap((place) => {
     const cell = (cells[place] ?? '').trim()
     if (cell === '') return []
-    return [places.length === 1 ? cell : `${headings[place] ?? ''}: ${cell}`]
+    return [places.length === 1 ? cell : `${headingOf(headings, place)}: ${cell}`]
   })
   return words.join('\n')
 }
@@ -112,10 +117,24 @@ export function readRow(row: FileRow, choice: ReadingChoice): RowRead {
       ...{ risk: cut('risk', cell('risk')), evidence: cut('evidence', cell('evidence')) },
       ...{ post, startsOn: isTurned ? undefined : start, dueOn: due, progress },
       finding: cell('finding').replaceAll(/\s+/g, ' '),
-      update: cut('update', [cell('update'), ...told.kept].filter((line) => line !== '').join('\n')),
+      update: cut(
+        'update',
+        [cell('update'), ...told.kept, ...otherWords(row, choice)].filter((line) => line !== '').join('\n')
+      ),
       remarks: told.remarks
     }
   }
+}
+
+/** What stands in columns that a plan here has no place for, each with its heading. */
+function otherWords(
+  { cells }: FileRow,
+  { headings, columns }: Pick<ReadingChoice, 'headings' | 'columns'>
+): string[] {
+  return columns.flatMap((field, place) => {
+    const words = (cells[place] ?? '').trim()
+    return field === 'other' && words !== '' ? [`${headingOf(headings, place)}: ${words}`] : []
+  })
 }
 
 interface Told {

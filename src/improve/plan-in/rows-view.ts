@@ -1,5 +1,7 @@
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { Transaction } from '../../platform/database/database.ts'
+import { number } from '../../ui/prose/counts.ts'
+import { listInWords } from '../../ui/prose/lists.ts'
 import type { Plan } from '../action-plan/plan.ts'
 import { planOf } from '../action-plan/store.ts'
 import { broughtRows, changedSince, emptiedPlan } from './brought-store.ts'
@@ -48,7 +50,7 @@ export async function rowsViewOf(
   const rows = await broughtRows(tx, authority, of)
   return {
     of,
-    headings: rows.find(({ number }) => number === of.headingRow)?.cells ?? [],
+    headings: rows.find((row) => row.number === of.headingRow)?.cells ?? [],
     rows: rows.map((row) => ({
       ...{ number: row.number, cells: row.cells, isTaken: row.outcome === 'taken', reference: row.reference },
       ...{ words: undefined, action: row.action, said: row.said }
@@ -67,14 +69,14 @@ async function rowsToCome(tx: Transaction, authority: AuthoritySlug, of: PlanImp
     ...{ of, headings, into: opened.into, changed: 0, isPlanLeftEmpty: false },
     newFindings: opened.findings.filter(({ meaning }) => meaning.kind === 'new').length,
     rows: opened.outcomes.map((outcome) => {
-      const { number, cells } = outcome.row
+      const { number: row, cells } = outcome.row
       if (outcome.kind === 'left-out') {
-        const words = number > of.headingRow ? cellsOf(outcome.row, { headings, columns }, 'action') : ''
+        const words = row > of.headingRow ? cellsOf(outcome.row, { headings, columns }, 'action') : ''
         const said = [outcome.because]
-        return { number, cells, isTaken: false, reference: undefined, words, action: undefined, said }
+        return { number: row, cells, isTaken: false, reference: undefined, words, action: undefined, said }
       }
       const { reference, words, remarks } = outcome.action
-      return { number, cells, isTaken: true, reference, words, action: undefined, said: remarks }
+      return { number: row, cells, isTaken: true, reference, words, action: undefined, said: remarks }
     })
   }
 }
@@ -92,6 +94,26 @@ export function rowsOfLot(rows: readonly RowView[], lot: RowLot): readonly RowVi
     case 'left-out':
       return rows.filter(({ isTaken }) => !isTaken)
   }
+}
+
+/** So many gaps are named; of a file with more of them, how many rows are empty further down. */
+const mostGaps = 20
+
+/** The rows that hold nothing, above the last that does: "Rows 2 and 7 to 9 are empty". Nothing where there is none. */
+export function emptyRowsInWords(rows: readonly number[]): string {
+  const gaps = rows.flatMap((row, place) => {
+    const from = (rows[place - 1] ?? 0) + 1
+    return row > from ? [{ from, rows: row - from }] : []
+  })
+  const empty = gaps.reduce((sum, gap) => sum + gap.rows, 0)
+  if (empty === 0) return ''
+  const named = gaps.slice(0, mostGaps)
+  const more = empty - named.reduce((sum, gap) => sum + gap.rows, 0)
+  const words = named.map((gap) =>
+    gap.rows === 1 ? number(gap.from) : `${number(gap.from)} to ${number(gap.from + gap.rows - 1)}`
+  )
+  const all = listInWords(more === 0 ? words : [...words, `${number(more)} more further down`])
+  return empty === 1 ? `Row ${all} is empty` : `Rows ${all} are empty`
 }
 
 /** Counts of the rows, adding up to all of them, in the order of `OutcomeCounts`. */

@@ -175,6 +175,19 @@ export async function rowsOfSheet(
   return rows.map((row) => fileRow.parse(row))
 }
 
+/** How many columns the widest row of a sheet has, from a row on. */
+export async function columnsOfSheet(
+  db: Queryable,
+  authority: AuthoritySlug,
+  { id, sheet, headingRow }: Pick<PlanImport, 'id' | 'sheet' | 'headingRow'>
+): Promise<number> {
+  const { rows } = await sql<{ columns: number | null }>`
+    select max(jsonb_array_length(cells))::integer as columns from improve.plan_import_row
+    where authority = ${authority} and import = ${id} and sheet = ${sheet} and number >= ${headingRow}
+  `.execute(db)
+  return rows[0]?.columns ?? 0
+}
+
 /** Writes what was chosen of a file. */
 export async function updateChoices(
   tx: Transaction,

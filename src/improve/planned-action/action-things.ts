@@ -34,7 +34,7 @@ export const actionThings: ThingSource = {
     const wanted = words.trim().toLowerCase()
     if (authority === undefined || wanted === '') return []
     // "Action 1.2" is the name that its page has.
-    const { first } = await findActions(tx, authority, wanted.replace(/^action /, ''), limit)
+    const { first } = await findActions(tx, authority, wanted.replace(/^action /, ''), { most: limit })
     const ids = first.map(({ id }) => id)
     return (await chosenActions(tx, authority, { ids })).map(thingOf)
   },

@@ -1,7 +1,7 @@
 import { bankHolidays } from '../../framework/bank-holidays.ts'
-import { deadlineDay } from '../../framework/deadlines.ts'
 import { type IsoDate, isWeekend, longDate, weekdayOf } from '../../framework/iso-date.ts'
 import { addWorkingDays, isWorkingDay, orUndefined } from '../../framework/working-days.ts'
+import { type PlanDay, planDayInWords } from '../action-plan/plan-clocks.ts'
 import type { PlannedAction } from './planned-action.ts'
 
 /** What to know of a due day. It is told, and refuses nothing. */
@@ -9,16 +9,14 @@ export interface DueDayToKnow {
   /** `after-plan`: later than the day by which the law asks for the plan itself. */
   readonly kind: 'no-working-day' | 'after-plan'
   readonly sentence: string
-  /** The same in a few words, for a row of a list. */
-  readonly short: string
   /** The next working day, offered instead. */
   readonly instead: IsoDate | undefined
 }
 
 /** The day on which an action is due, and what it is held against. */
 export interface DueDay extends Pick<PlannedAction, 'dueOn' | 'closedAt'> {
-  /** When the report came that its plan answers; undefined where the plan answers none. */
-  readonly receivedOn: IsoDate | undefined
+  /** The day by which its plan itself has to be sent; undefined where no clock of the plan asks for that. */
+  readonly sendPlanBy: PlanDay | undefined
 }
 
 /**
@@ -27,21 +25,19 @@ export interface DueDay extends Pick<PlannedAction, 'dueOn' | 'closedAt'> {
  * that has no day, or is closed, there is nothing to know.
  */
 export function dueDayToKnow(action: DueDay): readonly DueDayToKnow[] {
-  const { dueOn, closedAt } = action
+  const { dueOn, closedAt, sendPlanBy } = action
   if (dueOn === undefined || closedAt !== undefined) return []
   const known: DueDayToKnow[] = []
   if (orUndefined(isWorkingDay(dueOn)) === false) {
-    const why = whyNoWorkingDay(dueOn)
     known.push({
-      ...{ kind: 'no-working-day', sentence: `${longDate(dueOn)} is ${why}.`, short: `Due on ${why}` },
+      ...{ kind: 'no-working-day', sentence: `${longDate(dueOn)} is ${whyNoWorkingDay(dueOn)}.` },
       instead: orUndefined(addWorkingDays(dueOn, 1))
     })
   }
-  const sendBy = planSentBy(action)
-  if (sendBy !== undefined && dueOn > sendBy) {
+  if (sendPlanBy !== undefined && dueOn > sendPlanBy.day) {
     known.push({
-      ...{ kind: 'after-plan', short: `After ${longDate(sendBy)}, the plan’s statutory day` },
-      sentence: `It is due on ${longDate(dueOn)}, after ${longDate(sendBy)}, by which the law asks for the plan itself. That day binds the plan and not its actions: check that this one is meant to end later.`,
+      kind: 'after-plan',
+      sentence: `It is due on ${longDate(dueOn)}, after ${planDayInWords(sendPlanBy)}. That day binds the plan and not its actions: check that this one is meant to end later.`,
       instead: undefined
     })
   }
@@ -49,11 +45,15 @@ export function dueDayToKnow(action: DueDay): readonly DueDayToKnow[] {
 }
 
 /**
- * The day by which the law asks for the plan that answers a report (`deadlines`: 'action-plan'); undefined for a plan
- * that answers none, or where the bank holidays of the years are not known.
+ * That a due day is no working day, in a few words for a row of a list: "Due on a Saturday". Undefined where there is
+ * nothing to say. That it lies after the plan's own day is said once on the plan: most actions run longer.
  */
-export function planSentBy({ receivedOn }: Pick<DueDay, 'receivedOn'>): IsoDate | undefined {
-  return receivedOn && orUndefined(deadlineDay('action-plan', receivedOn))
+export function noWorkingDayInShort({
+  dueOn,
+  closedAt
+}: Pick<DueDay, 'dueOn' | 'closedAt'>): string | undefined {
+  const none = dueOn !== undefined && closedAt === undefined && orUndefined(isWorkingDay(dueOn)) === false
+  return none ? `Due on ${whyNoWorkingDay(dueOn)}` : undefined
 }
 
 function whyNoWorkingDay(day: IsoDate): string {

@@ -8,8 +8,11 @@ import { type OfficerWords, officerWords } from '../../people/posts/officer-word
 import type { StaffedPost } from '../../people/posts/post.ts'
 import { postsOf } from '../../people/posts/store.ts'
 import type { Queryable } from '../../platform/database/database.ts'
-import { type PlanState, planId, planStates } from '../action-plan/plan.ts'
-import { maybe, maybeDay } from '../columns.ts'
+import type { Plan, PlanId, PlanState } from '../action-plan/plan.ts'
+import { type PlanDay, sendPlanBy } from '../action-plan/plan-clocks.ts'
+import { clocksOfPlans } from '../action-plan/plan-clocks-store.ts'
+import { plansOf } from '../action-plan/store.ts'
+import { maybe } from '../columns.ts'
 import { type FindingId, findingId } from '../findings/finding.ts'
 import { latestOfMeasures } from '../measures/latest-store.ts'
 import { actionMeasuresOf } from '../measures/link-store.ts'
@@ -41,8 +44,8 @@ export interface AnsweredFinding {
 export interface ListedAction extends PlannedAction {
   readonly planTitle: string
   readonly planState: PlanState
-  /** When the report came that its plan answers; undefined where it answers none. */
-  readonly receivedOn: IsoDate | undefined
+  /** The day by which its plan itself has to be sent; undefined where no clock of the plan asks for that. */
+  readonly sendPlanBy: PlanDay | undefined
   readonly answers: readonly AnsweredFinding[]
   /** The post that answers for it in words, held or not; undefined where it has none. */
   readonly officer: OfficerWords | undefined
@@ -89,10 +92,11 @@ export async function listedActions(
     ({ withdrawnBecause }) => chosen.withdrawn === 'too' || withdrawnBecause === undefined
   )
   if (actions.length === 0) return []
-  const plans = await planTitles(db, authority)
+  const plans = await plansOfActions(db, authority, actions)
+  const clocks = await clocksOfPlans(db, authority, [...plans.values()], today)
   const findings = await findingsInWords(db, authority)
   const posts = new Map((await postsOf(db, authority)).map((post) => [post.id, post]))
-  const measures = await measureFacts(db, authority, today)
+  const measures = await measureFacts(db, authority, actions, today)
   const slips = await slipsOf(db, authority, ids)
   const remarks = await lastRemarks(db, authority, ids, plan)
   const evidence = await impactEvidenceOf(
@@ -128,7 +132,7 @@ export async function listedActions(
       ...action,
       planTitle: plan?.title ?? '',
       planState: plan?.state ?? 'draft',
-      receivedOn: plan?.received_on,
+      sendPlanBy: sendPlanBy(clocks.get(action.plan) ?? []),
       answers: action.findings.flatMap((id) => findings.get(id) ?? []),
       officer: post && officerWords(post),
       ...{ heldBy, answering, orphan: !closed && answering !== 'somebody', measures: itsMeasures },
@@ -168,6 +172,7 @@ function meetsItsTarget({ standing: { distance } }: MeasureFacts): boolean {
 async function measureFacts(
   db: Queryable,
   authority: AuthoritySlug,
+  actions: readonly PlannedAction[],
   today: IsoDate
 ): Promise<ReadonlyMap<string, readonly MeasureFacts[]>> {
   const latest = await latestOfMeasures(db, authority)
@@ -181,22 +186,25 @@ async function measureFacts(
       }
     ])
   )
+  const madeUp = new Set<string>(actions.flatMap(({ id, illustrative }) => (illustrative ? id : [])))
   const byAction = new Map<string, MeasureFacts[]>()
   for (const { action, measure } of await actionMeasuresOf(db, authority)) {
     const one = facts.get(measure)
-    if (one !== undefined) byAction.set(action, [...(byAction.get(action) ?? []), one])
+    // What is made up colours nothing real.
+    const isHeld = latest.get(measure)?.measure.illustrative !== true || madeUp.has(action)
+    if (one !== undefined && isHeld) byAction.set(action, [...(byAction.get(action) ?? []), one])
   }
   return byAction
 }
 
-async function planTitles(db: Queryable, authority: AuthoritySlug) {
-  const rows = await db
-    .selectFrom('improve.plan')
-    .select(['id', 'title', 'state', 'received_on'])
-    .where('authority', '=', authority)
-    .execute()
-  const row = z.object({ id: planId, title: z.string(), state: z.enum(planStates), received_on: maybeDay })
-  return new Map(rows.map((one) => row.parse(one)).map((plan) => [plan.id, plan]))
+async function plansOfActions(
+  db: Queryable,
+  authority: AuthoritySlug,
+  actions: readonly Pick<PlannedAction, 'plan'>[]
+): Promise<ReadonlyMap<PlanId, Plan>> {
+  const meant = new Set(actions.map(({ plan }) => plan))
+  const plans = (await plansOf(db, authority)).filter(({ id }) => meant.has(id))
+  return new Map(plans.map((plan) => [plan.id, plan]))
 }
 
 /** Every finding of the authority in a few words, withdrawn or not. */

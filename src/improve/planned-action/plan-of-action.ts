@@ -4,17 +4,22 @@ import type { Queryable } from '../../platform/database/database.ts'
 import { type Plan, planId, planStates } from '../action-plan/plan.ts'
 import { type FindingId, findingId } from '../findings/finding.ts'
 
-const planRow = z.object({ id: planId, title: z.string(), state: z.enum(planStates) })
+const planRow = z.object({
+  id: planId,
+  title: z.string(),
+  state: z.enum(planStates),
+  illustrative: z.boolean()
+})
 
 /** The plan that an action is of, as far as its actions have to know it; undefined where the authority has none of that id. */
 export async function planOfAction(
   db: Queryable,
   authority: AuthoritySlug,
   id: string
-): Promise<Pick<Plan, 'id' | 'title' | 'state'> | undefined> {
+): Promise<Pick<Plan, 'id' | 'title' | 'state' | 'illustrative'> | undefined> {
   const row = await db
     .selectFrom('improve.plan')
-    .select(['id', 'title', 'state'])
+    .select(['id', 'title', 'state', 'illustrative'])
     .where('authority', '=', authority)
     .where('id', '=', id)
     .executeTakeFirst()

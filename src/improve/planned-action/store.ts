@@ -122,17 +122,18 @@ export async function actionsAnswering(
   return chosenActions(db, authority, { ids: rows.map(({ action }) => action) })
 }
 
-/** Of the actions that stand, those whose reference and words hold every word that is sought; how many, and the first of them. */
+/** Of the actions that stand, made up or not where that is asked, those whose reference and words hold every word that is sought; how many, and the first of them. */
 export async function findActions(
   db: Queryable,
   authority: AuthoritySlug,
   sought: string,
-  most: number
+  { most, illustrative }: { readonly most: number; readonly illustrative?: boolean }
 ): Promise<{ readonly all: number; readonly first: readonly FoundAction[] }> {
   const rows = await db
     .selectFrom('improve.action')
     .select(['id', 'reference', 'words'])
     .where('authority', '=', authority)
+    .$if(illustrative !== undefined, (query) => query.where('illustrative', '=', illustrative === true))
     .where('withdrawn_at', 'is', null)
     .execute()
   const wanted = sought.toLowerCase().split(/\s+/)

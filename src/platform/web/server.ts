@@ -73,7 +73,8 @@ export async function createWebServer<Permission extends string, Caller>(
       fileSize: options.uploads.maxBytes,
       files: options.uploads.maxFiles,
       fields: 50,
-      fieldSize: 100_000
+      // A report's words as somebody pastes them; what takes less says so itself.
+      fieldSize: 1_000_000
     },
     throwFileSizeLimit: false
   })

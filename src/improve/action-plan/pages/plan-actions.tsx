@@ -7,16 +7,23 @@ import { count, number, sentenceCase } from '../../../ui/prose/counts.ts'
 import { listInWords } from '../../../ui/prose/lists.ts'
 import { improvePaths } from '../../paths.ts'
 import { colourWords } from '../../planned-action/colour.ts'
-import { dueDayToKnow, planSentBy } from '../../planned-action/dates-to-know.ts'
+import { dueDayToKnow, noWorkingDayInShort } from '../../planned-action/dates-to-know.ts'
 import type { ListedAction } from '../../planned-action/listed-action.ts'
 import { impactWords, progressWords } from '../../planned-action/planned-action.ts'
+import { planDayInWords, sendPlanBy } from '../plan-clocks.ts'
 import type { WholePlan } from '../whole-plan.ts'
 
 /** So many rows are shown here; the list of all actions shows the rest, page by page. */
 const mostRows = 100
 
 /** The actions of a plan as a table; a long one goes on in the list of all actions. */
-export function PlanActions({ whole: { plan, actions }, mayKeep }: { whole: WholePlan; mayKeep: boolean }) {
+export function PlanActions({
+  whole: { plan, actions, clocks },
+  mayKeep
+}: {
+  whole: WholePlan
+  mayKeep: boolean
+}) {
   const every = improvePaths.actions(`plan=${plan.id}`)
   return (
     <section class="tl-section" aria-labelledby="actions">
@@ -38,7 +45,7 @@ export function PlanActions({ whole: { plan, actions }, mayKeep }: { whole: Whol
               : ''}
             <a href={every}>See them as a list, a board or a timeline</a>
           </p>
-          <DueAfterPlan plan={plan} actions={actions} />
+          <DueAfterPlan clocks={clocks} actions={actions} />
           <SortableTable
             caption="Actions of the plan, by reference"
             captionHidden
@@ -70,11 +77,7 @@ const columns: readonly Column<ListedAction>[] = [
     cell: (action) => (
       <>
         {action.dueOn === undefined ? <strong>No day</strong> : longDate(action.dueOn)}
-        {dueDayToKnow(action).map(({ kind, short }) => (
-          <span class="tl-action-note" key={kind}>
-            {short}
-          </span>
-        ))}
+        <NoWorkingDay {...action} />
       </>
     )
   },
@@ -84,16 +87,21 @@ const columns: readonly Column<ListedAction>[] = [
 ]
 
 /** Warns once of all actions that are due after the day by which the plan itself has to be sent. */
-function DueAfterPlan({ plan, actions }: Pick<WholePlan, 'plan' | 'actions'>) {
-  const sendBy = planSentBy(plan)
+function DueAfterPlan({ clocks, actions }: Pick<WholePlan, 'clocks' | 'actions'>) {
+  const sendBy = sendPlanBy(clocks)
   const later = actions.filter((action) => dueDayToKnow(action).some(({ kind }) => kind === 'after-plan'))
   if (sendBy === undefined || later.length === 0) return null
   return (
     <WarningText
-      text={`${sentenceCase(count(later.length, 'action'))} ${later.length === 1 ? 'is' : 'are'} due after ${longDate(sendBy)}, by which the law asks for the plan itself. That day binds the plan and not its actions: check that they are meant to end later.`}
+      text={`${sentenceCase(count(later.length, 'action'))} ${later.length === 1 ? 'is' : 'are'} due after ${planDayInWords(sendBy)}. That day binds the plan and not its actions: check that they are meant to end later.`}
       iconFallbackText="Warning"
     />
   )
+}
+
+function NoWorkingDay(action: ListedAction) {
+  const short = noWorkingDayInShort(action)
+  return short === undefined ? null : <span class="tl-action-note">{short}</span>
 }
 
 function WhoAnswers({ officer, heldBy, orphan }: ListedAction) {

@@ -111,6 +111,12 @@ function readPack(typed: TypedPack, record: Snapshot): ReadPack {
   if (typed.plans.length === 0) problems.push({ field: 'plans', message: 'Choose the plans that it shows' })
   else if (unknown > 0)
     problems.push({ field: 'plans', message: 'Choose among your plans: one of these is not there' })
+  else if (new Set(record.plans.map(({ illustrative }) => illustrative)).size > 1) {
+    problems.push({
+      field: 'plans',
+      message: 'Leave the made-up plan of the worked example out: a board would count it with yours'
+    })
+  }
   const parts = packParts.filter((part) => typed.parts.includes(part))
   if (parts.length === 0) problems.push({ field: 'parts', message: 'Choose what the pack shows' })
   return problems.length > 0 || !('day' in day)
@@ -125,7 +131,10 @@ async function sinceLastPack(
   record: Snapshot
 ): Promise<PackContent['since']> {
   const last = (await packsOf(tx, authority)).find(
-    (pack) => pack.withdrawnBecause === undefined && isSameBoard(pack.board, board)
+    (pack) =>
+      pack.withdrawnBecause === undefined &&
+      isSameBoard(pack.board, board) &&
+      pack.illustrative === isIllustrative(record)
   )
   const whole = last && (await packOf(tx, authority, last.id))
   return (

@@ -57,7 +57,7 @@ export function EveryActionPage({ view, saved, query, fits, children }: EveryAct
           </section>
         </>
       ) : (
-        <NoActions />
+        <NoActions exampleHref={view.exampleHref} />
       )}
     </>
   )
@@ -104,7 +104,7 @@ function NothingFits({ clearHref }: { readonly clearHref: string }) {
   )
 }
 
-function NoActions() {
+function NoActions({ exampleHref }: Pick<EveryActionView, 'exampleHref'>) {
   return (
     <EmptyState title="There is no action yet.">
       <p>
@@ -113,6 +113,11 @@ function NoActions() {
         children, and a colour that says why.
       </p>
       <Button text="Begin with a plan" href={planPaths.plans()} classes="govuk-button--secondary" />
+      {exampleHref !== undefined && (
+        <p>
+          <a href={exampleHref}>See the made-up actions of the worked example</a>
+        </p>
+      )}
     </EmptyState>
   )
 }

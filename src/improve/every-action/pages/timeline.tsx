@@ -3,7 +3,6 @@ import { ink, muted, rule, thread, toneColours, white } from '../../../ui/charts
 import { Figure } from '../../../ui/patterns/figure.tsx'
 import { GradeTag } from '../../../ui/patterns/grade-tag.tsx'
 import { SortableTable } from '../../../ui/patterns/sortable-table.tsx'
-import { dateInWords } from '../../../ui/prose/dates.ts'
 import { shortened } from '../short-words.ts'
 import {
   type TimelineBar,
@@ -17,8 +16,8 @@ import { ActionName, Notes } from './list.tsx'
 
 /** Two drawings of one model, of which a page shows the one that fits: text in a drawing shrinks with it. */
 const sizes = {
-  wide: { left: 330, months: 640, row: 30, tick: 46, words: 14, letters: 46, end: 76, head: 26, bar: 16 },
-  narrow: { left: 0, months: 238, row: 46, tick: 46, words: 12, letters: 42, end: 62, head: 24, bar: 12 }
+  wide: { left: 330, months: 640, row: 30, tick: 46, words: 14, letters: 46, end: 76, head: 44, bar: 16 },
+  narrow: { left: 0, months: 238, row: 46, tick: 46, words: 12, letters: 42, end: 62, head: 40, bar: 12 }
 } as const satisfies Record<string, TimelineSize & Record<string, number>>
 type Layout = (typeof sizes)[keyof typeof sizes]
 
@@ -35,13 +34,20 @@ export function ActionTimeline({ view, today }: { readonly view: TimelineView; r
         <Drawing view={view} size="narrow" today={today} />
       </Figure>
       {view.statutory.length > 0 && (
-        <ul class="govuk-list">
-          {view.statutory.map(({ on, what }) => (
-            <li key={`${what} ${on}`}>
-              <strong>{dateInWords(on)}</strong>: {what.toLowerCase()}, by law
-            </li>
-          ))}
-        </ul>
+        <section class="tl-prose" aria-labelledby="days-of-plans">
+          <h2 class="govuk-heading-s" id="days-of-plans">
+            Days that bind the {view.plans === 1 ? 'plan' : 'plans'}
+          </h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {view.statutory.map(({ key, on, plan, state, says }) => (
+              <li key={key}>
+                <strong>{state}.</strong> {says}
+                {view.plans > 1 && ` ${plan}.`}
+                {on < view.span.from && ' It lies before the months of the picture.'}
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       <section class="tl-section" aria-labelledby="in-words">
         <h2 class="govuk-heading-m" id="in-words">
@@ -97,6 +103,19 @@ function Drawing({ view, size, today }: DrawingProps) {
       aria-label={`${view.sentence} Everything in this picture stands in the table below it.`}
       font-size={layout.words}
     >
+      <Earlier view={view} layout={layout} />
+      {drawing.today !== undefined && (
+        <text
+          x={Math.min(drawing.today, width - 18)}
+          y={layout.words}
+          text-anchor="middle"
+          font-weight="700"
+          fill={ink}
+          {...halo}
+        >
+          Today
+        </text>
+      )}
       {ticks.map(({ x, text }) => (
         <text x={x + 3} y={layout.head - 9} fill={muted} font-size={layout.words - 1} key={x}>
           {text}
@@ -106,14 +125,8 @@ function Drawing({ view, size, today }: DrawingProps) {
         {ticks.map(({ x }) => (
           <path d={`M${x} 0V${height}`} stroke={rule} key={x} />
         ))}
-        {drawing.statutory.map(({ x, what }) => (
-          <path
-            d={`M${x} 0V${height}`}
-            stroke={thread}
-            stroke-width="1.5"
-            stroke-dasharray="2 3"
-            key={`${what} ${x}`}
-          />
+        {drawing.statutory.map(({ x, key }) => (
+          <path d={`M${x} 0V${height}`} stroke={thread} stroke-width="1.5" stroke-dasharray="2 3" key={key} />
         ))}
         <TodayLine drawing={drawing} />
         {drawing.bars.map((bar, place) => {
@@ -127,9 +140,23 @@ function Drawing({ view, size, today }: DrawingProps) {
   )
 }
 
+/** What lies before the first month, at the edge that it lies beyond. */
+function Earlier({ view: { earlier }, layout }: { readonly view: TimelineView; readonly layout: Layout }) {
+  if (earlier === undefined) return null
+  return layout.left === 0 ? (
+    <text x="0" y={layout.words} fill={muted} font-size={layout.words - 1}>
+      ← Before: {shortened(earlier, 34)}
+    </text>
+  ) : (
+    <text x={layout.left - 8} y={layout.words} text-anchor="end" fill={muted} font-size={layout.words - 1}>
+      ← By law, before: {earlier}
+    </text>
+  )
+}
+
 function TodayLine({ drawing: { today, height } }: { readonly drawing: TimelineDrawing }) {
   return today === undefined ? null : (
-    <path d={`M${today.toFixed(1)} -6V${height}`} stroke={ink} stroke-width="2" />
+    <path d={`M${today.toFixed(1)} -22V${height}`} stroke={ink} stroke-width="2" />
   )
 }
 
@@ -158,6 +185,9 @@ function Bar({ bar, row, layout, end }: BarProps) {
       >
         <tspan font-weight="700">{row.reference}</tspan> {shortened(row.words, layout.letters)}
       </text>
+      {bar.start !== undefined && bar.due === undefined && (
+        <OpenEnd x={bar.start} y={middle} size={layout.bar} edge={edge} />
+      )}
       {bar.bar !== undefined && (
         <rect
           x={bar.bar.x}
@@ -177,7 +207,7 @@ function Bar({ bar, row, layout, end }: BarProps) {
       ))}
       {bar.due !== undefined && <Diamond x={bar.due} y={middle} half={layout.bar / 2.4} fill={edge} />}
       <text x={end + 8} y={middle} dominant-baseline="central" fill={ink}>
-        {bar.due === undefined ? 'No day' : row.colourName}
+        {bar.due === undefined && bar.start === undefined ? 'No day' : row.colourName}
       </text>
     </g>
   )
@@ -194,6 +224,25 @@ function Diamond(props: {
   return <polygon points={points} fill={fill} stroke={ink} />
 }
 
+/** Where an action starts that no day ends: an arrow and no bar, for nobody knows how long it is. */
+function OpenEnd(props: {
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly edge: string
+}) {
+  const { x, y, size, edge } = props
+  const [half, head] = [size / 2.4, size / 3]
+  return (
+    <path
+      d={`M${x} ${y - half}V${y + half}M${x} ${y}H${x + size * 1.4}m${-head} ${-head}l${head} ${head}l${-head} ${head}`}
+      fill="none"
+      stroke={edge}
+      stroke-width="2"
+    />
+  )
+}
+
 /** Lines that cross words leave them readable. */
 const halo = { stroke: white, 'stroke-width': 3, 'paint-order': 'stroke' } as const
 
@@ -201,14 +250,17 @@ const marks = [
   { words: 'From its start to the day that it is due, in its colour', kind: 'bar' },
   { words: 'Due', kind: 'due' },
   { words: 'Was due before it was moved', kind: 'slip' },
+  { words: 'Starts, and no day is set by which it is due', kind: 'open' },
   { words: 'Today', kind: 'today' },
-  { words: 'Due by law', kind: 'law' }
+  { words: 'A day that binds the plan', kind: 'law' }
 ] as const
 
-function Legend({ view: { statutory, actions } }: { readonly view: TimelineView }) {
+function Legend({ view: { statutory, actions, span } }: { readonly view: TimelineView }) {
   const shown = marks.filter(
     ({ kind }) =>
-      (kind !== 'law' || statutory.length > 0) &&
+      (kind !== 'law' || statutory.some(({ on }) => on >= span.from)) &&
+      (kind !== 'open' ||
+        actions.some(({ startsOn, dueOn }) => startsOn !== undefined && dueOn === undefined)) &&
       (kind !== 'slip' || actions.some(({ slips }) => slips.some(({ from }) => from !== undefined)))
   )
   return (
@@ -243,6 +295,8 @@ function Mark({ kind }: { readonly kind: (typeof marks)[number]['kind'] }) {
       return <Diamond x={14} y={9} half={7} fill={muted} />
     case 'slip':
       return <Diamond x={14} y={9} half={6} fill={white} />
+    case 'open':
+      return <OpenEnd x={4} y={9} size={14} edge={ink} />
     case 'today':
       return <path d="M14 0V18" stroke={ink} stroke-width="2" />
     case 'law':

@@ -126,7 +126,7 @@ function Answers({ view: { answers, unanswered, addTo } }: { readonly view: Find
   )
 }
 
-function Measures({ view: { measures } }: { readonly view: FindingView }) {
+function Measures({ view: { measures, didItWorkHref } }: { readonly view: FindingView }) {
   return (
     <section class="tl-section" aria-labelledby="measures">
       <h2 class="govuk-heading-m" id="measures">
@@ -136,12 +136,17 @@ function Measures({ view: { measures } }: { readonly view: FindingView }) {
         <p class="tl-muted">No measure is tied to it yet.</p>
       ) : (
         <ul class="govuk-list govuk-list--bullet">
-          {measures.map(({ text, href }) => (
+          {measures.map(({ text, href, illustrative }) => (
             <li key={href}>
-              <a href={href}>{text}</a>
+              <a href={href}>{text}</a> {illustrative && <IllustrativeTag />}
             </li>
           ))}
         </ul>
+      )}
+      {didItWorkHref !== undefined && (
+        <p>
+          <a href={didItWorkHref}>Did it work? Its actions and measures on one page</a>
+        </p>
       )}
     </section>
   )

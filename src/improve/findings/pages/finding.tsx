@@ -15,6 +15,7 @@ import { sectionWord } from '../../../ui/page/site.ts'
 import { plansOf } from '../../action-plan/store.ts'
 import { improvePaths, improvePatterns } from '../../paths.ts'
 import type { ImproveTools } from '../../tools.ts'
+import { countsOn } from '../../worked-example/what-counts.ts'
 import { takeWordsUp } from '../actions/take-words-up.ts'
 import { answersTo } from '../answers-store.ts'
 import { besideOf } from '../beside.ts'
@@ -134,12 +135,14 @@ async function knownFinding(
   if (finding === undefined) return undefined
   const thing = finding.citation?.thing
   const cited = thing && (await things.describe(tx, member, [thing])).get(thingKey(thing))
+  const answers = await answersTo(tx, authority, finding.id)
+  const measures = await measuresOfFinding(tx, authority, finding.id)
+  const counts = countsOn(finding, [...answers, ...measures])
   return {
     ...(await otherYears(tx, member, found, finding, findings)),
     ...{ finding, cited, now: await whereItStands(tx, member, passages, finding) },
     steps: await stepsOf(tx, authority, [finding.id]),
-    answers: await answersTo(tx, authority, finding.id),
-    measures: await measuresOfFinding(tx, authority, finding.id),
+    ...{ answers: answers.filter(counts), measures: measures.filter(counts) },
     plans: await plansOf(tx, authority)
   }
 }

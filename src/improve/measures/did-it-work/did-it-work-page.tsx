@@ -45,7 +45,7 @@ export function DidItWorkPage({ view, done }: PageProps) {
           What the figures say
         </h2>
         <p class="tl-lead">
-          <VerdictTag verdict={together.verdict} />
+          <VerdictTag verdict={together.verdict} /> {view.illustrative && <IllustrativeTag />}
         </p>
         <p class="tl-prose">{together.why}</p>
         {together.verdict !== 'cannot-tell' && (

@@ -42,6 +42,8 @@ export interface DidItWorkView {
   readonly state: string
   readonly together: Judged
   readonly startedOn: IsoDate | undefined
+  /** What is told rests on what is made up: the worked example's actions and measures alone. */
+  readonly illustrative: boolean
   readonly actions: readonly ActionLine[]
   readonly measures: readonly MeasureJudged[]
   readonly mayKeep: boolean
@@ -65,6 +67,7 @@ export function didItWorkView(
     kind: findingKindWords(finding.kind),
     state: findingStateWords(finding.state),
     together: judgeTogether(measures),
+    illustrative: [...actions, ...facts.measures].some(({ illustrative }) => illustrative),
     actions: actions.map((action) => ({
       action,
       progress: progressWords(action.progress),
@@ -100,10 +103,11 @@ function daysInWords(action: PlannedAction): string {
 }
 
 /** The same as data. */
-export function didItWorkAsData({ finding, together, startedOn, actions, measures }: DidItWorkView) {
+export function didItWorkAsData(view: DidItWorkView) {
+  const { finding, together, startedOn, illustrative, actions, measures } = view
   return {
     finding: { id: finding.id, words: finding.words, state: finding.state, foundOn: finding.foundOn },
-    ...{ verdict: together.verdict, why: together.why, firstActionStarted: startedOn ?? null },
+    ...{ verdict: together.verdict, why: together.why, firstActionStarted: startedOn ?? null, illustrative },
     actions: actions.map(({ action, evidence }) => ({
       ...{ reference: action.reference, words: action.words, progress: action.progress },
       ...{ impact: action.impact, startsOn: action.startsOn ?? null, dueOn: action.dueOn ?? null },

@@ -14,6 +14,7 @@ import { findingsById } from '../../findings/store.ts'
 import { improvePaths } from '../../paths.ts'
 import { actionsAnswering } from '../../planned-action/store.ts'
 import type { ImproveTools } from '../../tools.ts'
+import { countsOn } from '../../worked-example/what-counts.ts'
 import { doneInWords } from '../done-words.ts'
 import { actionMeasuresOf, findingMeasuresOf } from '../link-store.ts'
 import { measuresPatterns } from '../measures-paths.ts'
@@ -67,19 +68,20 @@ async function factsOf(tx: Transaction, member: Member, id: string): Promise<Fin
   const { authority } = member.workspace
   const [finding] = await findingsById(tx, authority, [id])
   if (finding === undefined) return undefined
-  const actions = (await actionsAnswering(tx, authority, finding.id)).filter(
+  const answering = (await actionsAnswering(tx, authority, finding.id)).filter(
     ({ withdrawnBecause }) => withdrawnBecause === undefined
   )
-  const ids = actions.map((action) => action.id)
-  const links = [
-    ...(await findingMeasuresOf(tx, authority, { of: [finding.id] })),
-    ...(await actionMeasuresOf(tx, authority, { of: ids }))
-  ]
-  const measures = [...new Set(links.map(({ measure }) => measure))]
+  const ofFinding = await findingMeasuresOf(tx, authority, { of: [finding.id] })
+  const ofActions = await actionMeasuresOf(tx, authority, { of: answering.map(({ id }) => id) })
+  const joined = new Set([...ofFinding, ...ofActions].map(({ measure }) => measure))
+  const measures = await measuresNamed(tx, authority, [...joined])
+  const counts = countsOn(finding, [...answering, ...measures])
+  const actions = answering.filter(counts)
+  const ids = actions.map(({ id }) => id)
   return {
     finding,
     actions,
-    measures: await measuresNamed(tx, authority, measures),
+    measures: measures.filter(counts),
     evidence: await impactEvidenceFor(tx, authority, ids),
     activities: await activitiesOf(tx, authority)
   }

@@ -13,6 +13,7 @@ import { findingsById, findingsOf } from '../../findings/store.ts'
 import { improvePaths } from '../../paths.ts'
 import { chosenActions, type FoundAction, findActions } from '../../planned-action/store.ts'
 import type { ImproveTools } from '../../tools.ts'
+import { isOfExample } from '../../worked-example/what-counts.ts'
 import { type Chosen, linkMeasures, linkMeasureTo } from '../actions/link-measures.ts'
 import { actionMeasuresOf, findingMeasuresOf, type Linkable } from '../link-store.ts'
 import { linkedTo } from '../linked-store.ts'
@@ -94,8 +95,12 @@ async function joiningOfAction(
   return {
     title: `${action.reference} ${action.words}`,
     back: improvePaths.action(action.id),
-    choices: await measureChoices(tx, authority),
-    linked: links.map(({ measure }) => measure)
+    ...(await measuresFor(
+      tx,
+      authority,
+      links.map(({ measure }) => measure),
+      (one) => one.illustrative === action.illustrative
+    ))
   }
 }
 
@@ -110,19 +115,38 @@ async function joiningOfFinding(
   return {
     title: finding.words,
     back: improvePaths.finding(finding.id),
-    choices: await measureChoices(tx, authority),
-    linked: links.map(({ measure }) => measure)
+    ...(await measuresFor(
+      tx,
+      authority,
+      links.map(({ measure }) => measure),
+      ({ illustrative }) => !illustrative || isOfExample(finding)
+    ))
   }
 }
 
-async function measureChoices(tx: Transaction, authority: Authority): Promise<Choice[]> {
-  const measures = await measuresOf(tx, authority)
-  return measures
-    .filter(({ withdrawnBecause }) => withdrawnBecause === undefined)
-    .map((measure) => {
-      const target = targetInWords(measure)
-      return { value: measure.id, text: measure.title, hint: target && `Target: ${target}` }
-    })
+/** The measures to choose from: those that are joined, and those that are `offered`, for what is made up shows nothing real. */
+async function measuresFor(
+  tx: Transaction,
+  authority: Authority,
+  linked: readonly string[],
+  offered: (measure: Measure) => boolean
+): Promise<Pick<Joining, 'choices' | 'linked'>> {
+  const measures = (await measuresOf(tx, authority)).filter(
+    (one) => one.withdrawnBecause === undefined && (linked.includes(one.id) || offered(one))
+  )
+  const choices = measures.map((measure) => {
+    const target = targetInWords(measure)
+    const hints = [
+      ...(target === undefined ? [] : [`Target: ${target}`]),
+      ...(measure.illustrative ? ['Illustrative'] : [])
+    ]
+    return {
+      value: measure.id,
+      text: measure.title,
+      hint: hints.length === 0 ? undefined : hints.join(' · ')
+    }
+  })
+  return { choices, linked }
 }
 
 /** What can be chosen: what is joined already, and as many of the others as fit on a page. */
@@ -158,9 +182,13 @@ const fromMeasure: MemberForm<ImproveTools, FromMeasure, Readonly<Record<Linkabl
     const sought = typedText(query, 'q').trim().slice(0, 200)
     const words = sought.toLowerCase().split(/\s+/)
     const fits = (text: string) => words.every((word) => text.toLowerCase().includes(word))
-    const actions = await findActions(tx, authority, sought, mostOffered + linked.actions.length)
+    const actions = await findActions(tx, authority, sought, {
+      most: mostOffered + linked.actions.length,
+      illustrative: measure.illustrative
+    })
     const findings = (await findingsOf(tx, authority)).filter(
-      (one) => one.withdrawnBecause === undefined && fits(one.words)
+      (one) =>
+        one.withdrawnBecause === undefined && fits(one.words) && (!measure.illustrative || isOfExample(one))
     )
     return {
       ...{ measure, sought },

@@ -16,7 +16,7 @@ import type { WholeMeasure } from '../measure.ts'
 import { measureView } from '../measure-view.ts'
 import { measureAsData, valuesAsCsv } from '../measures-as-files.ts'
 import { measuresPatterns } from '../measures-paths.ts'
-import { measureRows } from '../measures-view.ts'
+import { measureRow } from '../measures-view.ts'
 import { measureOf } from '../store.ts'
 import { crumbs } from './crumbs.ts'
 import { MeasurePage } from './measure-page.tsx'
@@ -50,8 +50,7 @@ export function measureRoutes(tools: ImproveTools): Route[] {
       permission: 'read-plan',
       audit: 'series of a measure taken away as data',
       handler: withMeasure(tools, ({ measure, posts }) => {
-        const choice = measure.withdrawnBecause === undefined ? {} : { show: 'withdrawn' as const }
-        return { kind: 'json', body: measureRows([measure], posts, today(), choice).map(measureAsData).at(0) }
+        return { kind: 'json', body: measureAsData(measureRow(measure, posts, today())) }
       })
     },
     {

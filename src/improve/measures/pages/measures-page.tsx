@@ -20,7 +20,7 @@ export function MeasuresPage({ view }: { readonly view: MeasuresView }) {
       {view.mayKeep && (
         <Button text="Add a measure" href={measuresPaths.newMeasure()} classes="govuk-button--secondary" />
       )}
-      {view.total === 0 ? <NoneYet mayKeep={view.mayKeep} /> : <Listed view={view} />}
+      {view.total === 0 ? <NoneYet view={view} /> : <Listed view={view} />}
     </>
   )
 }
@@ -151,7 +151,7 @@ function filtersOf({ choice, shows, posts }: MeasuresView) {
   })
 }
 
-function NoneYet({ mayKeep }: { readonly mayKeep: boolean }) {
+function NoneYet({ view: { mayKeep, exampleHref } }: { readonly view: MeasuresView }) {
   return (
     <EmptyState title="No measure has been added.">
       <p>
@@ -164,6 +164,11 @@ function NoneYet({ mayKeep }: { readonly mayKeep: boolean }) {
           ? 'Begin with one that your board asks about anyway, and enter what you have of it as a series.'
           : 'A leader or whoever keeps the plan adds them.'}
       </p>
+      {exampleHref !== undefined && (
+        <p>
+          <a href={exampleHref}>See the made-up measures of the worked example</a>
+        </p>
+      )}
     </EmptyState>
   )
 }

@@ -8,11 +8,12 @@ import { number } from '../../../ui/prose/counts.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { chooseColumns, type TypedColumns } from '../actions/choose-columns.ts'
 import { bringInPaths, bringInPatterns } from '../bring-in-paths.ts'
-import { columnsByHeadings } from '../column-headings.ts'
+import { proposedColumns } from '../column-headings.ts'
+import { headingsOf } from '../opened-import.ts'
 import { type ColumnChoice, planFields, planFieldWords } from '../plan-field.ts'
 import type { ImportSheet, PlanImport } from '../plan-import.ts'
-import type { FileRow } from '../read-row.ts'
-import { importOf, rememberedHeadings, rowsOfSheet, sheetsOf } from '../store.ts'
+import { type FileRow, headingOf } from '../read-row.ts'
+import { columnsOfSheet, importOf, rememberedHeadings, rowsOfSheet, sheetsOf } from '../store.ts'
 import { importChanged, importCrumbs } from './import-crumbs.ts'
 import { ThrowAway } from './throw-away.tsx'
 
@@ -41,13 +42,13 @@ export function columnsFormRoutes(tools: ImproveTools): Route[] {
       const of = await importOf(tx, authority, params['import'] ?? '')
       if (of?.state !== 'open') return undefined
       const rows = await rowsOfSheet(tx, authority, of, readRows)
-      const headings = rows.find((row) => row.number === of.headingRow)?.cells ?? []
+      const headings = headingsOf(rows, of.headingRow, await columnsOfSheet(tx, authority, of))
       const remembered = await rememberedHeadings(tx, authority)
       const first = rows.filter((row) => row.number > of.headingRow).slice(0, shownRows)
       const chosen = of.choices.columns.map((field) => field ?? undefined)
       return {
         ...{ of, headings, first, sheets: await sheetsOf(tx, authority, of.id) },
-        columns: chosen.length === 0 ? columnsByHeadings(headings, remembered) : chosen
+        columns: chosen.length === 0 ? proposedColumns(headings, remembered) : chosen
       }
     },
     start: ({ of, columns }) => ({
@@ -117,6 +118,10 @@ export function columnsFormRoutes(tools: ImproveTools): Route[] {
               preventDoubleClick
             />
           </div>
+          <p class="tl-prose">
+            A column for which there is no place here is kept as words in the first update of each action,
+            unless you leave it out.
+          </p>
           <Columns loaded={loaded} typed={typed} />
           <Button text="Go on to its words" preventDoubleClick />
         </form>
@@ -147,9 +152,9 @@ function Notes({ notes }: Pick<PlanImport, 'notes'>) {
 
 function Columns({ loaded, typed }: { readonly loaded: Loaded; readonly typed: TypedColumns }) {
   const { headings, first } = loaded
-  const columns = headings.map((heading, place) => ({
+  const columns = headings.map((_, place) => ({
     place,
-    heading: heading === '' ? `Column ${place + 1}` : heading
+    heading: headingOf(headings, place)
   }))
   return (
     <SortableTable

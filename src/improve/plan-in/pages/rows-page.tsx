@@ -9,7 +9,15 @@ import { momentInWords } from '../../../ui/prose/moments.ts'
 import { improvePaths } from '../../paths.ts'
 import { countsKey } from '../actions/bring-plan-in.ts'
 import { bringInPaths } from '../bring-in-paths.ts'
-import { type RowLot, type RowsView, type RowView, rowCounts, rowLots, rowsOfLot } from '../rows-view.ts'
+import {
+  emptyRowsInWords,
+  type RowLot,
+  type RowsView,
+  type RowView,
+  rowCounts,
+  rowLots,
+  rowsOfLot
+} from '../rows-view.ts'
 import { ThrowAway } from './throw-away.tsx'
 
 export const perPage = 100
@@ -112,12 +120,13 @@ function Done({ view: { into }, done }: { readonly view: RowsView; readonly done
 
 function Counts({ view: { of, rows, into, newFindings } }: { readonly view: RowsView }) {
   const { all, plain, remarked, leftOut } = rowCounts(rows)
+  const empty = emptyRowsInWords(rows.map(({ number: row }) => row))
   return (
     <div class="tl-prose">
       <p>
-        {sentenceCase(count(all, 'row'))} of the file: {number(plain)} taken as{' '}
-        {plain === 1 ? 'it is' : 'they are'}, {number(remarked)} taken with a remark, {number(leftOut)} left
-        out.
+        {sentenceCase(count(all, 'row'))} of the file {all === 1 ? 'has' : 'have'} words: {number(plain)}{' '}
+        taken as {plain === 1 ? 'it is' : 'they are'}, {number(remarked)} taken with a remark,{' '}
+        {number(leftOut)} left out.{empty !== '' && <> {empty}.</>}
       </p>
       {of.state === 'open' && (
         <p>

@@ -19,7 +19,7 @@ export function addAction(
   clock: Clock,
   member: Member,
   plan: string,
-  typed: TypedAction & { readonly reason: string; readonly illustrative?: boolean }
+  typed: TypedAction & { readonly reason: string }
 ): Promise<AddOutcome> {
   const { authority } = member.workspace
   return inScope(db, scopeOf(member), async (tx): Promise<AddOutcome> => {
@@ -44,7 +44,7 @@ export function addAction(
     const action: PlannedAction = {
       ...{ ...read.fields, id: actionId.parse(randomUUID()), plan: found.id, revision: 1 },
       ...{ progress: 'not-started', impact: 'no-evidence-yet', lastHeardAt: at, closedAt: undefined },
-      ...{ cameAgainFrom: undefined, illustrative: typed.illustrative ?? false, withdrawnBecause: undefined }
+      ...{ cameAgainFrom: undefined, illustrative: found.illustrative, withdrawnBecause: undefined }
     }
     await insertAction(tx, authority, action, writer)
     if (found.state === 'submitted') {

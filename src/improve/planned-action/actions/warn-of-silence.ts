@@ -43,7 +43,7 @@ async function warn(tx: Transaction, at: Date, authority: AuthoritySlug, today: 
   const actingFor = ({ post }: ListedAction) => (post && acting.get(post)) ?? new Set<AccountId>()
   const actions = await listedActions(tx, authority, today)
   const warnings = actions
-    .filter((action) => action.planState !== 'ended' && actingFor(action).size > 0)
+    .filter((action) => !action.illustrative && action.planState !== 'ended' && actingFor(action).size > 0)
     .flatMap((action) => warningsOf(action, today))
   const theirs = new Map<AccountId, Warning[]>()
   for (const warning of await noteWarnings(tx, at, authority, warnings)) {

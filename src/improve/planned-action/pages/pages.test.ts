@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ask, wordsOf } from '../../../../test/ask.ts'
 import { onTheEmbeddedEngine } from '../../../../test/databases.ts'
 import { hiddenFields } from '../../../../test/hidden-fields.ts'
+import { startWithLeeds } from '../../../../test/leeds-record.ts'
 import { memberIn, seedPeople, signedInAt } from '../../../../test/people.ts'
 import { gallerySite } from '../../../../test/pictures/gallery-site.ts'
 import { seedPlan } from '../../../../test/planned-actions.ts'
@@ -37,9 +38,15 @@ onTheEmbeddedEngine('the pages of one action', (database) => {
   })
   beforeAll(async () => {
     const { db } = database()
+    await startWithLeeds(database())
     await seedPeople(db)
     await seedPlan(db, 'leeds', { actions: 3, dueOn: '2027-03-27' })
-    await seedPlan(db, 'leeds', { id: 'sent', state: 'submitted', receivedOn: '2026-06-01' })
+    await seedPlan(db, 'leeds', {
+      id: 'sent',
+      state: 'submitted',
+      receivedOn: '2026-06-01',
+      inspection: '2022-02-21'
+    })
     const tools: Partial<ImproveTools> = {
       db,
       site: { ...gallerySite, asset: (name) => `/assets/${name}` },

@@ -62,7 +62,10 @@ export function WorkedExamplePage({ stands, post, mayKeep, done }: WorkedExample
         <h2 class="govuk-heading-m" id="made-up">
           What is made up <IllustrativeTag />
         </h2>
-        <p>No paper tells what was planned or measured. All of this is tagged wherever it stands:</p>
+        <p>
+          No paper tells what was planned or measured. All of this is tagged wherever it stands, and counts in
+          none of your own totals, colours, verdicts and packs:
+        </p>
         <ul class="govuk-list govuk-list--bullet">
           <li>
             {`one plan with ${exampleActions.length} actions, with who said what of each and when in 2022`}
@@ -112,8 +115,9 @@ function Here({
       <p>
         Brought in {momentInWords(mark.at)} by {mark.by}. Begin with{' '}
         <a href={improvePaths.plan(examplePlanId)}>the plan</a>,{' '}
-        <a href={improvePaths.findings()}>the findings</a>, <a href={improvePaths.measures()}>the measures</a>{' '}
-        or <a href={improvePaths.workshops()}>the workshops</a>.
+        <a href={improvePaths.findings()}>the findings</a>,{' '}
+        <a href={improvePaths.measures('show=illustrative')}>the measures</a> or{' '}
+        <a href={improvePaths.workshops()}>the workshops</a>.
       </p>
       {untouched ? (
         mayKeep && (
