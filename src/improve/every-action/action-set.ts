@@ -13,6 +13,7 @@ import { clocksOfPlans } from '../action-plan/plan-clocks-store.ts'
 import { plansOf } from '../action-plan/store.ts'
 import type { ThemedFinding } from '../findings/findings-choice.ts'
 import { type Theme, themedFindings, themesOf } from '../findings/theme-store.ts'
+import { actionMeasuresOf } from '../measures/link-store.ts'
 import { goneImpactEvidence } from '../planned-action/gone-evidence.ts'
 import { type ListedAction, listedActions } from '../planned-action/listed-action.ts'
 
@@ -51,9 +52,9 @@ interface Remembered {
 
 /**
  * Reads of every action that cost what changed since the last one: the set is kept until the authority's chain of the
- * trail moves, and then only the actions that were changed are read again. What changes anything else that colours rest
- * on (a measure, a finding, a post, a document that was withdrawn) reads all anew, and so does a new day. Whoever asks
- * was let in by the gate already: the set holds nothing that one member may see and another may not.
+ * trail moves, and then only the actions that were changed, or whose measure was, are read again. What changes anything
+ * else that colours rest on (a finding, a post, a document that was withdrawn) reads all anew, and so does a new day.
+ * Whoever asks was let in by the gate already: the set holds nothing that one member may see and another may not.
  */
 export function rememberingActions(): ReadActions {
   const kept = new LRUCache<AuthoritySlug, Remembered>({ max: mostAuthorities })
@@ -105,15 +106,36 @@ async function broughtUpTo(
   const since = await entriesAfter(tx, authority, seq, mostChanges + 1)
   const changes = since.filter(({ reading }) => reading !== true)
   if (changes.length === 0 && since.length <= mostChanges) return set
-  const isMore =
-    since.length > mostChanges || changes.some(({ subject }) => subject.kind !== 'planned-action')
+  const isMore = since.length > mostChanges || changes.some(({ subject }) => !ownKinds.has(subject.kind))
   if (isMore) return readActions(tx, things, workspace, set.today)
-  const ids = [...new Set(changes.map(({ subject }) => subject.id))]
-  const changed = new Set<string>(ids)
+  const changed = await actionsTouched(tx, authority, changes, set)
+  const ids = [...changed]
   const gone = await goneImpactEvidence(tx, things, workspace, ids)
   const fresh = await listedActions(tx, authority, set.today, { ids, gone })
   const others = set.actions.filter(({ id }) => !changed.has(id))
   return { ...set, actions: inOrder([...others, ...fresh], set.plans) }
+}
+
+/** What changes no more than single actions: themselves, and the measures that they are joined to. */
+const ownKinds: ReadonlySet<string> = new Set(['planned-action', 'measure'])
+
+/** The actions that changed, with those that are joined to a measure that changed, or were. */
+async function actionsTouched(
+  tx: Transaction,
+  authority: AuthoritySlug,
+  changes: readonly { readonly subject: { readonly kind: string; readonly id: string } }[],
+  { actions }: ActionSet
+): Promise<ReadonlySet<string>> {
+  const changed = (wanted: string) =>
+    changes.flatMap(({ subject: { kind, id } }) => (kind === wanted ? [id] : []))
+  const measures = new Set(changed('measure'))
+  const joined = await actionMeasuresOf(tx, authority, { measures: [...measures] })
+  const were = actions.filter((action) => action.measures.some(({ id }) => measures.has(id)))
+  return new Set<string>([
+    ...changed('planned-action'),
+    ...joined.map(({ action }) => action),
+    ...were.map(({ id }) => id)
+  ])
 }
 
 const inNumbers = new Intl.Collator('en-GB', { numeric: true })
