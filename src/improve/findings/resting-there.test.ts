@@ -35,7 +35,7 @@ describe('what rests on a place', () => {
   const at = (kind: string, id: string, more: Partial<Passage> = {}) =>
     restingThere(
       all,
-      { thing: { kind, id }, page: undefined, paragraph: undefined, of: undefined, ...more } as Passage,
+      { thing: { kind, id }, page: undefined, paragraph: undefined, of: undefined, ...more },
       { isOurs: more.of !== undefined }
     ).map(({ id: finding }) => finding)
 
