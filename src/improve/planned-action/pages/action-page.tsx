@@ -68,6 +68,11 @@ export function ActionPage({ action, member, today, done, onwards }: ActionPageP
             {action.answers.map(({ id, words }) => (
               <li key={id}>
                 <a href={improvePaths.finding(id)}>{words}</a>
+                <span class="tl-action-note">
+                  <a href={improvePaths.didItWork(id)}>
+                    Did it work? <span class="govuk-visually-hidden">{words}</span>
+                  </a>
+                </span>
               </li>
             ))}
           </ul>
