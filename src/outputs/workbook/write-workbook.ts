@@ -13,6 +13,8 @@ const heading = {
 } as const
 const body = { alignment: { wrapText: true, vertical: 'top' } } as const
 const dayFormat = 'd mmmm yyyy'
+/** About how many characters stand beside each other on a printed page that can still be read. */
+const charactersOfPage = 175
 
 /** A workbook as an Excel file: headings that stay in sight and can be filtered by, real days, and no formula anywhere. */
 export async function writeWorkbook({ title, author, at, sheets }: WorkbookModel): Promise<Uint8Array> {
@@ -22,21 +24,28 @@ export async function writeWorkbook({ title, author, at, sheets }: WorkbookModel
   })
 }
 
-function sheetOf({ name, columns, rows }: WorkbookSheet): WriteSheet {
+function sheetOf({ name, columns, rows, rowHeadings = false }: WorkbookSheet): WriteSheet {
   const cells = columns.map(({ heading: words }, place): [string, object] => [
     `0,${place}`,
     { value: words, style: heading }
   ])
+  const across = columns.reduce((sum, { width }) => sum + width, 0)
   return {
     name,
     columns: columns.map(({ width }) => ({ width, style: body })),
     rows: [columns.map(({ heading: words }) => words), ...rows.map((row) => row.map(cellValue))],
     cells: new Map([...cells, ...dayCells(rows)]),
-    freezePane: { rows: 1 },
+    freezePane: { rows: 1, ...(rowHeadings && { columns: 1 }) },
     ...(columns.length === 0
       ? {}
       : { autoFilter: { range: `A1:${letterOf(columns.length)}${rows.length + 1}` } }),
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+    pageSetup: {
+      ...{ paperSize: 'a4', orientation: 'landscape', fitToPage: true },
+      ...{ fitToWidth: Math.max(1, Math.ceil(across / charactersOfPage)), fitToHeight: 0 },
+      ...{ margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6 }, printTitlesRow: '$1:$1' },
+      ...(rowHeadings && { printTitlesColumn: '$A:$A' })
+    },
+    headerFooter: { oddFooter: '&L&A&RPage &P of &N' }
   }
 }
 
