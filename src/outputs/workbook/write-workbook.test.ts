@@ -66,6 +66,23 @@ describe('a workbook', () => {
     })
   })
 
+  it('makes rows as high as their words, and no higher than a row may be', async () => {
+    const book = await readXlsx(
+      await writeWorkbook(
+        model(
+          one([
+            ['Short', 1],
+            ['ten words '.repeat(12), 1],
+            ['a\nb\nc', 1],
+            ['words '.repeat(5_000), 1]
+          ])
+        )
+      )
+    )
+    const heights = [1, 2, 3, 4].map((row) => book.sheets[0]?.rowDefs?.get(row)?.height)
+    expect(heights).toEqual([15, 60, 45, 409])
+  })
+
   it('cuts what no cell can hold, and says so', async () => {
     const sheet = await read(one([['long '.repeat(10_000), undefined]]))
     const { v } = sheet['A2'] as XLSX.CellObject

@@ -34,6 +34,7 @@ function sheetOf({ name, columns, rows, rowHeadings = false }: WorkbookSheet): W
     name,
     columns: columns.map(({ width }) => ({ width, style: body })),
     rows: [columns.map(({ heading: words }) => words), ...rows.map((row) => row.map(cellValue))],
+    rowDefs: new Map(rows.map((row, place) => [place + 1, { height: heightOf(row, columns) }])),
     cells: new Map([...cells, ...dayCells(rows)]),
     freezePane: { rows: 1, ...(rowHeadings && { columns: 1 }) },
     ...(columns.length === 0
@@ -47,6 +48,20 @@ function sheetOf({ name, columns, rows, rowHeadings = false }: WorkbookSheet): W
     },
     headerFooter: { oddFooter: '&L&A&RPage &P of &N' }
   }
+}
+
+/** Points that a line takes, and the most that a row may have. */
+const [lineHeight, mostHeight] = [15, 409]
+
+/** Excel makes a row as high as its words as it opens the file, other spreadsheets do not: their words would overlap. */
+function heightOf(row: readonly WorkbookCell[], columns: WorkbookSheet['columns']): number {
+  const lines = row.map((cell, place) => {
+    if (typeof cell !== 'string') return 1
+    // Words are not parted, so that a line is never quite full.
+    const letters = Math.max(1, (columns[place]?.width ?? 1) * 0.9)
+    return cell.split('\n').reduce((sum, { length }) => sum + Math.max(1, Math.ceil(length / letters)), 0)
+  })
+  return Math.min(mostHeight, Math.max(1, ...lines) * lineHeight)
 }
 
 function cellValue(cell: WorkbookCell): CellValue {
