@@ -42,16 +42,22 @@ export function stageOfOneAction(database: () => OpenDatabase) {
   }
   const clock = { now: () => stage.now }
   const audit: Thing = {
-    ...{ kind: 'audit', id: 'a1', title: 'Audit of May', kindInWords: 'Audit', state: undefined, href: '/a1' }
+    ...{
+      kind: 'document',
+      id: 'a1',
+      title: 'Audit of May',
+      kindInWords: 'Audit',
+      state: undefined,
+      href: '/a1'
+    }
   }
   const things = openThings([
     {
-      kinds: ['audit'],
+      kinds: ['document', 'planned-action'],
       describe: (_tx, _caller: Caller, refs) =>
         Promise.resolve(
-          refs.map(({ id }) => ({
-            ...audit,
-            id,
+          refs.map(({ kind, id }) => ({
+            ...{ ...audit, kind, id },
             ...(stage.withdrawn.has(id) ? { withdrawn: true as const } : {})
           }))
         ),

@@ -31,6 +31,7 @@ export const improveWords: RoomWords = {
     'change theme': 'Changed a theme of findings',
     'change workshop': 'Changed the workshop',
     'change workshop theme': 'Changed a theme of the workshops',
+    'cite evidence of comment on draft report': 'Said where the evidence of a comment stands',
     'close draft report to somebody': 'Closed the draft report to somebody',
     'comment on draft report': 'Wrote a comment on the draft report',
     'conclude on workshop theme': 'Wrote what the workshop concluded',

@@ -23,6 +23,8 @@ export interface Thing extends ThingRef {
   readonly says?: string | undefined
   /** It was withdrawn, or is not there any more: what led to it shows as broken. */
   readonly withdrawn?: true
+  /** It tells of what is strong, and of nothing that is wanting. */
+  readonly strength?: true
   /** Everybody may read it, signed in or not. */
   readonly public?: true
   /** Everything that it is a part of: whoever was let in for one of these was let in for this. */

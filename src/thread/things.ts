@@ -4,6 +4,17 @@ import { isHeld, maySee } from './sight.ts'
 import type { FieldWords, RoomWords, Thing, ThingRef, ThingSource, ThreadLink } from './thing.ts'
 import { eachOnce, thingKey } from './thing-key.ts'
 
+/** Which things somebody looks for: of these kinds, and of them those that fit. */
+export interface Among {
+  readonly kinds: readonly string[]
+  readonly fits: (thing: Thing) => boolean
+}
+
+/** Whether a thing is one of those that are looked for. */
+export function isAmong({ kinds, fits }: Among, thing: Thing): boolean {
+  return kinds.includes(thing.kind) && fits(thing)
+}
+
 /** The things of every room, as one: asked for many of many kinds at once. */
 export interface Things {
   /** The kinds that some room describes. */
@@ -23,8 +34,17 @@ export interface Things {
     caller: Caller,
     refs: readonly ThingRef[]
   ) => Promise<readonly ThreadLink[]>
-  /** Things whose words match, those first whose title does, then of every room in turn; at most `limit`. */
-  readonly find: (tx: Transaction, caller: Caller, words: string, limit: number) => Promise<readonly Thing[]>
+  /**
+   * Things whose words match, of every kind or among those that are looked for: those first whose title does, then of
+   * every room in turn; at most `limit`.
+   */
+  readonly find: (
+    tx: Transaction,
+    caller: Caller,
+    words: string,
+    limit: number,
+    among?: Among
+  ) => Promise<readonly Thing[]>
   /** What the trail's fields on things of a kind are called. */
   readonly fieldWords: (kind: string) => FieldWords
   /** What an action did, in its room's words; undefined where no room says. */
@@ -76,11 +96,16 @@ export function openThings(sources: readonly ThingSource[], words: readonly Room
       }
       return [...found.values()]
     },
-    async find(tx, caller, words, limit) {
+    async find(tx, caller, words, limit, among) {
       const found: Thing[][] = []
+      // A room that leaves most out of what it finds is asked for more of it.
+      const most = among === undefined ? limit : limit * 10
       for (const source of sources) {
-        const matching = await source.find(tx, caller, words, limit)
-        found.push(matching.filter((thing) => maySee(caller, thing)))
+        if (among !== undefined && !source.kinds.some((kind) => among.kinds.includes(kind))) continue
+        const matching = await source.find(tx, caller, words, most)
+        found.push(
+          matching.filter((thing) => maySee(caller, thing) && (among === undefined || isAmong(among, thing)))
+        )
       }
       return titlesFirst(inTurn(found), words).slice(0, limit)
     },

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../src/people/permissions/roles.ts'
+import type { Database } from '../../src/platform/database/database.ts'
+import { inScope } from '../../src/platform/database/scope.ts'
+import { signedInAt } from '../people.ts'
 import { seedPlan } from '../planned-actions.ts'
 import { axeFaults, invisibleFocus, saidInMain, widths } from './look-at-page.ts'
 import { openPrivateSite, type PrivateSite } from './private-site.ts'
@@ -43,6 +46,10 @@ const pages: readonly (readonly [string, Role])[] = [
   ['/improve/workshops', 'councillor'],
   ['/improve/workshops/new', 'governance-officer'],
   ['/improve/workshop-themes/new', 'link-officer'],
+  ['/improve/workshops/held', 'governance-officer'],
+  ['/improve/workshops/held', 'reader'],
+  ['/improve/workshops/held/attendance', 'governance-officer'],
+  ['/improve/workshop-themes/assessments', 'councillor'],
   ['/improve/worked-example', 'leader'],
   ['/inspect', 'contributor'],
   ['/improve', 'auditor'],
@@ -67,6 +74,8 @@ const pages: readonly (readonly [string, Role])[] = [
   ['/improve/measures?show=late', 'councillor'],
   ['/improve/measures/new', 'leader'],
   ['/improve/plans', 'councillor'],
+  ['/improve/plans/plan-1/sign-offs/asked', 'leader'],
+  ['/improve/plans/plan-1/sign-offs/asked', 'reader'],
   ['/improve/plans/new', 'governance-officer'],
   ['/improve/plans/new?inspection=2022-02-21', 'leader'],
   ['/improve/findings', 'governance-officer'],
@@ -74,6 +83,9 @@ const pages: readonly (readonly [string, Role])[] = [
   ['/improve/findings?open=asks&q=nothing', 'councillor'],
   ['/improve/findings/new', 'leader'],
   ['/improve/findings/new?thing=improvement:leeds/2022-02-21/1', 'link-officer'],
+  ['/improve/findings/dismiss?thing=improvement:leeds/2022-02-21/2', 'governance-officer'],
+  ['/improve/findings/plan-1-finding', 'leader'],
+  ['/improve/findings/plan-1-finding/over-the-years', 'councillor'],
   ['/improve/findings/themes', 'administrator'],
   ['/govern', 'governance-officer'],
   ['/publish', 'councillor'],
@@ -112,9 +124,65 @@ const pages: readonly (readonly [string, Role])[] = [
   ['/posts/new', 'link-officer']
 ]
 
+/** A sign-off that the leader is asked for, and a session on one theme. */
+async function seedSignOffAndWorkshop(db: Database): Promise<void> {
+  const asked = { asked_by: 'Jo Smith', asked_account: 'link-officer-leeds', asked_at: signedInAt }
+  const made = { authority: 'leeds', made_by: 'Jo Smith', made_at: signedInAt }
+  await inScope(db, { kind: 'installation' }, async (tx) => {
+    await tx
+      .insertInto('people.post')
+      .values({ authority: 'leeds', id: 'director', title: 'Director of Children’s Services' })
+      .execute()
+    await tx
+      .insertInto('people.holding')
+      .values({
+        ...{ authority: 'leeds', id: 'held', post: 'director', kind: 'holder', name: 'Leeds leader' },
+        ...{ account: 'leader-leeds', starts_on: '2026-01-01' }
+      })
+      .execute()
+    await tx
+      .insertInto('improve.plan_sign_off')
+      .values({
+        ...{ authority: 'leeds', id: 'asked', plan: 'plan-1', post: 'director', due_on: '2027-03-01' },
+        ...{ state: 'asked', ...asked }
+      })
+      .execute()
+    await tx
+      .insertInto('improve.workshop_theme')
+      .values({
+        ...{ authority: 'leeds', id: 'assessments', name: 'Quality of assessments', place: 1 },
+        tracks: 'Are assessments good in every team?'
+      })
+      .execute()
+    await tx
+      .insertInto('improve.workshop')
+      .values({ id: 'held', on_day: '2026-11-10', state: 'held', led_by: 'The chair of the board', ...made })
+      .execute()
+    await tx
+      .insertInto('improve.workshop_on_theme')
+      .values({ authority: 'leeds', workshop: 'held', theme: 'assessments' })
+      .execute()
+    await tx
+      .insertInto('improve.workshop_attendee')
+      .values({
+        ...{ authority: 'leeds', workshop: 'held', place: 1, words: 'Director of Children’s Services' },
+        ...{ post: 'director', attendance: 'present' }
+      })
+      .execute()
+  })
+}
+
 let site: PrivateSite
 beforeAll(async () => {
-  site = await openPrivateSite({}, { record: async (db) => void (await seedPlan(db, 'leeds')) })
+  site = await openPrivateSite(
+    {},
+    {
+      record: async (db) => {
+        await seedPlan(db, 'leeds')
+        await seedSignOffAndWorkshop(db)
+      }
+    }
+  )
 })
 afterAll(() => site.close())
 

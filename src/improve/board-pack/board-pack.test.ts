@@ -15,11 +15,12 @@ import { changeAction } from '../planned-action/actions/change-action.ts'
 import type { ImproveTools } from '../tools.ts'
 import { freezePack, type TypedPack } from './actions/freeze-pack.ts'
 import { withdrawPack } from './actions/withdraw-pack.ts'
-import type { FrozenAction, FrozenMeasure, Snapshot, WholePack } from './board-pack.ts'
+import type { FrozenAction, FrozenMeasure, PackChange, Snapshot, WholePack } from './board-pack.ts'
 import { boardPackThings } from './board-pack-things.ts'
 import { everyPackRoute } from './every-pack-route.ts'
 import { packAsDocument } from './pack-as-document.ts'
 import { changesBetween } from './pack-changes.ts'
+import { sinceInShort } from './pack-summary.ts'
 
 const day = isoDate('2026-11-22')
 
@@ -113,6 +114,21 @@ describe('what changed from one pack to the next', () => {
       'measure',
       'It was 71% on 31 October 2026. In the pack before it was 68% on 30 September 2026.'
     ])
+  })
+})
+
+describe('how much changed, on the first page', () => {
+  const since = (changes: PackChange[]) => ({ pack: 'p', title: 'Spring', asAt: day, changes })
+  const change = (kind: PackChange['kind']): PackChange => ({ kind, reference: '1', words: 'W', says: 'S' })
+  it.each([
+    [undefined, 'This is the first pack of this board: there is none to compare it with.'],
+    [since([]), 'Since “Spring”, as it stood on 22 November 2026, nothing changed.'],
+    [
+      since([change('closed'), change('slipped'), change('slipped'), change('colour')]),
+      'Since “Spring”, as it stood on 22 November 2026: 1 action closed, 2 due days moved and 1 colour moved.'
+    ]
+  ])('%#: is a sentence', (before, said) => {
+    expect(sinceInShort(before)).toBe(said)
   })
 })
 

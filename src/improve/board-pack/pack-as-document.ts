@@ -8,8 +8,8 @@ import { shortened } from '../every-action/short-words.ts'
 import { colourWords } from '../planned-action/colour.ts'
 import { impactWords, progressWords } from '../planned-action/planned-action.ts'
 import type { FrozenAction, FrozenMeasure, PackContent, PackPart, WholePack } from './board-pack.ts'
-import { countsFigure, measureFigure } from './pack-figures.ts'
-import { changesByKind, countsOf, needingAttention, summaryOf } from './pack-summary.ts'
+import { measureFigure, scalesFigure } from './pack-figures.ts'
+import { changesByKind, countsOf, needingAttention, sinceInShort, summaryOf } from './pack-summary.ts'
 import { withoutStop } from './sentence.ts'
 
 /** A pack as a document to print or to send: what it holds, and nothing that changed since. */
@@ -39,7 +39,13 @@ export function packAsDocument(pack: WholePack, authority: string): DocumentMode
     ],
     blocks: [
       { kind: 'heading', level: 1, text: 'In short' },
-      ...summaryOf(content.record).map((said): Block => ({ kind: 'paragraph', runs: [words(said)] })),
+      {
+        kind: 'list',
+        style: 'bullet',
+        items: [...summaryOf(content.record), sinceInShort(content.since)].map((said) => ({
+          runs: [words(said)]
+        }))
+      },
       ...inParts(content)
     ]
   }
@@ -63,8 +69,10 @@ const blocksOf: Record<PackPart, (content: PackContent) => readonly Block[]> = {
     const { progress, impact } = countsOf(record)
     return [
       { kind: 'heading', level: 1, text: 'How the actions stand' },
-      countsFigure('How far the work has come', 'Progress', progress),
-      countsFigure('What it changed for children', 'Impact', impact)
+      scalesFigure([
+        { heading: 'How far the work has come', term: 'Progress', counts: progress },
+        { heading: 'What it changed for children', term: 'Impact', counts: impact }
+      ])
     ]
   },
   attention: ({ record }) => {
@@ -72,15 +80,15 @@ const blocksOf: Record<PackPart, (content: PackContent) => readonly Block[]> = {
     return [
       { kind: 'heading', level: 1, text: 'What needs attention' },
       actions.length === 0
-        ? {
-            kind: 'paragraph',
-            runs: [words('Nothing is red, overdue, silent or without anybody who answers for it.')]
-          }
+        ? paragraph('Nothing is red, overdue, silent or without anybody who answers for it.')
         : attentionTable(actions)
     ]
   },
   actions: ({ record }) => [
     { kind: 'heading', level: 1, text: 'Every action' },
+    paragraph(
+      'Each colour stands with the first of its reasons. All of them stand on the page of the action.'
+    ),
     ...record.plans.flatMap(({ id, title, illustrative }): Block[] => {
       const actions = record.actions.filter(({ plan }) => plan === id)
       const heading: Block = {
@@ -89,14 +97,14 @@ const blocksOf: Record<PackPart, (content: PackContent) => readonly Block[]> = {
         text: illustrative ? `${title} (illustrative)` : title
       }
       return actions.length === 0
-        ? [heading, { kind: 'paragraph', runs: [words('It has no action yet.')] }]
+        ? [heading, paragraph('It has no action yet.')]
         : [heading, actionsTable(`Actions of ${title}`, actions)]
     })
   ],
   measures: ({ record: { measures } }) => [
     { kind: 'heading', level: 1, text: 'The measures' },
     ...(measures.length === 0
-      ? [{ kind: 'paragraph', runs: [words('No measure shows these actions yet.')] } as const]
+      ? [paragraph('No measure shows these actions yet.')]
       : measures.length <= mostPictures
         ? measures.map(measureBlock)
         : [measuresTable(measures)])
@@ -134,25 +142,11 @@ function measureBlock(measure: FrozenMeasure): Block {
 
 function changesBlocks({ since }: PackContent): readonly Block[] {
   const heading: Block = { kind: 'heading', level: 1, text: 'What changed' }
-  if (since === undefined) {
-    return [
-      heading,
-      {
-        kind: 'paragraph',
-        runs: [words('This is the first pack of this board: there is none to compare it with.')]
-      }
-    ]
-  }
-  const last: Block = {
-    kind: 'paragraph',
-    runs: [words(`Since “${since.title}”, as it stood on ${longDate(since.asAt)}.`)]
-  }
-  if (since.changes.length === 0) {
-    return [heading, last, { kind: 'paragraph', runs: [words('Nothing changed.')] }]
-  }
+  // The first page says how much of what: this part says what.
+  if (since === undefined || since.changes.length === 0) return [heading, paragraph(sinceInShort(since))]
   return [
     heading,
-    last,
+    paragraph(`Since “${since.title}”, as it stood on ${longDate(since.asAt)}.`),
     ...changesByKind(since.changes).map(
       ({ heading: kind, changes }): Table => ({
         kind: 'table',
@@ -256,4 +250,8 @@ export function dueInWords({ dueOn, slips, overdue }: FrozenAction): string {
   const notes = [overdue && 'overdue', moved === 1 && 'moved once', moved > 1 && `moved ${moved} times`]
   const said = notes.filter((note) => note !== false)
   return said.length === 0 ? due : `${due} (${said.join(', ')})`
+}
+
+function paragraph(said: string): Block {
+  return { kind: 'paragraph', runs: [words(said)] }
 }

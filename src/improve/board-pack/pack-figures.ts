@@ -1,42 +1,59 @@
 import { scaleLinear } from 'd3-scale'
 import { dayNumber, longDate } from '../../framework/iso-date.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
 import type { Figure } from '../../outputs/document/document.ts'
 import { words } from '../../outputs/document/runs.ts'
 import { ink, muted, rule, thread } from '../../ui/charts/palette.ts'
-import { count, number } from '../../ui/prose/counts.ts'
+import { number } from '../../ui/prose/counts.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
 import { figureInWords } from '../measures/figures.ts'
 import type { FrozenMeasure } from './board-pack.ts'
 import type { NamedCount } from './pack-summary.ts'
 
 const text = 'font-family="Atkinson Hyperlegible Next, Arial, sans-serif" font-size="16"'
-const [labelWidth, barWidth, rowHeight, barHeight] = [160, 420, 34, 22]
+const [labelWidth, barWidth, rowHeight, barHeight] = [132, 180, 28, 19]
+/** Each scale has its half of the picture; the numbers stand after the bars. */
+const scaleWidth = labelWidth + barWidth + 58
 
-/** How many actions are what, as bars with their words. */
-export function countsFigure(caption: string, heading: string, counts: readonly NamedCount[]): Figure {
-  const total = counts.reduce((sum, one) => sum + one.count, 0)
-  const said = counts.map((one) => `${number(one.count)} ${one.name.toLowerCase()}`)
+/** A scale and how many actions stand where on it. */
+interface CountedScale {
+  readonly heading: string
+  readonly term: string
+  readonly counts: readonly NamedCount[]
+}
+
+/** How many actions stand where on each scale, as bars beside each other with their words. */
+export function scalesFigure(scales: readonly CountedScale[]): Figure {
+  const said = scales.map(({ term, counts }) => {
+    const each = counts.map((one) => `${number(one.count)} ${one.name.toLowerCase()}`)
+    return `${term}: ${listInWords(each)}.`
+  })
+  const rows = Math.max(...scales.map(({ counts }) => counts.length)) + 1
   return {
     kind: 'figure',
-    svg: bars(counts),
-    width: 0.7,
-    alt: `Bars: of ${count(total, 'action')}, ${listInWords(said)}.`,
-    caption,
-    facts: { kind: 'paragraph', runs: [words(`${heading}: ${listInWords(said)}.`)] }
+    svg: svg(
+      scales.length * scaleWidth,
+      rows * rowHeight,
+      scales.flatMap(({ heading, counts }, place) => bars(heading, counts, place * scaleWidth))
+    ),
+    width: 1,
+    alt: `Bars. ${said.join(' ')}`,
+    caption: listInWords(scales.map(({ heading }, place) => (place === 0 ? heading : lowerFirst(heading)))),
+    facts: { kind: 'list', style: 'bullet', items: said.map((sentence) => ({ runs: [words(sentence)] })) }
   }
 }
 
-function bars(counts: readonly NamedCount[]): string {
+function bars(heading: string, counts: readonly NamedCount[], left: number): string[] {
   const along = scaleLinear([0, Math.max(1, ...counts.map((one) => one.count))], [0, barWidth])
   const rows = counts.map(({ name, count: many }, place) => {
-    const [top, long] = [place * rowHeight + 6, along(many)]
+    const [top, long] = [(place + 1) * rowHeight, along(many)]
     return (
-      `<text x="0" y="${top + 16}" ${text} fill="${ink}">${name}</text>` +
-      `<rect x="${labelWidth}" y="${top}" width="${long.toFixed(1)}" height="${barHeight}" fill="${muted}"/>` +
-      `<text x="${(labelWidth + long + 8).toFixed(1)}" y="${top + 16}" ${text} fill="${ink}">${number(many)}</text>`
+      `<text x="${left}" y="${top + 15}" ${text} fill="${ink}">${name}</text>` +
+      `<rect x="${left + labelWidth}" y="${top}" width="${long.toFixed(1)}" height="${barHeight}" fill="${muted}"/>` +
+      `<text x="${(left + labelWidth + long + 8).toFixed(1)}" y="${top + 15}" ${text} fill="${ink}">${number(many)}</text>`
     )
   })
-  return svg(labelWidth + barWidth + 60, counts.length * rowHeight, rows)
+  return [`<text x="${left}" y="18" ${text} font-weight="600" fill="${ink}">${heading}</text>`, ...rows]
 }
 
 const plot = { left: 56, right: 640, top: 20, bottom: 180, width: 720, height: 214 }

@@ -1,9 +1,10 @@
+import { longDate } from '../../framework/iso-date.ts'
 import { count, number, sentenceCase } from '../../ui/prose/counts.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
 import { colourName } from '../every-action/colour-tone.ts'
 import { colours } from '../planned-action/colour.ts'
 import { impacts, impactWords, progresses, progressWords } from '../planned-action/planned-action.ts'
-import type { ChangeKind, FrozenAction, PackChange, Snapshot } from './board-pack.ts'
+import type { ChangeKind, FrozenAction, PackChange, PackContent, Snapshot } from './board-pack.ts'
 
 /** How many actions are said to be what. */
 export interface NamedCount {
@@ -75,6 +76,31 @@ export function needingAttention({ actions }: Pick<Snapshot, 'actions'>): readon
     ({ colour, overdue, silent, orphan, closedOn }) =>
       closedOn === undefined && (colour === 'red' || overdue || silent || orphan)
   )
+}
+
+/** One of a kind of change and several, with their number before them. */
+const kindCounts: Record<ChangeKind, readonly [one: string, more: string]> = {
+  'plan-shown': ['plan shown for the first time', 'plans shown for the first time'],
+  new: ['new action', 'new actions'],
+  closed: ['action closed', 'actions closed'],
+  reopened: ['action opened again', 'actions opened again'],
+  'taken-out': ['action taken out', 'actions taken out'],
+  slipped: ['due day moved', 'due days moved'],
+  colour: ['colour moved', 'colours moved'],
+  impact: ['impact on children moved', 'impacts on children moved'],
+  measure: ['measure moved', 'measures moved']
+}
+
+/** How much changed since the pack of this board before, by kind, in a sentence. */
+export function sinceInShort(since: PackContent['since']): string {
+  if (since === undefined) return 'This is the first pack of this board: there is none to compare it with.'
+  const last = `Since “${since.title}”, as it stood on ${longDate(since.asAt)}`
+  if (since.changes.length === 0) return `${last}, nothing changed.`
+  const counts = [...Map.groupBy(since.changes, ({ kind }) => kind)].map(([kind, { length }]) => {
+    const [one, more] = kindCounts[kind]
+    return `${number(length)} ${length === 1 ? one : more}`
+  })
+  return `${last}: ${listInWords(counts)}.`
 }
 
 const kindHeadings: Record<ChangeKind, string> = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../framework/iso-date.ts'
 import { againstFinal, outcomeOf } from './against-final.ts'
-import { isUnderEmbargo, passagesIn, usualDueDay } from './draft-report.ts'
+import { isUnderEmbargo, usualDueDay } from './draft-report.ts'
+import { passagesIn } from './pasted-passages.ts'
 
 const draft = passagesIn(`1. Children in Exampleshire wait too long for an assessment of their needs.
 
@@ -32,9 +33,15 @@ describe('the words of a draft', () => {
 
 describe('a draft against the published report', () => {
   const final = [
-    { number: 1, words: 'Children in Exampleshire wait too long for an assessment of their needs.' },
-    { number: 2, words: 'Social workers see children often, and know them well. 102 children are in care.' },
-    { number: 3, words: 'Foster carers are prepared for what is asked of them.' }
+    {
+      name: 'paragraph 1',
+      words: 'Children in Exampleshire wait too long for an assessment of their needs.'
+    },
+    {
+      name: 'paragraph 2',
+      words: 'Social workers see children often, and know them well. 102 children are in care.'
+    },
+    { name: 'paragraph 3', words: 'Foster carers are prepared for what is asked of them.' }
   ]
   const compared = againstFinal(draft, final)
 

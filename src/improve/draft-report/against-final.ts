@@ -2,9 +2,10 @@ import { align } from '../../record/wordings/alignment.ts'
 import { type WordChange, wordChanges } from '../../ui/prose/word-changes.ts'
 import type { DraftComment, DraftPassage } from './draft-report.ts'
 
-/** A paragraph of the published report. */
+/** A paragraph of the published report, a point of its lists or a note. */
 export interface FinalPassage {
-  readonly number: number | undefined
+  /** What it is called within a sentence: "paragraph 12", "area for improvement 1". */
+  readonly name: string
   readonly words: string
 }
 

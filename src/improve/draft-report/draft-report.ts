@@ -3,6 +3,7 @@ import type { IsoDate } from '../../framework/iso-date.ts'
 import { addWorkingDays, orUndefined } from '../../framework/working-days.ts'
 import type { AccountId } from '../../people/permissions/caller.ts'
 import type { Member } from '../../people/permissions/member.ts'
+import type { FindingCitation } from '../findings/finding.ts'
 
 export const draftReportId = z.string().min(1).brand('DraftReportId')
 export type DraftReportId = z.output<typeof draftReportId>
@@ -58,6 +59,9 @@ export function replyWords(reply: CommentReply): string {
   return replyLabels[reply]
 }
 
+/** The place in a document or report that shows what a comment says, pinned to the version that it was read in. */
+export type CommentCitation = Omit<FindingCitation, 'paragraph'>
+
 /** What is wrong with one place of a draft, by whom, and what came of it. */
 export interface DraftComment {
   readonly id: DraftCommentId
@@ -70,6 +74,8 @@ export interface DraftComment {
   readonly wrong: string
   readonly should: string
   readonly evidence: string
+  /** Where that evidence stands, as far as it is kept here. */
+  readonly citation: CommentCitation | undefined
   readonly writtenBy: string
   readonly decision: 'send' | 'leave-out' | undefined
   readonly decidedBy: string | undefined
@@ -115,7 +121,9 @@ export const sentComments = z.array(
     says: z.string(),
     wrong: z.string(),
     should: z.string(),
-    evidence: z.string()
+    evidence: z.string(),
+    /** Where the evidence stands, in words; what was sent before it could be cited says nothing. */
+    cites: z.string().default('')
   })
 )
 export type SentComments = z.output<typeof sentComments>
@@ -147,33 +155,4 @@ export interface DraftPassage {
   readonly number: number | undefined
   readonly page: number | undefined
   readonly words: string
-}
-
-/**
- * The paragraphs of a draft that somebody pasted: parted by empty lines, or where a line begins with the next number of
- * a numbered report ("12. Children …").
- */
-export function passagesIn(text: string): DraftPassage[] {
-  const passages: DraftPassage[] = []
-  let last = 0
-  for (const block of text.replace(/\r\n?/g, '\n').split(/\n\s*\n/)) {
-    let words = ''
-    let number: number | undefined
-    const end = (): void => {
-      if (words.trim() !== '') passages.push({ number, page: undefined, words: words.trim() })
-      words = ''
-      number = undefined
-    }
-    for (const line of block.split('\n')) {
-      const [, printed = '', rest = ''] = /^\s*(\d{1,3})[.)]?\s+(.*)$/.exec(line) ?? []
-      if (printed !== '' && Number(printed) === last + 1) {
-        end()
-        last = Number(printed)
-        number = last
-        words = rest
-      } else words = `${words} ${line.trim()}`
-    }
-    end()
-  }
-  return passages
 }

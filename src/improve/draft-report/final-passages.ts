@@ -1,10 +1,12 @@
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
+import { lowerFirst } from '../../framework/lower-first.ts'
 import type { Queryable } from '../../platform/database/database.ts'
+import { passageKinds, passageName } from '../../record/activities/passage-kinds.ts'
 import { activityAt } from '../../record/activities/store.ts'
 import { passagesOf } from '../../record/reports/contents-store.ts'
 import type { FinalPassage } from './against-final.ts'
 
-/** The numbered paragraphs of a published report as the record holds them; empty where it was not read. */
+/** The words of a published report as the record holds them, in the order of the report; empty where it was not read. */
 export async function finalPassages(
   db: Queryable,
   authority: AuthoritySlug,
@@ -12,7 +14,10 @@ export async function finalPassages(
 ): Promise<FinalPassage[]> {
   const activity = await activityAt(db, authority, address)
   if (activity === undefined) return []
-  return (await passagesOf(db, activity.id))
-    .filter(({ kind }) => kind === 'paragraph')
-    .map(({ number, value }) => ({ number, words: value }))
+  const passages = await passagesOf(db, activity.id)
+  return passageKinds.flatMap((kind) =>
+    passages
+      .filter((passage) => passage.kind === kind)
+      .map((passage) => ({ name: lowerFirst(passageName(passage)), words: passage.value }))
+  )
 }

@@ -49,7 +49,8 @@ function blocksOf(comment: SentComments[number]): Block[] {
         ...fact('The draft says', comment.says),
         ...fact('What is wrong', comment.wrong),
         ...fact('What it should say', comment.should),
-        ...fact('Evidence', comment.evidence)
+        ...fact('Evidence', comment.evidence),
+        ...fact('Where it stands', comment.cites)
       ]
     }
   ]

@@ -6,6 +6,7 @@ import type { AccountId } from '../../people/permissions/caller.ts'
 import type { Queryable, Transaction } from '../../platform/database/database.ts'
 import { day, maybe, maybeDay } from '../columns.ts'
 import {
+  type CommentCitation,
   commentKinds,
   type DraftComment,
   type DraftPassage,
@@ -58,6 +59,17 @@ const knowerRow = z
     ...{ how: row.how, addedBy: row.added_by, removedAt: row.removed_at }
   }))
 
+function citationOf(row: {
+  readonly thing_kind: string | undefined
+  readonly thing_id: string | undefined
+  readonly thing_version: string | undefined
+  readonly thing_page: number | undefined
+  readonly thing_quote: string | undefined
+}): CommentCitation | undefined {
+  const { thing_kind: kind, thing_id: id, thing_version: version, thing_page: page, thing_quote: quote } = row
+  return kind === undefined || id === undefined ? undefined : { thing: { kind, id }, version, page, quote }
+}
+
 const commentRow = z
   .object({
     draft: draftReportId,
@@ -70,6 +82,11 @@ const commentRow = z
     wrong: z.string(),
     should: z.string(),
     evidence: z.string(),
+    thing_kind: maybe(z.string()),
+    thing_id: maybe(z.string()),
+    thing_version: maybe(z.string()),
+    thing_page: maybe(z.number()),
+    thing_quote: maybe(z.string()),
     written_by: z.string(),
     decision: maybe(z.enum(['send', 'leave-out'])),
     decided_by: maybe(z.string()),
@@ -81,6 +98,7 @@ const commentRow = z
   .transform((row): DraftComment & { readonly draft: DraftReportId } => ({
     ...{ draft: row.draft, id: row.id, number: row.number, kind: row.kind, paragraph: row.paragraph },
     ...{ page: row.page, says: row.says, wrong: row.wrong, should: row.should, evidence: row.evidence },
+    citation: citationOf(row),
     ...{ writtenBy: row.written_by, decision: row.decision, decidedBy: row.decided_by, reply: row.reply },
     ...{ replyWords: row.reply_words, repliedOn: row.replied_on, revision: row.revision }
   }))
@@ -285,6 +303,9 @@ function commentColumns(comment: DraftComment) {
   return {
     ...{ kind: comment.kind, paragraph: comment.paragraph ?? null, page: comment.page ?? null },
     ...{ says: comment.says, wrong: comment.wrong, should: comment.should, evidence: comment.evidence },
+    ...{ thing_kind: comment.citation?.thing.kind ?? null, thing_id: comment.citation?.thing.id ?? null },
+    ...{ thing_version: comment.citation?.version ?? null, thing_page: comment.citation?.page ?? null },
+    thing_quote: comment.citation?.quote ?? null,
     ...{ decision: comment.decision ?? null, decided_by: comment.decidedBy ?? null },
     ...{ reply: comment.reply ?? null, reply_words: comment.replyWords, revision: comment.revision },
     replied_on: comment.repliedOn ?? null

@@ -18,6 +18,9 @@ export const everyActionPaths = {
   actionsJson: (query = '') => asking(everyActionPatterns.actionsJson, query),
   /** The form that changes many at once; `query` says which, as `all=yes&plan=…` or `action=…&action=…`. */
   changeActions: (query = '') => asking(everyActionPatterns.changeActions, query),
+  /** What a saved view shows, just after it was saved. */
+  savedView: ({ id, query }: { readonly id: string; readonly query: string }) =>
+    asking(everyActionPatterns.actions, `${query === '' ? '' : `${query}&`}saved=${id}`),
   savedViews: () => everyActionPatterns.savedViews,
   removeSavedView: (view: string) => `/improve/saved-views/${view}/remove`,
   /** What is the asker's own this week; `done` is the action of which they have just said how it stands. */

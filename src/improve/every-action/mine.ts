@@ -69,8 +69,8 @@ export function mineOf(waiting: Waiting, person: Person): Mine {
   const isOwn = (post: string | undefined) => post !== undefined && own.has(post)
   const actions = waiting.actions
     .filter(
-      ({ post, closedOn, planState, illustrative }) =>
-        isOwn(post) && closedOn === undefined && planState !== 'ended' && !illustrative
+      (action) =>
+        isOwn(action.post) && isWorkedOn(action) && action.planState !== 'ended' && !action.illustrative
     )
     .toSorted((one, other) => (one.dueOn ?? '~').localeCompare(other.dueOn ?? '~'))
   const week = addDays(today, weekDays)
@@ -100,6 +100,11 @@ export function countMine({ overdue, dueThisWeek, red, silent, closings, values,
     (sum, some) => sum + some.length,
     0
   )
+}
+
+/** It is open; or closed on evidence that is gone, though the clock has not opened it again yet. */
+function isWorkedOn({ closedOn, shown }: Pick<ListedAction, 'closedOn' | 'shown'>): boolean {
+  return closedOn === undefined || shown.computed.rule === 'evidence-missing'
 }
 
 function ownPosts(posts: readonly StaffedPost[], account: AccountId, today: IsoDate): ReadonlySet<string> {

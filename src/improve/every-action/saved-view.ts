@@ -61,13 +61,22 @@ export interface SavedViewsView {
   readonly toSave: { readonly query: string; readonly mayShare: boolean } | undefined
   readonly typed: { readonly name: string; readonly shared: boolean }
   readonly problems: readonly RequestProblem[]
+  /** The name of the one that was saved just now. */
+  readonly justSaved: string | undefined
+}
+
+/** What comes of looking with a form that failed, or just after one that did not. */
+export interface AfterSaving {
+  readonly failed?: Pick<SavedViewsView, 'typed' | 'problems'>
+  /** The id of the view that the address says was saved just now. */
+  readonly savedNow?: string
 }
 
 export function savedViewsView(
   saved: readonly SavedView[],
   query: string,
   member: Pick<Member, 'account' | 'may'>,
-  failed?: Pick<SavedViewsView, 'typed' | 'problems'>
+  { failed, savedNow }: AfterSaving = {}
 ): SavedViewsView {
   const now = queryToSave(query) ?? ''
   const asks = askedActions.safeParse(Object.fromEntries(new URLSearchParams(now)))
@@ -81,6 +90,7 @@ export function savedViewsView(
     })),
     toSave: worth ? { query: now, mayShare: member.may.has('keep-plan') } : undefined,
     typed: failed?.typed ?? { name: '', shared: false },
-    problems: failed?.problems ?? []
+    problems: failed?.problems ?? [],
+    justSaved: saved.find(({ id }) => id === savedNow)?.name
   }
 }

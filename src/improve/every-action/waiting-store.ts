@@ -22,7 +22,8 @@ const closingRow = z
     })
   )
 
-async function waitingClosings(db: Queryable, authority: AuthoritySlug): Promise<WaitingClosing[]> {
+/** The closings of an authority that wait for a decision, the oldest first. */
+export async function waitingClosings(db: Queryable, authority: AuthoritySlug): Promise<WaitingClosing[]> {
   const rows = await db
     .selectFrom('improve.action_closing')
     .select(['action', 'asked_by', 'asked_account', 'asked_at'])

@@ -99,6 +99,7 @@ function findingThing(finding: Finding): Thing {
     state: standsAs(finding),
     href: findingsPaths.finding(id),
     says: words,
+    ...(kind === 'strength' ? { strength: true } : {}),
     ...(withdrawnBecause === undefined ? {} : { withdrawn: true })
   }
 }

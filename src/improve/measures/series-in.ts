@@ -22,11 +22,12 @@ export interface SeriesLine {
 }
 
 const columns = ['date', 'value', 'numerator', 'denominator', 'source', 'note'] as const
-type SeriesColumn = (typeof columns)[number]
+export type SeriesColumn = (typeof columns)[number]
 
 /** Other names that files give the columns. */
 const otherNames: Readonly<Record<string, SeriesColumn>> = {
   ...{ day: 'date', month: 'date', 'as at': 'date', as_at: 'date', period: 'date', percentage: 'value' },
+  ...{ 'month ending': 'date', 'period ending': 'date', 'week ending': 'date', 'quarter ending': 'date' },
   ...{ figure: 'value', percent: 'value', '%': 'value', count: 'numerator', number: 'numerator' },
   ...{ total: 'denominator', 'out of': 'denominator', of: 'denominator', notes: 'note', comment: 'note' }
 }
@@ -41,7 +42,7 @@ export const mostLines = 1200
  */
 export function seriesFrom(text: string, measure: WholeMeasure, today: IsoDate): SeriesLine[] {
   const rows = rowsIn(text)
-  const named = headIn(rows.find(({ cells }) => cells.some((cell) => cell !== ''))?.cells ?? [])
+  const named = columnsNamed(rows.find(({ cells }) => cells.some((cell) => cell !== ''))?.cells ?? [])
   const seen = new Map<IsoDate, number>()
   let headPassed = named === undefined
   return rows.map(({ number, text: line, cells }): SeriesLine => {
@@ -111,10 +112,10 @@ function dayUnread(written: Exclude<WrittenDay, { readonly kind: 'day' }>): stri
     : `${written.because.slice(0, 120)}: write one such as 31/03/2026`
 }
 
-/** The columns that a first line names; undefined where it is a value already. */
-function headIn(cells: readonly string[]): readonly (SeriesColumn | undefined)[] | undefined {
+/** The columns that a line names, place by place; undefined where it names no date, or is a value already. */
+export function columnsNamed(cells: readonly string[]): readonly (SeriesColumn | undefined)[] | undefined {
   if (cells.length === 0 || readDay(cells[0] ?? '', 'due').kind === 'day') return undefined
-  const named = cells.map((cell) => columnNamed(cell.toLowerCase()))
+  const named = cells.map((cell) => columnNamed(cell.trim().toLowerCase()))
   return named.includes('date') ? named : undefined
 }
 

@@ -33,7 +33,7 @@ const labels: Record<PlanField, string> = {
   evidence: 'Evidence',
   risk: 'Risk',
   resources: 'Resources',
-  other: 'Other words, kept in the first update'
+  other: 'Kept as words'
 }
 
 export function planFieldWords(field: PlanField): string {

@@ -1,14 +1,14 @@
 import { longDate } from '../../framework/iso-date.ts'
-import type { Block, DocumentModel, Fact, Particular, Run, Table } from '../../outputs/document/document.ts'
-import { strong, words } from '../../outputs/document/runs.ts'
+import { areaLabel } from '../../framework/judgement-areas.ts'
+import type { Block, DocumentModel, Particular } from '../../outputs/document/document.ts'
+import { words } from '../../outputs/document/runs.ts'
 import { count } from '../../ui/prose/counts.ts'
 import { listInWords } from '../../ui/prose/lists.ts'
 import type { ActionInContent, FindingInContent, PlanContent } from '../action-plan/content.ts'
 import { alsoAnsweredBy, byFinding } from '../action-plan/content-order.ts'
-import { findingKindWords } from '../findings/finding.ts'
-import { colourWords } from '../planned-action/colour.ts'
-import { impactWords, progressWords } from '../planned-action/planned-action.ts'
-import { citationOf, evidenceInWords, measureInWords, whyInWords } from './plan-columns.ts'
+import { findingKindWords, findingStateWords } from '../findings/finding.ts'
+import { actionsTable, isSpokenOf, proofTable } from './actions-as-tables.ts'
+import { citationOf } from './plan-columns.ts'
 
 /** What is said of a plan that its content does not say. */
 export interface AboutPlan {
@@ -18,8 +18,8 @@ export interface AboutPlan {
 }
 
 /**
- * A plan as a document in the way of councils: each finding with a table of its actions, and below it each action in
- * full. Complete: whatever the plan says of an action stands in it.
+ * A plan as a document in the way of councils: for each finding a wide table of its actions and a second of what shows
+ * how they go. Complete: whatever the plan says of an action stands in it, once.
  */
 export function planAsDocument(content: PlanContent, { status, at }: AboutPlan): DocumentModel {
   const { authority, plan } = content
@@ -34,11 +34,17 @@ export function planAsDocument(content: PlanContent, { status, at }: AboutPlan):
     footer: authority,
     contents: content.findings.length > 1,
     particulars: particularsOf(content),
-    blocks: [...clocksOf(content), ...planBlocks(content)]
+    blocks: [
+      ...clocksOf(content),
+      ...(content.findings.length + content.actions.length === 0 ? [] : [landscape]),
+      ...planBlocks(content)
+    ]
   }
 }
 
-/** The findings of a plan with their actions, for a document that says more than the plan: a pack for a board. */
+/** Eight columns need the long side of the page. */
+const landscape: Block = { kind: 'page-break', pages: 'landscape' }
+
 function planBlocks(content: PlanContent): readonly Block[] {
   return byFinding(content).flatMap((part, place): Block[] => {
     const { finding, actions } = part
@@ -46,14 +52,30 @@ function planBlocks(content: PlanContent): readonly Block[] {
     return [
       { kind: 'heading', level: 1, text: headingOf(finding, place) },
       ...(finding === undefined ? [] : aboutFinding(finding)),
-      ...(actions.length === 0 ? [] : [overview(finding, actions)]),
+      ...actionBlocks(finding, actions),
       ...(also.length === 0
         ? []
         : [paragraph(`Actions that stand under another finding answer it too: ${listInWords(also)}.`)]),
-      ...(actions.length + also.length === 0 ? [noAction(finding)] : []),
-      ...actions.flatMap(actionInFull)
+      ...(actions.length + also.length === 0 ? [noAction(finding)] : [])
     ]
   })
+}
+
+function actionBlocks(
+  finding: FindingInContent | undefined,
+  actions: readonly ActionInContent[]
+): readonly Block[] {
+  if (actions.length === 0) return []
+  const caption = finding === undefined ? 'Actions that answer no finding' : 'Actions that answer it'
+  const proof = proofTable(actions)
+  const silent = actions.filter((action) => !isSpokenOf(action)).map(({ reference }) => reference)
+  return [
+    ...(silent.length === 0
+      ? []
+      : [paragraph(`Without a measure, evidence or an update: ${listInWords(silent)}.`)]),
+    actionsTable(caption, actions),
+    ...(proof === undefined ? [] : [proof])
+  ]
 }
 
 function particularsOf({
@@ -67,7 +89,9 @@ function particularsOf({
   return [
     { term: 'Authority', words: authority },
     { term: 'As at', words: longDate(takenOn) },
-    ...(plan.receivedOn === undefined ? [] : [{ term: 'Received', words: longDate(plan.receivedOn) }]),
+    ...dayOf('Received', plan.receivedOn),
+    ...dayOf('Report published by the authority', plan.reportPublishedOn),
+    ...dayOf('Draft plan sent', plan.draftSentOn),
     {
       term: 'Holds',
       words: `${count(findings.length, 'finding')} and ${count(actions.length, 'action')}`
@@ -78,6 +102,10 @@ function particularsOf({
     })),
     ...(plan.illustrative ? [{ term: 'Illustrative', words: 'Made up to show how the room works' }] : [])
   ]
+}
+
+function dayOf(term: string, day: PlanContent['plan']['receivedOn']): Particular[] {
+  return day === undefined ? [] : [{ term, words: longDate(day) }]
 }
 
 function clocksOf({ clocks }: PlanContent): Block[] {
@@ -107,11 +135,16 @@ function aboutFinding(finding: FindingInContent): Block[] {
     ...(inShort(said) === said
       ? []
       : [{ kind: 'paragraph' as const, size: 'lead' as const, runs: [words(said)] }]),
-    ...(quote === undefined || quote === said
-      ? [{ kind: 'paragraph' as const, size: 'small' as const, runs: [words(citationOf(finding))] }]
-      : [{ kind: 'quote' as const, runs: [words(quote)], source: [words(citationOf(finding))] }]),
+    ...(quote === undefined || quote === said ? [] : [{ kind: 'quote' as const, runs: [words(quote)] }]),
+    { kind: 'paragraph', size: 'small', runs: [words(whereItStands(finding))] },
     ...(illustrative ? [paragraph('Illustrative: made up to show how the room works.')] : [])
   ]
+}
+
+function whereItStands(finding: FindingInContent): string {
+  const { state, area, foundOn } = finding
+  const about = area === undefined ? '' : ` ${areaLabel(area)}.`
+  return `${citationOf(finding)}. Found on ${longDate(foundOn)}. ${findingStateWords(state)}.${about}`
 }
 
 function noAction(finding: FindingInContent | undefined): Block {
@@ -122,84 +155,6 @@ function noAction(finding: FindingInContent | undefined): Block {
         label: 'To do',
         content: [{ kind: 'paragraph', runs: [words('No action answers this finding.')] }]
       }
-}
-
-function overview(finding: FindingInContent | undefined, actions: readonly ActionInContent[]): Table {
-  return {
-    kind: 'table',
-    caption: finding === undefined ? 'Actions that answer no finding' : 'Actions that answer it',
-    rowHeadings: true,
-    columns: [
-      { heading: 'Ref', share: 0.7 },
-      { heading: 'Action', share: 3.4 },
-      { heading: 'Who answers for it', share: 1.9 },
-      { heading: 'Due', share: 1.2 },
-      { heading: 'Progress', share: 1.2 },
-      { heading: 'Impact', share: 1.2 }
-    ],
-    rows: actions.map((action) => [
-      [words(action.reference)],
-      [words(action.words)],
-      [words(officerOf(action))],
-      [words(action.dueOn === undefined ? 'No day' : longDate(action.dueOn))],
-      [words(progressWords(action.progress))],
-      [words(impactWords(action.impact))]
-    ])
-  }
-}
-
-function actionInFull(action: ActionInContent): Block[] {
-  return [
-    { kind: 'heading', level: 2, text: `${action.reference} ${inShort(action.words)}` },
-    { kind: 'facts', facts: factsOf(action) }
-  ]
-}
-
-function factsOf(action: ActionInContent): Fact[] {
-  const { lastRemark, repeatsMonths, overruling } = action
-  const day = (known: ActionInContent['dueOn']) => (known === undefined ? '' : longDate(known))
-  const said: readonly (readonly [string, string])[] = [
-    ['Action', inShort(action.words) === action.words ? '' : action.words],
-    ['Who answers for it', officerOf(action)],
-    ['Support', action.support],
-    ['Start', day(action.startsOn)],
-    ['Due', action.dueOn === undefined ? 'No day yet' : day(action.dueOn)],
-    ['First due', day(action.firstDueOn)],
-    ['Comes again', repeatsMonths === undefined ? '' : `Every ${count(repeatsMonths, 'month')}`],
-    ['What will be different for children', action.success],
-    ['Resources', action.resources],
-    ['Risk', action.risk],
-    ['Progress', progressWords(action.progress)],
-    ['Impact', impactWords(action.impact)],
-    ['How far from target', action.howFar ?? ''],
-    ['Measures', action.measures.map(measureInWords).join('\n')],
-    ['Evidence', action.evidence.map(evidenceInWords).join('\n')],
-    ['Updates', updatesOf(action)],
-    [
-      'Last remark',
-      lastRemark === undefined ? '' : `${lastRemark.words} (${lastRemark.by}, ${longDate(lastRemark.on)})`
-    ],
-    ['Closed', day(action.closedOn)],
-    ['Illustrative', action.illustrative ? 'Made up to show how the room works' : '']
-  ]
-  const colour: Run[] = [
-    strong(colourWords(action.colour)),
-    words(`${overruling === undefined ? '. ' : ', set by hand. '}${whyInWords(action)}`)
-  ]
-  const facts = said
-    .filter(([, value]) => value !== '')
-    .map(([term, value]) => ({ term, runs: [words(value)] }))
-  const after = facts.findIndex(({ term }) => term === 'Impact') + 1
-  return [...facts.slice(0, after), { term: 'Colour', runs: colour }, ...facts.slice(after)]
-}
-
-function updatesOf({ updates }: ActionInContent): string {
-  return updates === 0 ? 'Nobody said yet how it stands' : count(updates, 'update')
-}
-
-function officerOf({ post }: ActionInContent): string {
-  if (post === undefined) return 'Nobody yet'
-  return post.heldBy.length === 0 ? `${post.title} (vacant)` : `${post.title} (${listInWords(post.heldBy)})`
 }
 
 /** Words as a heading can hold them: the whole of them stands below it. */

@@ -82,6 +82,7 @@ function sheet<Row>(name: string, columns: readonly PlanColumn<Row>[], rows: rea
   return {
     name,
     columns: columns.map(({ heading, width }) => ({ heading, width })),
+    rowHeadings: columns[0]?.heading === 'Reference',
     rows: rows.map((row) => columns.map(({ cell }) => cell(row)))
   }
 }

@@ -152,15 +152,30 @@ export function whyInWords({ why, overruling }: Pick<ActionInContent, 'why' | 'o
   return `${by} set it until ${longDate(until)}: ${reason} The rules say ${colourWords(computed)}. ${why}`
 }
 
-export function measureInWords({ title, baseline, target, says }: MeasureInContent): string {
+export function measureInWords({ title, baseline, target, targetOn, says }: MeasureInContent): string {
+  const by = targetOn === undefined ? '' : ` by ${longDate(targetOn)}`
   const aims = [
     ...(baseline === undefined ? [] : [`baseline ${baseline}`]),
-    ...(target === undefined ? [] : [`target ${target}`])
+    // How it stands says the target too, as soon as there is a value.
+    ...(target === undefined || says.includes(`target of ${target}${by}`) ? [] : [`target ${target}${by}`])
   ]
   return `${title}${aims.length === 0 ? '' : ` (${aims.join(', ')})`}: ${says}`
 }
 
-export function evidenceInWords({ shows, words: said, source, page, quote }: EvidenceInContent): string {
-  const where = [source, page === undefined ? undefined : `page ${page}`].filter((part) => part !== undefined)
-  return `${shows === 'impact' ? 'Impact' : 'Progress'}: ${said}${where.length === 0 ? '' : ` (${where.join(', ')})`}${quote === undefined ? '' : ` “${quote}”`}`
+export function evidenceInWords({
+  shows,
+  words: said,
+  source,
+  page,
+  quote,
+  addedBy,
+  addedOn
+}: EvidenceInContent): string {
+  const where = [
+    ...(source === undefined ? [] : [source]),
+    ...(page === undefined ? [] : [`page ${page}`]),
+    `added by ${addedBy} on ${longDate(addedOn)}`
+  ]
+  const quoted = quote === undefined ? '' : ` “${quote}”`
+  return `${shows === 'impact' ? 'Impact' : 'Progress'}: ${said}${quoted} (${where.join(', ')})`
 }

@@ -100,6 +100,23 @@ describe('a plan that leaves', () => {
     expect(words).toContain('Director: Ann Example, as deputy, 19 November 2026')
   })
 
+  it('says each thing of an action once, and has no column in which nothing stands', () => {
+    const { blocks } = planAsDocument(content, { status: 'Draft', at })
+    const tables = blocks.filter((block) => block.kind === 'table')
+    const said = JSON.stringify(tables)
+    for (const once of ['+Say who acts', 'Support words', 'Risk words', 'Remark words', '12 points below']) {
+      expect(said.split(once), once).toHaveLength(2)
+    }
+    const [all, proof] = tables
+    expect(all?.columns.map(({ heading }) => heading)).toContain('Resources and risk')
+    expect(proof?.columns.map(({ heading }) => heading)).toEqual([
+      ...['Ref', 'Measures', 'Evidence', 'Updates and last remark']
+    ])
+    const bare = tables.at(-1)
+    expect(bare?.columns.map(({ heading }) => heading)).not.toContain('Resources and risk')
+    expect(bare?.rows.every((row) => row.length === bare.columns.length)).toBe(true)
+  })
+
   it('as a workbook has everything in its cells, as words and real days', async () => {
     const book = XLSX.read(await writeWorkbook(planAsWorkbook(content, 'Draft', at)))
     expect(book.SheetNames).toEqual(['Actions', 'Findings', 'Measures', 'Evidence', 'Plan'])
@@ -130,8 +147,9 @@ describe('a plan that leaves', () => {
       actions: [actionInContent('1.1', { findings: ['one', 'two'].map((id) => findingId.parse(id)) })]
     })
     const { blocks } = planAsDocument(both, { status: 'Draft', at })
-    const headings = blocks.filter((block) => block.kind === 'heading' && block.level === 2)
-    expect(headings).toHaveLength(1)
+    const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+    expect(rows).toHaveLength(1)
+    expect(JSON.stringify(blocks)).toContain('Without a measure, evidence or an update: 1.1.')
     expect(JSON.stringify(blocks)).toContain('Actions that stand under another finding answer it too: 1.1.')
   })
 })

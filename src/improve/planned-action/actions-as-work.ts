@@ -2,9 +2,14 @@ import type { IsoDate } from '../../framework/iso-date.ts'
 import { longDate } from '../../framework/iso-date.ts'
 import type { WorkItem, WorkSource } from '../../people/my-work/work.ts'
 import type { Member } from '../../people/permissions/member.ts'
+import { accountsActing } from '../../people/posts/holdings.ts'
+import { postsOf } from '../../people/posts/store.ts'
+import type { Transaction } from '../../platform/database/database.ts'
 import { count, sentenceCase } from '../../ui/prose/counts.ts'
 import { everyActionPaths } from '../every-action/every-action-paths.ts'
+import { waitingClosings } from '../every-action/waiting-store.ts'
 import { actionPaths } from './action-paths.ts'
+import { whyNotDecide } from './closing-rules.ts'
 import { type ListedAction, listedActions } from './listed-action.ts'
 
 /** As many actions are told one by one; the rest is a list. */
@@ -25,12 +30,31 @@ export const actionsAsWork: WorkSource = {
         .filter((action) => isAskedOf(member, action, today))
         .slice(0, mostItems)
         .map((one) => standingItem(one, today)),
-      ...(member.may.has('agree-plan') ? actions.filter(({ waitsForClosing }) => waitsForClosing) : [])
+      ...(member.may.has('agree-plan') ? await closingsFor(tx, member, actions, today) : [])
         .slice(0, mostItems)
         .map(closingItem),
       ...(member.may.has('keep-plan') ? orphanItem(actions) : [])
     ]
   }
+}
+
+/** The actions whose closing waits for the member: not those that they asked for, or answer for. */
+async function closingsFor(
+  tx: Transaction,
+  { account, workspace: { authority } }: Member,
+  actions: readonly ListedAction[],
+  today: IsoDate
+): Promise<ListedAction[]> {
+  const closings = new Map((await waitingClosings(tx, authority)).map((one) => [one.action, one]))
+  if (closings.size === 0) return []
+  const posts = new Map((await postsOf(tx, authority)).map((post) => [post.id, post]))
+  return actions.filter(({ id, post }) => {
+    const closing = closings.get(id)
+    const holdings = (post && posts.get(post)?.holdings) ?? []
+    return (
+      closing !== undefined && whyNotDecide(account, closing, accountsActing(holdings, today)) === undefined
+    )
+  })
 }
 
 function isAskedOf({ posts, may }: Member, action: ListedAction, today: IsoDate): boolean {

@@ -1,33 +1,57 @@
+import { z } from 'zod'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import { type AnsweredFinding, findingsInWords } from './listed-action.ts'
 
-/** The findings that an action can answer: those that its plan has to, then the others that stand; and those it answers. */
+/** A finding that an action can answer, as its form offers it. */
+export interface AnswerableFinding extends AnsweredFinding {
+  /** What it came from, with its year: "Standard inspection, 21 February to 4 March 2022". */
+  readonly source: string
+  /** One of those that the plan is to answer. */
+  readonly isOfPlan: boolean
+}
+
+const row = z.object({ id: z.string(), source: z.string(), isOfPlan: z.boolean() })
+
+/**
+ * The findings that an action can answer: those that its plan has to and those that still stand, and what it answers
+ * already. The plan's own first, and of each the latest found first.
+ */
 export async function answerableFindings(
   db: Queryable,
   authority: AuthoritySlug,
   plan: string,
   answered: readonly string[] = []
-): Promise<AnsweredFinding[]> {
-  const known = await findingsInWords(db, authority)
-  const required = await db
-    .selectFrom('improve.plan_finding')
-    .select('finding')
-    .where('authority', '=', authority)
-    .where('plan', '=', plan)
+): Promise<AnswerableFinding[]> {
+  const known = new Map<string, AnsweredFinding>(await findingsInWords(db, authority))
+  const rows = await db
+    .selectFrom('improve.finding as f')
+    .leftJoin('improve.plan_finding as p', (join) =>
+      join.onRef('p.authority', '=', 'f.authority').onRef('p.finding', '=', 'f.id').on('p.plan', '=', plan)
+    )
+    .select(['f.id', 'f.source'])
+    .select((select) => select('p.finding', 'is not', null).as('isOfPlan'))
+    .where('f.authority', '=', authority)
+    .where((select) =>
+      select.or([
+        select('p.finding', 'is not', null),
+        ...(answered.length === 0 ? [] : [select('f.id', 'in', [...answered])]),
+        select.and([
+          select('f.withdrawn_at', 'is', null),
+          select('f.kind', '<>', 'strength'),
+          select('f.state', 'in', ['open', 'improving'])
+        ])
+      ])
+    )
+    .orderBy('f.found_on', 'desc')
+    .orderBy('f.made_at')
+    .orderBy('f.id')
     .execute()
-  const first = new Set<string>([...required.map(({ finding }) => finding), ...answered])
-  const open = await db
-    .selectFrom('improve.finding')
-    .select('id')
-    .where('authority', '=', authority)
-    .where('withdrawn_at', 'is', null)
-    .where('kind', '<>', 'strength')
-    .where('state', 'in', ['open', 'improving'])
-    .orderBy('found_on', 'desc')
-    .execute()
-  const ids = new Set([...first, ...open.map(({ id }) => id)])
-  return [...known.values()]
-    .filter(({ id }) => ids.has(id))
-    .toSorted((one, other) => Number(first.has(other.id)) - Number(first.has(one.id)))
+  return rows
+    .map((one) => row.parse(one))
+    .flatMap(({ id, source, isOfPlan }) => {
+      const finding = known.get(id)
+      return finding === undefined ? [] : [{ ...finding, source, isOfPlan }]
+    })
+    .toSorted((one, other) => Number(other.isOfPlan) - Number(one.isOfPlan))
 }

@@ -109,8 +109,8 @@ export async function impactEvidenceOf(
 /** How the newest asking for an action to be closed stands. */
 export interface LastClosing {
   readonly waits: boolean
-  /** When it was opened again because evidence went missing; undefined otherwise. */
-  readonly missingAt: Date | undefined
+  /** When it was closed on evidence that went missing, so that it was opened again; undefined otherwise. */
+  readonly closedOnMissingAt: Date | undefined
 }
 
 export async function lastClosings(
@@ -120,7 +120,7 @@ export async function lastClosings(
 ): Promise<ReadonlyMap<ActionId, LastClosing>> {
   const rows = await db
     .selectFrom('improve.action_closing')
-    .select(['action', 'decision', 'reopened_for', 'reopened_at'])
+    .select(['action', 'decision', 'decided_at', 'reopened_for'])
     .distinctOn('action')
     .where('authority', '=', authority)
     .where((where) => where.or([where('decision', 'is', null), where('decision', '=', 'approved')]))
@@ -131,17 +131,17 @@ export async function lastClosings(
   const row = z.object({
     action: actionId,
     decision: maybe(z.string()),
-    reopened_for: maybe(z.string()),
-    reopened_at: maybe(z.date())
+    decided_at: maybe(z.date()),
+    reopened_for: maybe(z.string())
   })
   return new Map(
     rows
       .map((one) => row.parse(one))
-      .map(({ action, decision, reopened_for, reopened_at }) => [
+      .map(({ action, decision, decided_at, reopened_for }) => [
         action,
         {
           waits: decision === undefined,
-          missingAt: reopened_for === 'evidence-missing' ? reopened_at : undefined
+          closedOnMissingAt: reopened_for === 'evidence-missing' ? decided_at : undefined
         }
       ])
   )

@@ -123,8 +123,8 @@ export async function listedActions(
       ...{ closed, lastHeardOn, answering, measures: itsMeasures },
       evidenceMissing: closed
         ? (goneOf.get(action.id) ?? []).some(({ addedAt }) => addedAt <= closedAt)
-        : closing?.missingAt !== undefined &&
-          (newest === undefined || newest.getTime() <= closing.missingAt.getTime()),
+        : closing?.closedOnMissingAt !== undefined &&
+          (newest === undefined || newest.getTime() <= closing.closedOnMissingAt.getTime()),
       impactShown: newest !== undefined || itsMeasures.some(meetsItsTarget)
     }
     const plan = plans.get(action.plan)

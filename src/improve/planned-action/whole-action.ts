@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
-import type { IsoDate } from '../../framework/iso-date.ts'
+import { dayInEngland } from '../../framework/day-in-england.ts'
 import type { Member } from '../../people/permissions/member.ts'
-import { actsOn } from '../../people/posts/holdings.ts'
+import { accountsActing, actsOn } from '../../people/posts/holdings.ts'
 import type { StaffedPost } from '../../people/posts/post.ts'
 import { postsOf } from '../../people/posts/store.ts'
 import type { Transaction } from '../../platform/database/database.ts'
@@ -13,6 +13,7 @@ import { type ActionClosing, type ActionEvidence, type ActionUpdate, stands } fr
 import { closingsOf, evidenceOf, updatesOf } from './history-store.ts'
 import { type ListedAction, listedActions } from './listed-action.ts'
 import type { ActionId } from './planned-action.ts'
+import { decidersOf, type WaitingClosing } from './who-decides.ts'
 
 /** Evidence with the thing that it is read from, as its room describes it now. */
 export interface ShownEvidence extends ActionEvidence {
@@ -32,6 +33,8 @@ export interface WholeAction extends ListedAction {
   readonly updates: readonly ActionUpdate[]
   readonly evidence: readonly ShownEvidence[]
   readonly closings: readonly ActionClosing[]
+  /** What somebody asked for and nobody has decided yet. */
+  readonly waiting: WaitingClosing | undefined
   readonly before: Turn | undefined
   readonly next: Turn | undefined
 }
@@ -51,8 +54,9 @@ export async function wholeAction(
   things: Things,
   member: Member,
   id: string,
-  today: IsoDate
+  now: Date
 ): Promise<WholeAction | undefined> {
+  const today = dayInEngland(now)
   const { authority } = member.workspace
   const evidence = await shownEvidence(tx, things, member, id)
   const gone = evidence.filter((one) => one.shows === 'impact' && one.gone)
@@ -60,15 +64,18 @@ export async function wholeAction(
   if (listed === undefined) return undefined
   const staffed = (await postsOf(tx, authority)).find((post) => post.id === listed.post)
   const acts = actsOn(staffed?.holdings ?? [], today)
+  const closings = await closingsOf(tx, authority, id)
+  const closing = closings.find(({ decided }) => decided === undefined)
+  const asked = closing && { closing, owners: accountsActing(staffed?.holdings ?? [], today) }
   return {
     ...listed,
-    ...{ staffed, evidence },
+    ...{ staffed, evidence, closings },
+    waiting: asked && { ...asked, deciders: await decidersOf(tx, authority, asked, now) },
     standingIn:
       acts.kind === 'deputies'
         ? { deputies: acts.deputies.map(({ name }) => name), absent: acts.absent?.name }
         : undefined,
     updates: await updatesOf(tx, authority, id),
-    closings: await closingsOf(tx, authority, id),
     ...(await turnsBeside(tx, authority, listed))
   }
 }

@@ -104,6 +104,29 @@ it('turns its pages for what is wide, and back, and stays tagged', () => {
   expect(pdf.text).toContain('Page 3 of 3')
 })
 
+it.each([
+  ['upright', 1_600],
+  ['landscape', 1_600],
+  ['upright', 60]
+] as const)('loses no end of a table of few rows on pages %s, of %i letters each', (pages, letters) => {
+  const cell = (text: string) => [words(text)]
+  const rows = Array.from({ length: 6 }, (_, place) => [
+    cell(`${place}`),
+    cell(`${'many words '.repeat(letters / 11)}end of ${place}.`)
+  ])
+  const columns = [
+    { heading: 'No.', share: 1 },
+    { heading: 'What', share: 3 }
+  ]
+  const blocks: Block[] = [
+    { kind: 'page-break', pages },
+    { kind: 'table', caption: 'Few rows', columns, rows }
+  ]
+  const { text, pages: many } = readTaggedPdf(written({ ...fullDocument, contents: false, blocks }).bytes)
+  for (const place of rows.keys()) expect(text.replaceAll(/\s+/g, ' ')).toContain(`end of ${place}.`)
+  expect(many > 2).toBe(letters > 60)
+})
+
 describe('awkward text', () => {
   it('is never Typst', () => {
     const typed =

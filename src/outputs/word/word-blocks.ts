@@ -4,7 +4,7 @@ import type { Block, Figure, List, Run } from '../document/document.ts'
 import type { PageSection } from '../document/page-sections.ts'
 import type { Raster } from '../drawings/raster.ts'
 import { Footnotes, fromTheRight, textRuns, wordRuns } from './word-runs.ts'
-import { linesOf } from './word-styles.ts'
+import { pageLying } from './word-styles.ts'
 import { wordTable } from './word-tables.ts'
 
 const headingLevels = {
@@ -21,15 +21,15 @@ export class WordBlocks {
   readonly footnotes = new Footnotes()
   readonly #rasters: ReadonlyMap<Figure, Raster>
   #lists = 0
-  #measure = linesOf('upright').measure
+  #measure = pageLying('upright').measure
 
   constructor(rasters: ReadonlyMap<Figure, Raster>) {
     this.#rasters = rasters
   }
 
   write({ pages, blocks }: PageSection): (Paragraph | Table)[] {
-    this.#measure = linesOf(pages).measure
-    return blocks.flatMap((block, place) => this.#block(block, opening(blocks[place - 1], blocks[place + 1])))
+    this.#measure = pageLying(pages).measure
+    return blocks.flatMap((block, place) => this.#block(block, opening(blocks, place)))
   }
 
   /** One block, whose first paragraph is laid out as `first` says. */
@@ -46,12 +46,15 @@ export class WordBlocks {
       }
       case 'quote': {
         const { source } = block
+        const { keepNext = false } = first
         const words = this.#paragraph(block.runs, {
           ...first,
           style: 'Quote',
-          keepNext: source !== undefined
+          keepNext: keepNext || source !== undefined
         })
-        return source === undefined ? [words] : [words, this.#paragraph(source, { style: 'QuoteSource' })]
+        return source === undefined
+          ? [words]
+          : [words, this.#paragraph(source, { style: 'QuoteSource', keepNext })]
       }
       case 'list':
         return this.#list(block, 0, first)
@@ -112,7 +115,8 @@ export class WordBlocks {
     })
     return [
       caption(figure.caption, first),
-      new Paragraph({ children: [picture] }),
+      // What it shows in words does not stay behind it; a table of it may: Word gives up longer chains at their start.
+      new Paragraph({ keepNext: figure.facts.kind !== 'table', children: [picture] }),
       ...this.#block(figure.facts, {})
     ]
   }
@@ -122,14 +126,21 @@ function caption(words: string, { pageBreakBefore = false }: IParagraphOptions):
   return new Paragraph({ pageBreakBefore, style: 'Caption', children: textRuns(words) })
 }
 
-/** How the first paragraph of a block stands, between the block before it and the one after it. */
-function opening(before: Block | undefined, after: Block | undefined): IParagraphOptions {
-  const leadsOn = after?.kind === 'list' || after?.kind === 'table' || after?.kind === 'facts'
+/** How the first paragraph of the block at a place stands, between the block before it and those after it. */
+function opening(blocks: readonly Block[], place: number): IParagraphOptions {
+  const before = blocks[place - 1]
   // Word leaves no room below a table.
   const roomAbove = before?.kind === 'table' || before?.kind === 'figure'
   return {
     ...(before?.kind === 'page-break' && { pageBreakBefore: true }),
     ...(roomAbove && { spacing: { before: 240 } }),
-    ...(leadsOn && { keepNext: true })
+    ...(leadsOn(blocks, place) && { keepNext: true })
   }
+}
+
+/** Whether a block stays on one page with what follows it: what it opens, or its small print and what that opens. */
+function leadsOn(blocks: readonly Block[], place: number): boolean {
+  const after = blocks[place + 1]
+  if (after?.kind === 'paragraph') return after.size === 'small' && leadsOn(blocks, place + 1)
+  return after?.kind === 'list' || after?.kind === 'table' || after?.kind === 'facts'
 }

@@ -5,14 +5,21 @@ import type { PageLie } from '../document/document.ts'
 /** The colours of the site (ink, muted, brand, thread), as Word writes them. */
 export const colours = { ink: '1c2830', muted: '4f5b63', brand: '14505c', thread: 'b3401f', line: 'b9c0c4' }
 
-/** Twentieths of a point, Word's unit of length. A4 with margins of 2.6 cm, and 2 cm beside pages on their long side. */
-export const page = { width: 11906, height: 16838, margin: 1474 }
-const beside: Record<PageLie, number> = { upright: 1474, landscape: 1134 }
+/**
+ * Twentieths of a point, Word's unit of length. A4 with margins of 2.6 cm; on their long side pages have 2 cm beside and
+ * below the lines, and a little more above them.
+ */
+const page = { width: 11906, height: 16838 }
+const margins = {
+  upright: { top: 1474, bottom: 1474, left: 1474, right: 1474 },
+  landscape: { top: 1190, bottom: 1134, left: 1134, right: 1134 }
+} as const
 
-/** How wide the lines are on pages that lie so, and the margins beside them. */
-export function linesOf(pages: PageLie): { readonly measure: number; readonly beside: number } {
+/** The size of pages that lie so, the margins on them, and how wide the lines are. */
+export function pageLying(pages: PageLie) {
+  const margin = margins[pages]
   const width = pages === 'upright' ? page.width : page.height
-  return { measure: width - 2 * beside[pages], beside: beside[pages] }
+  return { size: page, margin, measure: width - margin.left - margin.right }
 }
 
 /** Every machine and every council's template has it. */

@@ -14,18 +14,18 @@ import { columnWidths } from '../document/column-widths.ts'
 import type { Table as DocumentTable, Run } from '../document/document.ts'
 import type { Footnotes } from './word-runs.ts'
 import { fromTheRight, textRuns, wordRuns } from './word-runs.ts'
-import { colours, linesOf } from './word-styles.ts'
+import { colours, pageLying } from './word-styles.ts'
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const rule = (size: number, color: string): IBorderOptions => ({ style: BorderStyle.SINGLE, size, color })
 
 /** A table with its headings repeated on each page and no row parted between two. */
 export function wordTable(table: DocumentTable, footnotes: Footnotes, measure: number): Table {
-  const columns = columnWidths(table, measure / linesOf('upright').measure).map((share) =>
+  const columns = columnWidths(table, measure / pageLying('upright').measure).map((share) =>
     Math.floor(share * measure)
   )
   // What is wide has many columns: smaller words keep a row in few lines.
-  const wide = measure > linesOf('upright').measure
+  const wide = measure > pageLying('upright').measure
   const [style, above] = wide ? ['WideTableCell', 45] : ['TableCell', 70]
   const cell = (children: Paragraph[], place: number, bottom: IBorderOptions, heading = false): TableCell =>
     new TableCell({

@@ -22,7 +22,7 @@ import type { Rasterise } from '../drawings/raster.ts'
 import type { WriteOutcome } from '../write-outcome.ts'
 import { WordBlocks } from './word-blocks.ts'
 import { textRuns } from './word-runs.ts'
-import { colours, linesOf, page, wordNumbering, wordStyles } from './word-styles.ts'
+import { colours, pageLying, wordNumbering, wordStyles } from './word-styles.ts'
 
 /** Twice the pixels that a screen shows of a picture across the whole measure. */
 const pictureWidth = 1200
@@ -71,8 +71,7 @@ function sectionOf(
   children: ISectionOptions['children'],
   place: number
 ): ISectionOptions {
-  const { width, height, margin } = page
-  const { measure, beside } = linesOf(pages)
+  const { size, margin, measure } = pageLying(pages)
   const right = [{ type: TabStopType.RIGHT, position: measure }]
   const footer = new Footer({ children: [footerOf(document, right)] })
   const orientation = pages === 'upright' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE
@@ -80,8 +79,8 @@ function sectionOf(
     properties: {
       titlePage: place === 0,
       page: {
-        size: { width, height, orientation },
-        margin: { top: margin, bottom: margin, left: beside, right: beside }
+        size: { ...size, orientation },
+        margin
       }
     },
     headers: {

@@ -15,6 +15,8 @@ export interface WorkbookModel {
 export interface WorkbookSheet {
   readonly name: string
   readonly columns: readonly WorkbookColumn[]
+  /** Whether the first cell of a row says what the row is about: it stays in sight, and on every page of a print. */
+  readonly rowHeadings?: boolean | undefined
   /** As many cells in each row as there are columns. */
   readonly rows: readonly (readonly WorkbookCell[])[]
 }

@@ -1,5 +1,6 @@
 import XLSX from '@e965/xlsx'
 import fc from 'fast-check'
+import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import type { WorkbookModel, WorkbookSheet } from './workbook.ts'
 import { writeWorkbook } from './write-workbook.ts'
@@ -50,6 +51,36 @@ describe('a workbook', () => {
     const book = XLSX.read(await writeWorkbook(model(one([]))))
     expect(book.Props).toMatchObject({ Title: 'Action plan', Author: 'Exampleshire' })
     expect(book.Sheets['Actions']?.['!autofilter']).toEqual({ ref: 'A1:B1' })
+  })
+
+  it('keeps what a row is about in sight, and prints over as many pages as can be read', async () => {
+    const columns = Array.from({ length: 10 }, (_, place) => ({ heading: `Column ${place}`, width: 40 }))
+    const rows = [columns.map(({ heading }) => heading)]
+    const wide: WorkbookSheet = { name: 'Actions', columns, rows, rowHeadings: true }
+    const book = await readXlsx(await writeWorkbook(model(wide)))
+    const [sheet] = book.sheets
+    expect(sheet?.freezePane).toMatchObject({ rows: 1, columns: 1 })
+    expect(sheet?.pageSetup).toMatchObject({
+      ...{ paperSize: 'a4', orientation: 'landscape', fitToWidth: 3 },
+      ...{ printTitlesRow: '$1:$1', printTitlesColumn: '$A:$A' }
+    })
+  })
+
+  it('makes rows as high as their words, and no higher than a row may be', async () => {
+    const book = await readXlsx(
+      await writeWorkbook(
+        model(
+          one([
+            ['Short', 1],
+            ['ten words '.repeat(12), 1],
+            ['a\nb\nc', 1],
+            ['words '.repeat(5_000), 1]
+          ])
+        )
+      )
+    )
+    const heights = [1, 2, 3, 4].map((row) => book.sheets[0]?.rowDefs?.get(row)?.height)
+    expect(heights).toEqual([15, 60, 45, 409])
   })
 
   it('cuts what no cell can hold, and says so', async () => {

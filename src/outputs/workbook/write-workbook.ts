@@ -13,6 +13,8 @@ const heading = {
 } as const
 const body = { alignment: { wrapText: true, vertical: 'top' } } as const
 const dayFormat = 'd mmmm yyyy'
+/** About how many characters stand beside each other on a printed page that can still be read. */
+const charactersOfPage = 175
 
 /** A workbook as an Excel file: headings that stay in sight and can be filtered by, real days, and no formula anywhere. */
 export async function writeWorkbook({ title, author, at, sheets }: WorkbookModel): Promise<Uint8Array> {
@@ -22,22 +24,44 @@ export async function writeWorkbook({ title, author, at, sheets }: WorkbookModel
   })
 }
 
-function sheetOf({ name, columns, rows }: WorkbookSheet): WriteSheet {
+function sheetOf({ name, columns, rows, rowHeadings = false }: WorkbookSheet): WriteSheet {
   const cells = columns.map(({ heading: words }, place): [string, object] => [
     `0,${place}`,
     { value: words, style: heading }
   ])
+  const across = columns.reduce((sum, { width }) => sum + width, 0)
   return {
     name,
     columns: columns.map(({ width }) => ({ width, style: body })),
     rows: [columns.map(({ heading: words }) => words), ...rows.map((row) => row.map(cellValue))],
+    rowDefs: new Map(rows.map((row, place) => [place + 1, { height: heightOf(row, columns) }])),
     cells: new Map([...cells, ...dayCells(rows)]),
-    freezePane: { rows: 1 },
+    freezePane: { rows: 1, ...(rowHeadings && { columns: 1 }) },
     ...(columns.length === 0
       ? {}
       : { autoFilter: { range: `A1:${letterOf(columns.length)}${rows.length + 1}` } }),
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+    pageSetup: {
+      ...{ paperSize: 'a4', orientation: 'landscape', fitToPage: true },
+      ...{ fitToWidth: Math.max(1, Math.ceil(across / charactersOfPage)), fitToHeight: 0 },
+      ...{ margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6 }, printTitlesRow: '$1:$1' },
+      ...(rowHeadings && { printTitlesColumn: '$A:$A' })
+    },
+    headerFooter: { oddFooter: '&L&A&RPage &P of &N' }
   }
+}
+
+/** Points that a line takes, and the most that a row may have. */
+const [lineHeight, mostHeight] = [15, 409]
+
+/** Excel makes a row as high as its words as it opens the file, other spreadsheets do not: their words would overlap. */
+function heightOf(row: readonly WorkbookCell[], columns: WorkbookSheet['columns']): number {
+  const lines = row.map((cell, place) => {
+    if (typeof cell !== 'string') return 1
+    // Words are not parted, so that a line is never quite full.
+    const letters = Math.max(1, (columns[place]?.width ?? 1) * 0.9)
+    return cell.split('\n').reduce((sum, { length }) => sum + Math.max(1, Math.ceil(length / letters)), 0)
+  })
+  return Math.min(mostHeight, Math.max(1, ...lines) * lineHeight)
 }
 
 function cellValue(cell: WorkbookCell): CellValue {

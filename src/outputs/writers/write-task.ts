@@ -11,6 +11,7 @@ const workbook: z.ZodType<WorkbookModel> = z.object({
     z.object({
       name: z.string(),
       columns: z.array(z.object({ heading: z.string(), width: z.number() })),
+      rowHeadings: z.boolean().optional(),
       rows: z.array(z.array(cell))
     })
   )

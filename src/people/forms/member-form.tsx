@@ -29,6 +29,8 @@ export interface FormTools {
 export type Sent =
   | { readonly kind: 'done'; readonly to: string }
   | { readonly kind: 'unfit'; readonly problems: readonly RequestProblem[] }
+  /** Nothing is written yet: the form comes back with what was read into it. */
+  | { readonly kind: 'look-again' }
   /** Somebody else was quicker: told above the form, or at the field that it is about, with everything typed kept. */
   | { readonly kind: 'changed-meanwhile'; readonly notice: string; readonly field?: string }
   /** There is no such thing here: the same for another authority's as for one that never was. */
@@ -144,6 +146,8 @@ async function send<Tools extends FormTools, Loaded, Typed>(
       return { kind: 'redirect', to: sent.to }
     case 'unfit':
       return show(tools, form, { request, member, typed, status: 422, problems: sent.problems })
+    case 'look-again':
+      return show(tools, form, { request, member, typed, status: 200 })
     case 'changed-meanwhile': {
       const problems = [{ field: sent.field ?? 'main-content', message: sent.notice }]
       return show(tools, form, { request, member, typed, status: 409, problems })

@@ -128,6 +128,7 @@ function findingThing(visit: WholeVisit, finding: Finding): Thing {
     href: preparePaths.visitFinding(visit.id, finding.id),
     says: words,
     within: [visitRef(visit)],
+    ...(kind === 'strength' ? { strength: true } : {}),
     ...(withdrawnBecause === undefined ? {} : { withdrawn: true })
   }
 }

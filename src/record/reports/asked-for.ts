@@ -70,8 +70,6 @@ export async function askedOf(db: Queryable, authority: AuthoritySlug): Promise<
   return parsed.flatMap((row): AskedFor[] => {
     const activity = activities.get(row.activity)
     if (activity === undefined) return []
-    const told =
-      row.section === null ? undefined : areaOfSection(sections.get(row.activity) ?? [], row.section)
     return [
       {
         activity,
@@ -80,13 +78,27 @@ export async function askedOf(db: Queryable, authority: AuthoritySlug): Promise<
         report: row.report ?? undefined,
         page: row.page ?? undefined,
         restsOn: row.rests_on ?? undefined,
-        area: told ?? areaOfTheme(row.theme, activity)
+        area: areaAskedOf(
+          { section: row.section ?? undefined, theme: row.theme ?? undefined },
+          sections.get(row.activity) ?? [],
+          activity
+        )
       }
     ]
   })
 }
 
-function areaOfTheme(theme: string | null, { framework }: JudgedActivity): JudgementArea | undefined {
-  const line = theme === null ? undefined : lineOfTheme(theme)
-  return line && framework && areaLine(line).in[framework]?.area
+/**
+ * The area of what a report asks for: that of the section in which its paragraph stands, or that its heading names;
+ * undefined where neither says.
+ */
+export function areaAskedOf(
+  { section, theme }: { readonly section: number | undefined; readonly theme: string | undefined },
+  sections: readonly ContentSection[],
+  { framework }: Pick<JudgedActivity, 'framework'>
+): JudgementArea | undefined {
+  const told = section === undefined ? undefined : areaOfSection(sections, section)
+  if (told !== undefined || theme === undefined || framework === undefined) return told
+  const line = lineOfTheme(theme)
+  return line && areaLine(line).in[framework]?.area
 }

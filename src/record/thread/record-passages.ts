@@ -1,13 +1,17 @@
 import { activityLabel } from '../../framework/activity-kinds.ts'
+import type { JudgementArea } from '../../framework/judgement-areas.ts'
 import { latestDay } from '../../framework/partial-date.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { Passage, PassageSource } from '../../thread/passages/passage.ts'
 import { reanchor } from '../../thread/passages/reanchor.ts'
 import type { ThingRef } from '../../thread/thing.ts'
 import { datesInWords } from '../../ui/prose/dates.ts'
+import type { JudgedActivity } from '../activities/activity.ts'
 import { passageKinds } from '../activities/passage-kinds.ts'
 import { activityAt } from '../activities/store.ts'
 import { paths } from '../paths.ts'
+import { areaAskedOf } from '../reports/asked-for.ts'
+import type { ContentPassage, ContentSection } from '../reports/contents.ts'
 import { passagesOf, sectionsOf } from '../reports/contents-store.ts'
 import { areaOfSection } from '../wordings/area-wording.ts'
 import { describeRecord } from './describe-record.ts'
@@ -55,7 +59,20 @@ async function passageOf(db: Queryable, thing: ThingRef): Promise<Passage | unde
     href: page === undefined ? described.href : paths.sourcePage(ref.place, page),
     source: `${activityLabel(activity.kind)}, ${datesInWords(activity.startsOn, activity.endsOn)}`,
     on: latestDay(activity.endsOn ?? activity.startsOn),
-    area: passage.section === undefined ? undefined : areaOfSection(sections, passage.section),
+    area: areaOf(passage, held ?? [], sections, activity),
     of: { authority: activity.authority, address: activity.address, kind: activity.kind }
   }
+}
+
+/** The area of a passage's own section; of what a report asks for, that of the paragraph that gives its context. */
+function areaOf(
+  { kind, section, restsOnParagraph, group }: ContentPassage,
+  held: readonly ContentPassage[],
+  sections: readonly ContentSection[],
+  activity: JudgedActivity
+): JudgementArea | undefined {
+  if (section !== undefined) return areaOfSection(sections, section)
+  if (kind !== 'improvement' && kind !== 'priority-action') return undefined
+  const rests = held.find((one) => one.kind === 'paragraph' && one.number === restsOnParagraph)
+  return areaAskedOf({ section: rests?.section, theme: group }, sections, activity)
 }

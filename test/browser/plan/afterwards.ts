@@ -57,7 +57,7 @@ export function afterwards(walk: Walk): void {
       )
       expect(shelf[0]).toMatch(/\bAdded\./)
       const hana = await go('hana', `${made.first}/evidence/new`)
-      await hana.getByLabel('Find a document, an audit, a measure or a finding').fill(audit)
+      await hana.getByLabel('Find a document, a measure or a strength').fill(audit)
       await press(hana, 'Find')
       await hana.getByRole('radio', { name: audit }).check()
       await hana.getByLabel('Impact: what changed for children').check()

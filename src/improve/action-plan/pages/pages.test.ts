@@ -53,6 +53,11 @@ onTheEmbeddedEngine('the pages of action plans', (database) => {
     })
     const tools: Partial<ImproveTools> = {
       ...{ db, clock, onwards: () => [], things: openThings([planThings]) },
+      writers: {
+        toPdf: () => Promise.reject(new Error('Not asked for')),
+        toWord: () => Promise.reject(new Error('Not asked for')),
+        toWorkbook: () => Promise.resolve({ kind: 'written', bytes: new Uint8Array([1]), notShown: [] })
+      },
       site: { ...gallerySite, asset: (name) => `/assets/${name}` }
     }
     routes = everyPlanRoute(tools as ImproveTools)

@@ -15,7 +15,7 @@ import { colourWords } from '../../planned-action/colour.ts'
 import { impactWords, progressWords } from '../../planned-action/planned-action.ts'
 import type { FrozenAction, PackChange, PackContent, PackPart, WholePack } from '../board-pack.ts'
 import { dueInWords, whoInWords } from '../pack-as-document.ts'
-import { changesByKind, countsOf, needingAttention, summaryOf } from '../pack-summary.ts'
+import { changesByKind, countsOf, needingAttention, sinceInShort, summaryOf } from '../pack-summary.ts'
 import { withoutStop } from '../sentence.ts'
 
 interface PackPageProps {
@@ -63,7 +63,7 @@ export function PackPage({ pack, authority, moved, mayWithdraw, done }: PackPage
         <h2 class="govuk-heading-l" id="in-short">
           In short
         </h2>
-        {summaryOf(content.record).map((sentence) => (
+        {[...summaryOf(content.record), sinceInShort(content.since)].map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </section>

@@ -42,7 +42,7 @@ export function writeComment(
       const comment: DraftComment = {
         ...{ ...read.fields, id: draftCommentId.parse(randomUUID()), number: draft.comments.length + 1 },
         ...{ writtenBy: member.name, decision: undefined, decidedBy: undefined, reply: undefined },
-        ...{ replyWords: '', repliedOn: undefined, revision: 1 }
+        ...{ citation: undefined, replyWords: '', repliedOn: undefined, revision: 1 }
       }
       await insertComment(tx, authority, draft.id, comment, { account: member.account, at: open.at })
       await tellTrail(open, { action: 'comment on draft report', before: {}, after: whichOf(comment) })

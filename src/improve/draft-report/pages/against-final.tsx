@@ -18,7 +18,7 @@ import {
   type FinalPassage,
   outcomeOf
 } from '../against-final.ts'
-import { type DraftReport, placeInWords, replyWords } from '../draft-report.ts'
+import { type DraftPassage, type DraftReport, placeInWords, replyWords } from '../draft-report.ts'
 import { draftReportPaths, draftReportPatterns } from '../draft-report-paths.ts'
 import { finalPassages } from '../final-passages.ts'
 import { passagesOf } from '../store.ts'
@@ -164,7 +164,7 @@ function Passage({ passage }: { readonly passage: ComparedPassage }) {
       return (
         <>
           <p class="tl-small tl-muted">
-            {named('Draft', passage.draft.number)}, {named('published', passage.final.number)}: changed
+            {inDraft(passage.draft)}, published {passage.final.name}: changed
           </p>
           <p>
             <MarkedWords words={passage.words} />
@@ -174,7 +174,7 @@ function Passage({ passage }: { readonly passage: ComparedPassage }) {
     case 'removed':
       return (
         <>
-          <p class="tl-small tl-muted">{named('Draft', passage.draft.number)}: no longer there</p>
+          <p class="tl-small tl-muted">{inDraft(passage.draft)}: no longer there</p>
           <p>
             <MarkedWords words={[{ kind: 'removed', text: passage.draft.words }]} />
           </p>
@@ -183,7 +183,7 @@ function Passage({ passage }: { readonly passage: ComparedPassage }) {
     case 'added':
       return (
         <>
-          <p class="tl-small tl-muted">{named('Published', passage.final.number)}: new</p>
+          <p class="tl-small tl-muted">Published {passage.final.name}: new</p>
           <p>
             <MarkedWords words={[{ kind: 'added', text: passage.final.words }]} />
           </p>
@@ -192,6 +192,7 @@ function Passage({ passage }: { readonly passage: ComparedPassage }) {
   }
 }
 
-function named(which: string, printed: number | undefined): string {
-  return printed === undefined ? `${which} paragraph without a number` : `${which} paragraph ${printed}`
+function inDraft({ number: printed, page }: DraftPassage): string {
+  if (printed !== undefined) return `Draft paragraph ${printed}`
+  return page === undefined ? 'Draft, text without a number' : `Draft, text without a number on page ${page}`
 }

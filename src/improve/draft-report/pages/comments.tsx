@@ -1,6 +1,8 @@
 import { longDate } from '../../../framework/iso-date.ts'
 import { EmptyState } from '../../../ui/patterns/empty-state.tsx'
+import type { CitedEvidence } from '../cited-evidence.ts'
 import {
+  type CommentCitation,
   commentKindWords,
   type DraftComment,
   type DraftReport,
@@ -9,8 +11,14 @@ import {
 } from '../draft-report.ts'
 import { draftReportPaths } from '../draft-report-paths.ts'
 
+interface CommentsProps {
+  readonly draft: DraftReport
+  /** What comments cite, by their ids. */
+  readonly cited: ReadonlyMap<string, CitedEvidence>
+}
+
 /** What is wrong with a draft, place by place, with what is decided and what was answered. */
-export function Comments({ draft }: { readonly draft: DraftReport }) {
+export function Comments({ draft, cited }: CommentsProps) {
   const { comments, sentOn, id } = draft
   return (
     <section class="tl-section" aria-labelledby="comments-heading">
@@ -25,7 +33,7 @@ export function Comments({ draft }: { readonly draft: DraftReport }) {
       <ol class="tl-claims">
         {comments.map((comment) => (
           <li class="tl-claims__claim" key={comment.id}>
-            <Comment draft={draft} comment={comment} />
+            <Comment draft={draft} comment={comment} cited={cited.get(comment.id)} />
           </li>
         ))}
       </ol>
@@ -41,7 +49,13 @@ export function Comments({ draft }: { readonly draft: DraftReport }) {
   )
 }
 
-function Comment({ draft, comment }: { readonly draft: DraftReport; readonly comment: DraftComment }) {
+interface CommentProps {
+  readonly draft: DraftReport
+  readonly comment: DraftComment
+  readonly cited: CitedEvidence | undefined
+}
+
+function Comment({ draft, comment, cited }: CommentProps) {
   const { id, number, kind, says, wrong, should, evidence, decision, reply, repliedOn } = comment
   const isSent = draft.sentOn !== undefined
   return (
@@ -61,6 +75,7 @@ function Comment({ draft, comment }: { readonly draft: DraftReport; readonly com
           <strong>Evidence:</strong> {evidence}
         </p>
       )}
+      {comment.citation !== undefined && <Cited citation={comment.citation} cited={cited} />}
       <p class="tl-small tl-muted">
         Written by {comment.writtenBy}.{' '}
         {decision === undefined
@@ -90,6 +105,28 @@ function Comment({ draft, comment }: { readonly draft: DraftReport; readonly com
   )
 }
 
+function Cited({ citation, cited }: Pick<CommentProps, 'cited'> & { readonly citation: CommentCitation }) {
+  if (cited === undefined) {
+    return <p class="tl-muted">It cites something that is not yours to see.</p>
+  }
+  const { thing, went } = cited
+  return (
+    <>
+      <p>
+        <strong>It stands in:</strong>{' '}
+        {thing.withdrawn === true ? thing.title : <a href={thing.href}>{thing.title}</a>}
+        {citation.page !== undefined && `, page ${citation.page}`}
+        {citation.quote !== undefined && `: “${citation.quote}”`}
+      </p>
+      {went !== undefined && (
+        <p>
+          <strong>Look again:</strong> {went}.
+        </p>
+      )}
+    </>
+  )
+}
+
 function Decide({ draft, comment }: { readonly draft: DraftReport; readonly comment: DraftComment }) {
   const { id, number, decision, revision } = comment
   const to = decision === 'send' ? 'leave-out' : 'send'
@@ -110,6 +147,10 @@ function Decide({ draft, comment }: { readonly draft: DraftReport; readonly comm
       ))}
       <a href={draftReportPaths.draftComment(draft.id, id)}>
         Change<span class="govuk-visually-hidden"> comment {number}</span>
+      </a>{' '}
+      <a href={draftReportPaths.draftCommentEvidence(draft.id, id)}>
+        {comment.citation === undefined ? 'Cite its evidence' : 'Change what it cites'}
+        <span class="govuk-visually-hidden"> in comment {number}</span>
       </a>
     </form>
   )

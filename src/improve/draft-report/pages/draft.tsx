@@ -15,8 +15,8 @@ import { DownloadLinks } from '../../../ui/patterns/download-links.tsx'
 import { count, sentenceCase } from '../../../ui/prose/counts.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { decideComment } from '../actions/decide-comment.ts'
-import { readDraftFile } from '../actions/give-text.ts'
 import type { DraftOutcome } from '../actions/on-draft.ts'
+import { citationInWords, citedEvidence } from '../cited-evidence.ts'
 import { type DraftReport, placeInWords } from '../draft-report.ts'
 import { draftReportPaths, draftReportPatterns } from '../draft-report-paths.ts'
 import { commentsAsDocument } from '../sent-as-document.ts'
@@ -57,35 +57,8 @@ export function draftRoutes(tools: ImproveTools): Route[] {
         const outcome = await decideComment(tools.db, tools.clock, member, seen, typedText(form, 'to'))
         return answer(tools, request, member, outcome, 'decided')
       })
-    },
-    {
-      ...{ ...asks, method: 'POST', path: draftReportPatterns.draftFile, audit: 'text of a draft read' },
-      handler: forMembers(async (request, member) => {
-        const outcome = await receive(tools, request, member)
-        return answer(tools, request, member, outcome, 'text')
-      })
     }
   ]
-}
-
-async function receive(tools: ImproveTools, request: WebRequest, member: Member): Promise<DraftOutcome> {
-  const problem = (message: string): DraftOutcome => ({
-    kind: 'unfit',
-    problems: [{ field: 'file', message }]
-  })
-  // Nobody's file is read for a draft that they do not know of.
-  const known = await inScope(tools.db, scopeOf(member), (tx) => draftInSight(tx, member, request))
-  if (known === undefined) return { kind: 'not-there' }
-  for await (const { fileName, content } of request.uploads()) {
-    if (content.kind === 'bytes')
-      return readDraftFile(tools, member, known.id, { fileName, bytes: content.bytes })
-    return problem(
-      content.kind === 'too-large'
-        ? `“${fileName}” is larger than ${tools.uploadBounds.megabytes} MB, the most that is taken`
-        : 'The upload broke off before the file was whole. Choose it again'
-    )
-  }
-  return problem('Choose the PDF of the draft')
 }
 
 async function answer(
@@ -108,21 +81,23 @@ async function answer(
 }
 
 async function show(
-  { db, clock, site }: ImproveTools,
+  tools: ImproveTools,
   request: WebRequest,
   member: Member,
   problems: readonly RequestProblem[] = []
 ): Promise<Reply> {
+  const { db, clock, site } = tools
   const now = clock.now()
   const found = await inScope(db, scopeOf(member), async (tx) => {
     const draft = await draftInSight(tx, member, request)
     if (draft === undefined) return undefined
     const passages = await passagesOf(tx, member.workspace.authority, draft.id)
     await appendReadingOf(tx, now, member, 'draft-report', { kind: 'draft-report', id: draft.id })
-    return { draft, paragraphs: passages.length }
+    const cited = await citedEvidence(tx, member, tools, draft.comments)
+    return { draft, cited, paragraphs: passages.length }
   })
   if (found === undefined) return notThere
-  const { draft, paragraphs } = found
+  const { draft, cited, paragraphs } = found
   const html = renderPage(site, {
     title: `Draft report: ${draft.title}`,
     section: 'improve',
@@ -136,7 +111,7 @@ async function show(
         <span class="govuk-caption-l">Draft report, in confidence</span>
         <h1 class="govuk-heading-l">{draft.title}</h1>
         <Facts draft={draft} paragraphs={paragraphs} />
-        <Comments draft={draft} />
+        <Comments draft={draft} cited={cited} />
         <DownloadLinks
           what={
             draft.sentOn === undefined ? 'the comments that are to be sent' : 'the comments as they were sent'
@@ -154,6 +129,7 @@ const doneWords: Readonly<Record<string, string>> = {
   details: 'Saved: what is known of the draft.',
   text: 'The words of the draft are kept, paragraph by paragraph.',
   comment: 'The comment is kept.',
+  evidence: 'Saved: what the comment cites. It waits for a decision again.',
   decided: 'Saved: whether the comment is sent.',
   sent: 'The comments are frozen as they were sent.',
   reply: 'The reply is kept.'
@@ -241,13 +217,17 @@ async function commentsFile(tools: ImproveTools, request: WebRequest, member: Me
       { kind: 'draft-report', id: draft.id },
       { as: format }
     )
-    return { draft, sent }
+    const cited = sent === undefined ? await citedEvidence(tx, member, tools, draft.comments) : undefined
+    return { draft, sent, cited }
   })
   if (found === undefined) return notThere
-  const { draft, sent } = found
+  const { draft, sent, cited } = found
   const asTheyStand = draft.comments
     .filter(({ decision }) => decision !== 'leave-out')
-    .map((comment) => ({ ...comment, place: placeInWords(comment) }))
+    .map((comment) => ({
+      ...{ ...comment, place: placeInWords(comment) },
+      cites: citationInWords(comment, cited?.get(comment.id))
+    }))
   const about = { authority: member.workspace.name, at: sent?.at ?? now }
   const document = commentsAsDocument(draft, sent?.comments ?? asTheyStand, about)
   return documentFile(tools, document, format, `comments-on-draft-${draft.receivedOn}`)

@@ -5,7 +5,9 @@ import { commentFormsRoutes } from './comment-forms.tsx'
 import { draftRoutes } from './draft.tsx'
 import { draftFormsRoutes } from './draft-forms.tsx'
 import { draftsRoutes } from './drafts.tsx'
+import { evidenceFormRoutes } from './evidence-form.tsx'
 import { knowersRoutes } from './knowers.tsx'
+import { textRoutes } from './text-form.tsx'
 
 /** Every address of draft reports. */
 export function everyDraftReportRoute(tools: ImproveTools): Route[] {
@@ -13,7 +15,9 @@ export function everyDraftReportRoute(tools: ImproveTools): Route[] {
     ...draftsRoutes(tools),
     ...draftRoutes(tools),
     ...draftFormsRoutes(tools),
+    ...textRoutes(tools),
     ...commentFormsRoutes(tools),
+    ...evidenceFormRoutes(tools),
     ...knowersRoutes(tools),
     againstFinalRoute(tools)
   ]

@@ -41,7 +41,7 @@ export function EveryActionPage({ view, saved, query, fits, children }: EveryAct
             clearHref={view.clearHref}
             result={view.result}
           />
-          <SavedViews saved={saved} />
+          <SavedViews saved={saved} keeps={view.active.map(({ text }) => text)} />
           {fits ? children : <NothingFits clearHref={view.clearHref} />}
           <section class="tl-section" aria-labelledby="files">
             <h2 class="govuk-heading-m" id="files">

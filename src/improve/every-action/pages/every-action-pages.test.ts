@@ -186,10 +186,13 @@ onBothEngines('the actions seen together', (database) => {
   describe('saved views', () => {
     it('are kept for one person or for everybody, and only theirs may remove them', async () => {
       const shared = { name: 'Reds', query: 'colour=red&page=2', shared: 'yes' }
-      expect(await post('/improve/saved-views', shared)).toEqual({
-        kind: 'redirect',
-        to: '/improve/actions?colour=red'
-      })
+      expect(await page('/improve/actions?colour=red')).toContain('It keeps what is shown now: Colour: Red')
+      const saved = await post('/improve/saved-views', shared)
+      if (saved.kind !== 'redirect') throw new Error(saved.kind)
+      expect(saved.to).toMatch(/^\/improve\/actions\?colour=red&saved=/)
+      expect(await page(saved.to)).toContain('This view is saved as “Reds”')
+      // A view of somebody else's authority was never saved here.
+      expect(await page(saved.to, stranger)).not.toContain('is saved as')
       // Whoever keeps no plans keeps a view for themselves alone.
       await post('/improve/saved-views', { name: 'Mine', query: 'post=mine', shared: 'yes' }, contributor)
       expect(await page('/improve/actions')).toContain('Reds')

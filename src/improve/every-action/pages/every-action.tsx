@@ -22,7 +22,7 @@ import { everyActionView } from '../every-action-view.ts'
 import { filterActions } from '../filter-actions.ts'
 import { listView } from '../list-view.ts'
 import { orderActions } from '../order-actions.ts'
-import { type SavedView, type SavedViewsView, savedViewsView } from '../saved-view.ts'
+import { type AfterSaving, type SavedView, savedViewsView } from '../saved-view.ts'
 import { savedViewsFor } from '../saved-view-store.ts'
 import { timelineView } from '../timeline-view.ts'
 import { ActionBoard } from './board.tsx'
@@ -32,11 +32,11 @@ import { ActionTimeline } from './timeline.tsx'
 
 /** The actions of the asker's authority seen together: as a page in three ways, as files, and under saved names. */
 export function actionRoutes(tools: ImproveTools, readActions: ReadActions): Route[] {
-  const answering = (answer: (found: Found, member: Member) => Reply) =>
+  const answering = (answer: (found: Found, member: Member, request: WebRequest) => Reply) =>
     forMembers(async (request, member) => {
       const parsed = parseInput(askedActions, request.query)
       if (parsed.kind === 'bad-request') return parsed
-      return answer(await find(tools, readActions, member, parsed.value), member)
+      return answer(await find(tools, readActions, member, parsed.value), member, request)
     })
   return [
     {
@@ -44,7 +44,9 @@ export function actionRoutes(tools: ImproveTools, readActions: ReadActions): Rou
       path: everyActionPatterns.actions,
       permission: 'read-plan',
       audit: 'actions viewed',
-      handler: answering((found, member) => show(tools, found, member))
+      handler: answering((found, member, { query }) =>
+        show(tools, found, member, { savedNow: typedText(query, 'saved') })
+      )
     },
     {
       method: 'GET',
@@ -121,8 +123,9 @@ function show(
   { site }: ImproveTools,
   { asked, set, fitting, saved }: Found,
   member: Member,
-  failed?: Pick<SavedViewsView, 'typed' | 'problems'>
+  after: AfterSaving
 ): Reply {
+  const { failed } = after
   const view = asked.view ?? 'list'
   return {
     kind: 'page',
@@ -137,7 +140,7 @@ function show(
       main: (
         <EveryActionPage
           view={everyActionView(member.workspace.name, set, asked, fitting)}
-          saved={savedViewsView(saved, queryOf(asked), member, failed)}
+          saved={savedViewsView(saved, queryOf(asked), member, after)}
           query={askedWith(asked, {})}
           fits={fitting.length > 0}
         >
@@ -175,8 +178,8 @@ async function save(
   const typed = { name: typedText(form, 'name'), shared: typedText(form, 'shared') === 'yes' }
   const query = typedText(form, 'query')
   const outcome = await saveView(tools.db, tools.clock, member, { ...typed, query })
-  if (outcome.kind === 'saved') return { kind: 'redirect', to: everyActionPaths.actions(outcome.view.query) }
+  if (outcome.kind === 'saved') return { kind: 'redirect', to: everyActionPaths.savedView(outcome.view) }
   const asked = askedActions.safeParse(Object.fromEntries(new URLSearchParams(query)))
   const found = await find(tools, readActions, member, asked.success ? asked.data : askedActions.parse({}))
-  return show(tools, found, member, { typed, problems: outcome.problems })
+  return show(tools, found, member, { failed: { typed, problems: outcome.problems } })
 }

@@ -173,7 +173,7 @@ function Line(props: { readonly href: string; readonly text: string; readonly no
 }
 
 /** Progress that can be said again without words: anything in trouble asks what stands in the way. */
-const saidAgain: readonly Progress[] = ['not-started', 'on-track', 'done']
+const saidAgain: readonly Progress[] = ['not-started', 'on-track']
 
 function Item({ action, today, mayUpdate, sent }: MinePageProps & { readonly action: ListedAction }) {
   const row = actionRow(action, today)
@@ -208,7 +208,14 @@ function Item({ action, today, mayUpdate, sent }: MinePageProps & { readonly act
           />
         </Update>
       )}
-      {mayUpdate && (
+      {mayUpdate && action.shown.computed.rule === 'evidence-missing' && (
+        <p>
+          <a href={improvePaths.newActionEvidence(action.id)}>
+            Add evidence of impact<span class="govuk-visually-hidden"> of {row.reference}</span>
+          </a>
+        </p>
+      )}
+      {mayUpdate && action.closedAt === undefined && (
         <Details
           summaryText={`Say how ${row.reference} stands`}
           open={failed !== undefined}

@@ -1,15 +1,33 @@
 import { errorAt, Problems } from '../../../people/forms/problems.tsx'
-import { Button, Checkboxes, Details, Input } from '../../../ui/govuk/components.tsx'
+import { Button, Checkboxes, Details, Input, NotificationBanner } from '../../../ui/govuk/components.tsx'
+import { listInWords } from '../../../ui/prose/lists.ts'
 import { everyActionPaths } from '../every-action-paths.ts'
 import type { SavedViewsView } from '../saved-view.ts'
 
+interface SavedViewsProps {
+  readonly saved: SavedViewsView
+  /** The filters in force, in words: what would be kept. */
+  readonly keeps: readonly string[]
+}
+
 /** The views that were kept under a name, and the form that keeps the present one. */
-export function SavedViews({ saved }: { readonly saved: SavedViewsView }) {
-  const { views, toSave, problems } = saved
+export function SavedViews({ saved, keeps }: SavedViewsProps) {
+  const { views, toSave, problems, justSaved } = saved
   if (views.length === 0 && toSave === undefined) return null
   return (
     <div class="tl-saved-views tl-not-printed">
       <Problems problems={problems} />
+      {justSaved !== undefined && (
+        <NotificationBanner
+          type="success"
+          titleText="Done"
+          html={
+            <p class="govuk-notification-banner__heading">
+              This view is saved as “{justSaved}”. It stands here whenever you come back.
+            </p>
+          }
+        />
+      )}
       {views.length > 0 && (
         <>
           <h2 class="govuk-heading-s">Saved views</h2>
@@ -36,23 +54,28 @@ export function SavedViews({ saved }: { readonly saved: SavedViewsView }) {
         <Details
           summaryText="Save this view under a name"
           open={problems.length > 0}
-          html={<SaveForm saved={saved} query={toSave.query} mayShare={toSave.mayShare} />}
+          html={<SaveForm saved={saved} keeps={keeps} query={toSave.query} mayShare={toSave.mayShare} />}
         />
       )}
     </div>
   )
 }
 
-interface SaveFormProps {
-  readonly saved: SavedViewsView
+interface SaveFormProps extends SavedViewsProps {
   readonly query: string
   readonly mayShare: boolean
 }
 
-function SaveForm({ saved: { typed, problems }, query, mayShare }: SaveFormProps) {
+function SaveForm({ saved: { typed, problems }, keeps, query, mayShare }: SaveFormProps) {
   return (
     <form method="post" action={everyActionPaths.savedViews()} noValidate>
       <input type="hidden" name="query" value={query} />
+      {keeps.length > 0 && (
+        <p>
+          It keeps what is shown now: {listInWords(keeps)}. To keep something else, choose it above and press
+          “Show” first.
+        </p>
+      )}
       <Input
         id="name"
         name="name"

@@ -57,6 +57,19 @@ onBothEngines('keeping findings', (database) => {
   const inLeeds = <R>(work: (tx: Transaction) => Promise<R>) => inScope(database().db, scopeOf(member), work)
   const add = (changed: Partial<TypedNewFinding> = {}, who = member) =>
     addFinding(database().db, clock, who, sources, { ...audit, ...changed })
+  /** Lets the record hold a paragraph of the 2022 report in its section, as an import does. */
+  const readSectionOf = (paragraph: number) =>
+    sql`with activity as (select id from record.activity where authority = 'leeds' and address = '2022-02-21'),
+      report as (insert into record.report (sha256, activity, version, file_name, bytes, pages, reader, received_at,
+          read_at, reading, differences)
+        select repeat('a', 64), id, 1, 'leeds.pdf', 1, 9, 'test', now(), now(), '{}', '[]' from activity
+        returning sha256, activity),
+      section as (insert into record.section (activity, position, heading, area, report, page)
+        select activity, 0, 'Help and protection', 'help-and-protection', sha256, 2 from report)
+      insert into record.passage (activity, kind, number, section, text, standing, report, page)
+      select activity, 'paragraph', ${paragraph}, 0, 'How decisions are made.', 'read', sha256, 2 from report`.execute(
+      database().owner
+    )
   const added = async (changed: Partial<TypedNewFinding> = {}): Promise<Finding> => {
     const outcome = await add(changed)
     if (outcome.kind !== 'added') throw new Error(JSON.stringify(outcome))
@@ -175,6 +188,23 @@ onBothEngines('keeping findings', (database) => {
     const outcome = await takeWordsUp(database().db, clock, member, sources, one)
     expect(outcome).toMatchObject({ kind: 'changed', finding: { revision: 2 } })
     expect((await held(one.id)).words).toContain('whose lives do not get better')
+  })
+
+  it('takes up the area that the record tells by now, where nobody said one', async () => {
+    const key = 'improvement:leeds/2022-02-21/2'
+    const accepted = await acceptFindings(database().db, clock, member, [], [key])
+    const [one] = accepted.kind === 'accepted' ? accepted.findings : []
+    if (one === undefined) throw new Error('Nothing was accepted')
+    expect(one.area).toBeUndefined()
+    await readSectionOf(5)
+    await sql`update record.passage set text = text || ' by now' where kind = 'improvement' and rests_on_paragraph = 5`.execute(
+      database().owner
+    )
+    await takeWordsUp(database().db, clock, member, sources, one)
+    expect(await held(one.id)).toMatchObject({ area: 'help-and-protection', revision: 2 })
+    await change(await held(one.id), { area: 'impact-of-leaders' })
+    await takeWordsUp(database().db, clock, member, sources, await held(one.id))
+    expect((await held(one.id)).area).toBe('impact-of-leaders')
   })
 
   describe('a change', () => {

@@ -23,9 +23,11 @@ export function takeWordsUp(
     const passage = (await findPlace(tx, member, sources, asked))?.passage
     // A page of a document says more than what was cited of it: there somebody chooses the words.
     if (passage?.of === undefined || passage.text === undefined) return { kind: 'not-there' }
-    const { text, version, page, paragraph } = passage
+    const { text, version, page, paragraph, area } = passage
     const isOwnWords = finding.words === (citation.quote ?? finding.words)
     const changed = {
+      // What the record tells now is taken where nobody said; what somebody said stays.
+      area: finding.area ?? area,
       citation: { ...citation, version, page, paragraph, quote: text },
       ...(isOwnWords ? { words: text } : {})
     }

@@ -7,6 +7,7 @@ import { Checkboxes, Input, Radios, Select } from '../../../ui/govuk/components.
 import { DateField } from '../../../ui/patterns/date-field.tsx'
 import { DraftTextarea } from '../../../ui/patterns/draft-textarea.tsx'
 import type { FormDrafts } from '../../../ui/patterns/draft-view.ts'
+import { improvePaths } from '../../paths.ts'
 import { type FindingKind, findingKinds, findingKindWords, origins } from '../finding.ts'
 import { originWords } from '../finding-words.ts'
 import type { Theme } from '../theme-store.ts'
@@ -90,7 +91,12 @@ export function FindingFields({ typed, problems, drafts, themes }: FieldsProps) 
           ...judgementAreas.map((area) => ({ value: area, text: areaLabel(area) }))
         ]}
       />
-      {themes.length > 0 && (
+      {themes.length === 0 ? (
+        <p class="tl-muted">
+          Themes group findings. None is kept yet: <a href={improvePaths.findingThemes()}>begin the list</a>,
+          and give them later.
+        </p>
+      ) : (
         <Checkboxes
           idPrefix="themes"
           name="themes"

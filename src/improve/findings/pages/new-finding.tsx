@@ -14,9 +14,13 @@ import { improvePaths, improvePatterns } from '../../paths.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { addFinding, type TypedNewFinding } from '../actions/add-finding.ts'
 import { findPlace } from '../actions/find-place.ts'
+import type { Finding } from '../finding.ts'
 import { newFindingRef } from '../finding-texts.ts'
 import { originOf } from '../proposal.ts'
+import { onlyFindingOf, restingThere } from '../resting-there.ts'
+import { findingsOf } from '../store.ts'
 import { type Theme, themesOf } from '../theme-store.ts'
+import { AlreadyThere } from './already-there.tsx'
 import { FindingFields, typedFinding } from './finding-fields.tsx'
 
 interface Marked {
@@ -27,6 +31,8 @@ interface Marked {
   /** The place as it stands now; undefined where there is none, or it is not the member's to see. */
   readonly place: Passage | undefined
   readonly isOurs: boolean
+  /** The findings that rest on the place already. */
+  readonly resting: readonly Finding[]
 }
 
 /** The form for a finding of any origin, from a place that somebody marked or from nothing that is kept here. */
@@ -42,7 +48,10 @@ export function newFindingRoutes(tools: ImproveTools): Route[] {
       const asked = { thing, page: /^\d{1,5}$/.test(page) ? Number(page) : undefined, quote: undefined }
       const place = (await findPlace(tx, member, tools.passages, asked))?.passage
       const themes = (await themesOf(tx, member.workspace.authority)).filter(({ retired }) => !retired)
-      return { themes, thing, page, place, isOurs: isOurs(place, member) }
+      const ours = isOurs(place, member)
+      const findings = place === undefined ? [] : await findingsOf(tx, member.workspace.authority)
+      const resting = place === undefined ? [] : restingThere(findings, place, { isOurs: ours })
+      return { themes, thing, page, place, isOurs: ours, resting }
     },
     start: startFrom,
     typed: (request) => ({
@@ -75,16 +84,19 @@ export function newFindingRoutes(tools: ImproveTools): Route[] {
     main: ({ loaded, typed, problems, drafts, action, member }) => (
       <>
         <h1 class="govuk-heading-l">Add a finding</h1>
-        <form class="tl-prose" method="post" action={action} noValidate>
-          <RestsOn marked={loaded} typed={typed} problems={problems} member={member} />
-          <FindingFields typed={typed} problems={problems} drafts={drafts} themes={loaded.themes} />
-          <div class="govuk-button-group">
-            <Button text="Save the finding" preventDoubleClick />
-            <SaveDraft drafts={drafts} />
-            <a href={improvePaths.findings()}>Cancel</a>
-          </div>
-          <DraftState drafts={drafts} />
-        </form>
+        {loaded.place !== undefined && <AlreadyThere thing={loaded.place.thing} resting={loaded.resting} />}
+        {isFindingAlready(loaded) && problems.length === 0 ? null : (
+          <form class="tl-prose" method="post" action={action} noValidate>
+            <RestsOn marked={loaded} typed={typed} problems={problems} member={member} />
+            <FindingFields typed={typed} problems={problems} drafts={drafts} themes={loaded.themes} />
+            <div class="govuk-button-group">
+              <Button text="Save the finding" preventDoubleClick />
+              <SaveDraft drafts={drafts} />
+              <a href={improvePaths.findings()}>Cancel</a>
+            </div>
+            <DraftState drafts={drafts} />
+          </form>
+        )}
       </>
     )
   })
@@ -98,6 +110,11 @@ function markedIn({ query, form }: WebRequest): { readonly thing: string; readon
 
 function isOurs(place: Passage | undefined, { workspace }: Member): boolean {
   return place !== undefined && (place.of === undefined || place.of.authority === workspace.authority)
+}
+
+/** It can be one finding only, and is one. */
+function isFindingAlready({ place, resting }: Marked): boolean {
+  return place !== undefined && onlyFindingOf(place.thing, resting) !== undefined
 }
 
 function startFrom({ thing, page, place, isOurs: ours }: Marked): TypedNewFinding {
@@ -114,7 +131,7 @@ function startFrom({ thing, page, place, isOurs: ours }: Marked): TypedNewFindin
   if (place === undefined) return { ...empty, thing, page }
   return {
     ...{ ...empty, thing, page },
-    kind: ['improvement', 'priority-action'].find((kind) => thing.startsWith(`${kind}:`)) ?? '',
+    ...askedIn(place),
     area: place.area ?? '',
     foundOn: place.on ?? '',
     source: place.source,
@@ -122,6 +139,12 @@ function startFrom({ thing, page, place, isOurs: ours }: Marked): TypedNewFindin
     // A page of a document says more than what is cited of it.
     quote: place.of === undefined ? '' : (place.text ?? '')
   }
+}
+
+/** What a report asks for is the finding, in its own words; of what else it says, somebody says what was found. */
+function askedIn({ thing, text = '' }: Passage): Pick<TypedNewFinding, 'kind' | 'words'> {
+  const kind = (['improvement', 'priority-action'] as const).find((one) => one === thing.kind)
+  return kind === undefined ? { kind: '', words: '' } : { kind, words: text }
 }
 
 function RestsOn({

@@ -181,12 +181,27 @@ onTheEmbeddedEngine('the pages of findings', (database) => {
   })
 
   it('fill in what the record knows of a place', async () => {
-    const reply = html(await get(`/improve/findings/new?thing=${key(1)}`))
-    expect(reply).toContain('Standard inspection, 21 February to 4 March 2022')
-    expect(reply).toMatch(/name="found-day"[^>]*value="4"/)
+    const reply = html(await get('/improve/findings/new?thing=improvement:leeds/2018-10-29/1'))
+    expect(reply).toContain('inspection, 29 October to 2 November 2018')
+    expect(reply).toMatch(/name="found-day"[^>]*value="2"/)
+    expect(reply).toContain('<option value="inspection" selected>')
+    expect(reply).toMatch(/name="words"[^>]*>How well practice takes account of children’s culture/)
     expect(wordsOf(await get('/improve/findings/new?thing=paragraph:leeds/2022-02-21/999'))).toContain(
       'The place that was marked is not there'
     )
+  })
+
+  it('say of a place that it is a finding already, and of another what rests on it', async () => {
+    const again = await get(`/improve/findings/new?thing=${key(1)}`)
+    expect(wordsOf(again)).toContain('It is a finding already. Open it to change it. Area for improvement:')
+    expect(html(again)).not.toContain('Save the finding')
+    const sent = await post('/improve/findings/new', { ...audit, thing: key(1) })
+    expect(wordsOf(sent)).toContain('It is a finding already: change that one')
+    expect(html(sent)).toContain('Supervision is thin')
+    const page = wordsOf(await get('/improve/findings/new?thing=document:audit&page=1'))
+    expect(page).toContain('This place has findings already. Add another only where it says something else.')
+    expect(page).toContain('Concern: Supervision is thin')
+    expect(page).toContain('Save the finding')
   })
 
   it('show the second of two who change one what stands and what they typed', async () => {

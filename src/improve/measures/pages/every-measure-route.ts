@@ -7,7 +7,7 @@ import { measureRoutes } from './measure.tsx'
 import { measureFormRoutes } from './measure-form.tsx'
 import { measuresRoutes } from './measures.tsx'
 import { newMeasureRoutes } from './new-measure.tsx'
-import { seriesForm } from './series-form.tsx'
+import { seriesRoutes } from './series-form.tsx'
 import { correctValueForm, newValueForm, withdrawValueForm } from './value-forms.tsx'
 
 /** Every address of measures. The form for a new one stands before the page of one, whose address would take it. */
@@ -21,7 +21,7 @@ export function everyMeasureRoute(tools: ImproveTools): Route[] {
     ...measureFormRoutes(tools, definitionForm),
     ...measureFormRoutes(tools, takeBreakBackForm),
     ...measureFormRoutes(tools, newValueForm),
-    ...measureFormRoutes(tools, seriesForm),
+    ...seriesRoutes(tools),
     ...measureFormRoutes(tools, correctValueForm),
     ...measureFormRoutes(tools, withdrawValueForm),
     ...linkFormRoutes(tools),

@@ -44,7 +44,7 @@ export interface MeasureForm<Typed> {
     member: Member,
     seen: Required<SeenMeasure> & { readonly params: Params },
     typed: Typed
-  ) => Promise<MeasureOutcome>
+  ) => Promise<MeasureOutcome | Extract<Sent, { readonly kind: 'look-again' }>>
   readonly done: (measure: WholeMeasure, typed: Typed) => MeasureDone
   readonly title: string
   /** What stands between the heading and the form. */
@@ -54,6 +54,8 @@ export interface MeasureForm<Typed> {
   /** Its long texts, of which drafts are kept. */
   readonly long?: FormTexts<ImproveTools, OneMeasure<Typed>, Typed>
   readonly warns?: true
+  /** It has a box for a file. */
+  readonly takesFile?: true
 }
 
 interface OneMeasure<Typed> {
@@ -113,7 +115,13 @@ function Main<Typed>({ form, view }: MainProps<Typed>) {
       <span class="govuk-caption-l">{measure.title}</span>
       <h1 class="govuk-heading-l">{form.title}</h1>
       {form.intro !== undefined && <div class="tl-prose">{form.intro(view)}</div>}
-      <form class="tl-prose" method="post" action={view.action} noValidate>
+      <form
+        class="tl-prose"
+        method="post"
+        action={view.action}
+        encType={form.takesFile === undefined ? undefined : 'multipart/form-data'}
+        noValidate
+      >
         <input type="hidden" name="seen" value={measure.revision} />
         {form.fields(view)}
         <div class="govuk-button-group">

@@ -4,10 +4,13 @@ import { ask, wordsOf } from '../../../../test/ask.ts'
 import { onTheEmbeddedEngine } from '../../../../test/databases.ts'
 import { memberIn, seedPeople, signedInAt } from '../../../../test/people.ts'
 import { gallerySite } from '../../../../test/pictures/gallery-site.ts'
+import { planWorkbook } from '../../../../test/plan-files.ts'
 import type { Member } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
+import type { ArrivingFile } from '../../../platform/web/request.ts'
+import { tablesOfFile } from '../../../reading/documents/tables-of-file.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { measureTexts } from '../measure-texts.ts'
 import { everyMeasureRoute } from './every-measure-route.ts'
@@ -56,6 +59,11 @@ onTheEmbeddedEngine('the pages of measures', (database) => {
       db,
       site: { ...gallerySite, asset: (name) => `/assets/${name}` },
       clock: { now: () => signedInAt },
+      readers: {
+        tablesOf: (bytes, name) => tablesOfFile(bytes, name),
+        read: () => Promise.reject(new Error('No report is read here'))
+      },
+      uploadBounds: { megabytes: 1, files: 1 },
       onwards: () => [],
       texts: measureTexts
     }
@@ -116,6 +124,48 @@ onTheEmbeddedEngine('the pages of measures', (database) => {
     expect(words).toContain('“31/09/2026” is no day of the calendar, read as day, month, year')
     expect(words).toContain('The day cannot lie after today, 22 November 2026')
     expect(words).toContain('Fits: 31 August 2026, 61%')
+  })
+
+  it('read a series out of a file, and save it only once somebody has looked at it', async () => {
+    const sendFile = (bytes: Uint8Array, fileName: string, text = '', isCut = false) => {
+      async function* files(): AsyncGenerator<ArrivingFile> {
+        const chunks = (async function* () {
+          yield await Promise.resolve(bytes)
+        })()
+        yield { kind: 'file', fileName, chunks, isCut: () => isCut, form: { text } }
+      }
+      return ask(routes, `${page}/values/series?read=file`, { method: 'POST', files }, leader)
+    }
+    const valuesNow = async () => wordsOf(await get(page))
+    const before = await valuesNow()
+    const read = await sendFile(
+      planWorkbook([
+        ['Assessments in time', '', '', ''],
+        ['Team', 'Month ending', 'Value', 'Note'],
+        ['All', new Date(Date.UTC(2024, 10, 30)), '61', '"late" figure'],
+        ['All', 'Dec-24', '', ''],
+        ['All', '31/02/2025', '63', '']
+      ]),
+      'months.xlsx'
+    )
+    expect(read).toMatchObject({ kind: 'page', status: 200 })
+    const words = wordsOf(read)
+    expect(words).toContain('Nothing is saved yet. The rows of “months.xlsx” stand in the box below.')
+    expect(words).toContain('Fits: 30 November 2024, 61%')
+    expect(words).toContain('No value for 31 December 2024')
+    expect(words).toContain('“31/02/2025” is no day')
+    expect(await valuesNow()).toBe(before)
+
+    const kept = '30/11/2024\t61'
+    const bad = await sendFile(Buffer.from('%PDF-1.7'), 'months.xlsx', kept)
+    expect(bad).toMatchObject({ status: 422 })
+    expect(wordsOf(bad)).toContain('“months.xlsx” cannot be read.')
+    expect(html(bad)).toContain(kept)
+    const none = wordsOf(await sendFile(planWorkbook([['Team', 'Head']]), 'months.xlsx', kept))
+    expect(none).toContain('No sheet of it has a column headed Date')
+    const large = wordsOf(await sendFile(Buffer.from('a'), 'months.csv', kept, true))
+    expect(large).toContain('larger than 1 MB')
+    expect(wordsOf(await sendFile(Buffer.from(''), '', kept))).toContain('Choose the file to read')
   })
 
   it('say in words what the drawing shows, and mark what was done on it', async () => {

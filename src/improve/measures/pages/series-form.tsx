@@ -1,35 +1,75 @@
 import { longDate } from '../../../framework/iso-date.ts'
 import { errorAt } from '../../../people/forms/problems.tsx'
+import type { Route } from '../../../people/permissions/route.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
-import { Details, Textarea } from '../../../ui/govuk/components.tsx'
+import { Button, Details, FileUpload, InsetText, Textarea } from '../../../ui/govuk/components.tsx'
 import { SortableTable } from '../../../ui/patterns/sortable-table.tsx'
 import { count, sentenceCase } from '../../../ui/prose/counts.ts'
+import type { ImproveTools } from '../../tools.ts'
 import { enterSeries } from '../actions/enter-values.ts'
+import { unfit } from '../actions/on-measure.ts'
 import { figureInWords } from '../figures.ts'
 import type { WholeMeasure } from '../measure.ts'
 import { measuresPatterns } from '../measures-paths.ts'
 import { mostLines, type SeriesLine, seriesFrom } from '../series-in.ts'
 import { fractionInWords } from '../typed-value.ts'
-import type { MeasureForm } from './measure-form.tsx'
+import { type MeasureForm, measureFormRoutes } from './measure-form.tsx'
+import { type ReadFile, readFileIn, readingFileFirst } from './series-file.ts'
 
-/** Enters a series as it was pasted. What does not fit comes back line by line, with all that was pasted. */
-export const seriesForm: MeasureForm<{ readonly text: string }> = {
+interface TypedSeries extends Omit<ReadFile, 'text'> {
+  readonly text: string
+}
+
+/** The form that enters a series, pasted or read from a file. */
+export function seriesRoutes(tools: ImproveTools): Route[] {
+  return measureFormRoutes(tools, seriesForm).map((route) =>
+    route.method === 'POST' ? { ...route, handler: readingFileFirst(tools, route.handler) } : route
+  )
+}
+
+/**
+ * Enters a series as it was pasted. What does not fit comes back line by line, with all that was pasted; and so does what
+ * was read from a file, before any of it is saved.
+ */
+const seriesForm: MeasureForm<TypedSeries> = {
   path: measuresPatterns.measureSeries,
   permission: 'update-plan',
   viewed: 'form for a series of a measure viewed',
   sent: 'series of a measure entered',
-  start: () => ({ text: '' }),
-  typed: ({ form }) => ({ text: typedText(form, 'text').replaceAll('\r\n', '\n') }),
-  save: ({ db, clock }, member, { id }, typed) => enterSeries(db, clock, member, { id }, typed),
+  takesFile: true,
+  start: () => ({ text: '', said: [], problem: '' }),
+  typed: (request) => ({
+    text: typedText(request.form, 'text').replaceAll('\r\n', '\n'),
+    ...readFileIn(request)
+  }),
+  save: async ({ db, clock }, member, { id }, { text, said, problem }) => {
+    if (problem !== '') return unfit('file', problem)
+    return said.length > 0 ? { kind: 'look-again' } : enterSeries(db, clock, member, { id }, { text })
+  },
   done: () => 'series',
   title: 'Enter a series',
-  intro: () => (
-    <p>
-      Copy the cells out of a spreadsheet, or the lines of a CSV file, and paste them here. Nothing is saved
-      unless every line fits, and you see what came of each.
-    </p>
-  ),
-  fields: ({ measure, typed, problems, today }) => (
+  intro: ({ typed: { said } }) =>
+    said.length > 0 ? (
+      <InsetText
+        html={
+          <>
+            <p>
+              <strong>Nothing is saved yet.</strong> {said[0]} Look at what came of each line, put right what
+              does not fit, and save the series.
+            </p>
+            {said.slice(1).map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+          </>
+        }
+      />
+    ) : (
+      <p>
+        Copy the cells out of a spreadsheet and paste them, or choose the file. Nothing is saved unless every
+        line fits, and you see what came of each.
+      </p>
+    ),
+  fields: ({ measure, typed, problems, today, action }) => (
     <>
       <Textarea
         id="text"
@@ -48,9 +88,26 @@ export const seriesForm: MeasureForm<{ readonly text: string }> = {
         }}
         errorMessage={errorAt(problems, 'text')}
       />
-      {problems.length > 0 && typed.text.trim() !== '' && (
-        <Lines lines={seriesFrom(typed.text, measure, today).slice(0, mostLines)} measure={measure} />
-      )}
+      {(problems.some(({ field }) => field === 'text') || typed.said.length > 0) &&
+        typed.text.trim() !== '' && (
+          <Lines lines={seriesFrom(typed.text, measure, today).slice(0, mostLines)} measure={measure} />
+        )}
+      <FileUpload
+        id="file"
+        name="file"
+        label={{ text: 'Or a file that holds the series', classes: 'govuk-label--s' }}
+        hint={{
+          text: 'An Excel workbook, an OpenDocument spreadsheet or a CSV file with a column headed Date. Its rows take the place of what stands in the box above, for you to look at.'
+        }}
+        attributes={{ accept: '.xlsx,.xlsm,.xls,.ods,.csv,.txt,.tsv' }}
+        errorMessage={errorAt(problems, 'file')}
+      />
+      <Button
+        text="Read the file"
+        classes="govuk-button--secondary"
+        attributes={{ formaction: `${action}?read=file` }}
+        preventDoubleClick
+      />
       <Details
         summaryText="What is understood"
         html={
@@ -91,7 +148,9 @@ function Lines({ lines, measure }: LinesProps) {
         What came of each line
       </h2>
       <p>
-        {sentenceCase(count(wrong.length, 'line does', 'lines do'))} not fit, {sound} would be taken.
+        {wrong.length === 0
+          ? `Every line fits, and ${sound} would be taken.`
+          : `${sentenceCase(count(wrong.length, 'line does', 'lines do'))} not fit, ${sound} would be taken.`}
       </p>
       <SortableTable
         caption="Every line of the series"

@@ -119,7 +119,7 @@ export function columnsFormRoutes(tools: ImproveTools): Route[] {
             />
           </div>
           <p class="tl-prose">
-            A column for which there is no place here is kept as words in the first update of each action,
+            A column for which there is no place here is “Kept as words” in the first update of each action,
             unless you leave it out.
           </p>
           <Columns loaded={loaded} typed={typed} />

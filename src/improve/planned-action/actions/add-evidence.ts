@@ -3,9 +3,12 @@ import type { Member } from '../../../people/permissions/member.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import type { Thing } from '../../../thread/thing.ts'
 import { parseThingKey, thingKey } from '../../../thread/thing-key.ts'
+import { isAmong } from '../../../thread/things.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { insertEvidence } from '../evidence-store.ts'
 import type { ActionEvidence } from '../history.ts'
+import type { PlannedAction } from '../planned-action.ts'
+import { showingImpactOf } from '../shows-impact.ts'
 import { type ActionOutcome, noteInTrail, onAction } from './on-action.ts'
 
 /** What shows something of an action, as a form says it. */
@@ -30,7 +33,7 @@ export function addEvidence(
     const { tx, at, action, writer } = open
     const ref = parseThingKey(typed.thing)
     const thing = ref && (await things.describe(tx, member, [ref])).get(thingKey(ref))
-    const problems = evidenceProblems(typed, thing)
+    const problems = evidenceProblems(typed, thing, action)
     const shows = shown(typed.shows)
     if (shows === undefined || problems.length > 0) return { kind: 'unfit', problems }
     const evidence: ActionEvidence = {
@@ -57,7 +60,11 @@ function shown(shows: string): ActionEvidence['shows'] | undefined {
   return shows === 'progress' || shows === 'impact' ? shows : undefined
 }
 
-function evidenceProblems(typed: TypedEvidence, thing: Thing | undefined): readonly RequestProblem[] {
+function evidenceProblems(
+  typed: TypedEvidence,
+  thing: Thing | undefined,
+  action: PlannedAction
+): readonly RequestProblem[] {
   const problems: RequestProblem[] = []
   const problem = (field: string, message: string) => void problems.push({ field, message })
   if (shown(typed.shows) === undefined) problem('shows', 'Choose what it shows')
@@ -70,6 +77,9 @@ function evidenceProblems(typed: TypedEvidence, thing: Thing | undefined): reado
   }
   if (thing?.withdrawn === true) {
     problem('thing', 'This was withdrawn, and shows nothing any more: choose another')
+  }
+  if (thing !== undefined && !isAmong(showingImpactOf(action), thing)) {
+    problem('thing', 'This shows no impact: choose a document, a measure, or what was found strong')
   }
   const page = typed.page.trim()
   if (page !== '' && !/^[1-9]\d{0,4}$/.test(page)) {

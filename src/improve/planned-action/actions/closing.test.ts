@@ -36,10 +36,10 @@ onBothEngines('the closing of an action', (database) => {
       expect((await stage.listed(id)).waitsForClosing).toBe(true)
       const approve = { decision: 'approved', remark: '' }
       expect(stage.messages(await decideClosing(db, stage.clock, stage.officer, id, approve))).toEqual([
-        'decision: You asked for it: somebody else decides'
+        'main-content: You asked for it: somebody else decides'
       ])
       expect(stage.messages(await decideClosing(db, stage.clock, stage.contributor, id, approve))).toEqual([
-        'decision: You hold the post that answers for it: somebody else decides'
+        'main-content: You hold the post that answers for it: somebody else decides'
       ])
       expect(stage.messages(await askToClose(db, stage.clock, stage.officer, id, 'Again'))).toEqual([
         'words: Somebody has asked for it already, and the answer is still to come'
@@ -102,7 +102,7 @@ onBothEngines('the closing of an action', (database) => {
     it('is open again where a document was withdrawn in its own room, once, and its owner is told', async () => {
       const { db } = database()
       await forgetNews(db)
-      const id = await stage.closed({}, { thing: 'audit:a9' })
+      const id = await stage.closed({}, { thing: 'document:a9' })
       await noticeMissingEvidence(db, stage.clock, stage.things)
       expect((await stage.listed(id)).shown.colour).toBe('complete')
       stage.withdrawn = new Set(['a9'])
@@ -130,6 +130,20 @@ onBothEngines('the closing of an action', (database) => {
           words: `Action ${(await stage.listed(id)).reference} is open again: evidence that it was closed on was withdrawn.`
         }
       ])
+    })
+  })
+
+  it('rests on evidence that was added after it was closed, though the record noticed later what was gone', async () => {
+    const { db } = database()
+    const id = await stage.closed({}, { thing: 'document:a10' })
+    stage.withdrawn = new Set(['a10'])
+    stage.now = new Date(stage.now.getTime() + 60_000)
+    await stage.evidence(id)
+    stage.now = new Date(stage.now.getTime() + 60_000)
+    await noticeMissingEvidence(db, stage.clock, stage.things)
+    expect(await stage.listed(id)).toMatchObject({
+      closedOn: undefined,
+      shown: { computed: { rule: 'on-course' } }
     })
   })
 

@@ -42,7 +42,7 @@ export function decideClosing(
     const post = action.post && (await postOf(tx, authority, action.post))
     const owners = accountsActing(post?.holdings ?? [], today)
     const cannot = whyNotDecide(member.account, waiting, owners)
-    if (cannot !== undefined) return unfit('decision', cannot)
+    if (cannot !== undefined) return unfit('main-content', cannot)
     if (decision !== 'approved' && decision !== 'refused') return unfit('decision', 'Choose what you decide')
     if (decision === 'refused') {
       const problems = reasonProblems(remark, 'Enter what is missing', 'remark')

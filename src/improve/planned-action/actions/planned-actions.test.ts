@@ -166,7 +166,7 @@ onBothEngines('one action of a plan', (database) => {
   it('takes a thing as evidence, and not one that was withdrawn or never was', async () => {
     const id = await stage.add()
     stage.withdrawn = new Set(['gone'])
-    expect(stage.messages(await stage.evidence(id, { thing: 'audit:gone' }))).toEqual([
+    expect(stage.messages(await stage.evidence(id, { thing: 'document:gone' }))).toEqual([
       'thing: This was withdrawn, and shows nothing any more: choose another'
     ])
     expect(stage.messages(await stage.evidence(id, { thing: 'nonsense', words: '', shows: '' }))).toEqual([
@@ -177,7 +177,10 @@ onBothEngines('one action of a plan', (database) => {
     expect(stage.messages(await stage.evidence(id, { page: '4' }))).toEqual([
       'thing: Choose what the page and the words are of'
     ])
-    expect((await stage.evidence(id, { thing: 'audit:a1', page: '4', quote: 'Better' })).kind).toBe('done')
+    expect(stage.messages(await stage.evidence(id, { thing: 'planned-action:a1' }))).toEqual([
+      'thing: This shows no impact: choose a document, a measure, or what was found strong'
+    ])
+    expect((await stage.evidence(id, { thing: 'document:a1', page: '4', quote: 'Better' })).kind).toBe('done')
   })
 
   it('shows somebody’s own colour until its last day, beside the computed one', async () => {

@@ -3,21 +3,22 @@ import type { Post } from '../../../people/posts/post.ts'
 import type { RequestProblem } from '../../../platform/web/reply.ts'
 import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText, typedValue } from '../../../platform/web/typed-value.ts'
-import { Checkboxes, Input, Select, Textarea } from '../../../ui/govuk/components.tsx'
+import { Input, Select, Textarea } from '../../../ui/govuk/components.tsx'
 import { DateField } from '../../../ui/patterns/date-field.tsx'
 import { DraftTextarea } from '../../../ui/patterns/draft-textarea.tsx'
 import type { FormDrafts } from '../../../ui/patterns/draft-view.ts'
 import type { PlanState } from '../../action-plan/plan.ts'
+import type { AnswerableFinding } from '../answerable-findings.ts'
 import type { ChangedField } from '../history.ts'
-import type { AnsweredFinding } from '../listed-action.ts'
 import type { TypedAction } from '../typed-action.ts'
+import { AnsweredFindings } from './answered-findings.tsx'
 
 interface ActionFieldsProps {
   readonly typed: TypedAction & { readonly reason: string }
   readonly problems: readonly RequestProblem[]
   readonly drafts: FormDrafts | undefined
   readonly posts: readonly Pick<Post, 'id' | 'title'>[]
-  readonly findings: readonly AnsweredFinding[]
+  readonly findings: readonly AnswerableFinding[]
   readonly planState: PlanState
   /** Fields that are asked about elsewhere in the form. */
   readonly without?: readonly ChangedField[]
@@ -53,23 +54,7 @@ export function ActionFields(props: ActionFieldsProps) {
         />
       )}
       {shows('findings') && (
-        <Checkboxes
-          idPrefix="findings"
-          name="findings"
-          values={[...typed.findings]}
-          classes="govuk-checkboxes--small"
-          fieldset={{
-            legend: { text: 'Which findings does it answer?', classes: 'govuk-fieldset__legend--s' }
-          }}
-          hint={{
-            text:
-              findings.length === 0
-                ? 'No finding is kept yet: an action can be tied to one later'
-                : 'Every finding of the plan needs at least one action'
-          }}
-          items={findings.map(({ id, words }) => ({ value: id, text: words }))}
-          errorMessage={errorAt(problems, 'findings')}
-        />
+        <AnsweredFindings findings={findings} chosen={typed.findings} error={errorAt(problems, 'findings')} />
       )}
       {shows('success') && (
         <Textarea

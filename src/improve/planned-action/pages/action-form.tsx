@@ -43,6 +43,8 @@ export interface ActionForm<Typed> {
   readonly firstPart?: (field: string) => string
   readonly long?: FormTexts<ImproveTools, OneAction<Typed>, Typed>
   readonly warns?: true
+  /** Said instead of the form to somebody who may not send it; undefined for whoever may. */
+  readonly instead?: (action: WholeAction, member: Member) => ComponentChildren | undefined
 }
 
 interface OneAction<Typed> {
@@ -65,7 +67,7 @@ export function actionFormRoutes<Typed>(tools: ImproveTools, form: ActionForm<Ty
     section: 'improve',
     load: async (tx, member, request, now) => {
       const today = dayInEngland(now)
-      const action = await wholeAction(tx, tools.things, member, request.params['action'] ?? '', today)
+      const action = await wholeAction(tx, tools.things, member, request.params['action'] ?? '', now)
       if (action === undefined || action.withdrawnBecause !== undefined) return undefined
       const start = form.start(action, request)
       return start === undefined ? undefined : { action, start, today }
@@ -96,7 +98,24 @@ function Main<Typed>({
   readonly form: ActionForm<Typed>
   readonly view: ActionFormView<Typed>
 }) {
-  const { action, drafts } = view
+  const { action, drafts, member } = view
+  const instead = form.instead?.(action, member)
+  if (instead !== undefined) {
+    return (
+      <>
+        <span class="govuk-caption-l">
+          Action {action.reference}: {action.words}
+        </span>
+        <h1 class="govuk-heading-l">{form.title}</h1>
+        <div class="tl-prose">
+          {instead}
+          <p>
+            <a href={improvePaths.action(action.id)}>Back to the action</a>
+          </p>
+        </div>
+      </>
+    )
+  }
   return (
     <>
       <span class="govuk-caption-l">

@@ -8,6 +8,7 @@ import { IllustrativeTag } from '../../../ui/patterns/illustrative-tag.tsx'
 import { WrittenText } from '../../../ui/patterns/written-text.tsx'
 import { toneOfColour } from '../../every-action/colour-tone.ts'
 import { improvePaths } from '../../paths.ts'
+import { closedInWords } from '../closed-in-words.ts'
 import { colourWords } from '../colour.ts'
 import { colourRules } from '../colour-rules.ts'
 import { impacts, impactWords, progresses, progressWords } from '../planned-action.ts'
@@ -57,6 +58,7 @@ export function ActionPage({ action, member, today, done, onwards }: ActionPageP
           html={<p>It was taken out of the plan, and is counted nowhere: {action.withdrawnBecause}</p>}
         />
       )}
+      <EvidenceMissing {...part} />
       <What {...part} />
       <Section id="findings" title="Findings that it answers">
         {action.answers.length === 0 ? (
@@ -66,6 +68,11 @@ export function ActionPage({ action, member, today, done, onwards }: ActionPageP
             {action.answers.map(({ id, words }) => (
               <li key={id}>
                 <a href={improvePaths.finding(id)}>{words}</a>
+                <span class="tl-action-note">
+                  <a href={improvePaths.didItWork(id)}>
+                    Did it work? <span class="govuk-visually-hidden">{words}</span>
+                  </a>
+                </span>
               </li>
             ))}
           </ul>
@@ -115,6 +122,32 @@ export function ActionPage({ action, member, today, done, onwards }: ActionPageP
         )}
       </ul>
     </>
+  )
+}
+
+/** Said first where what an action was closed on is gone: nobody should read on as if it were closed. */
+function EvidenceMissing({ action, live, member }: PartProps) {
+  const closed = closedInWords(action)
+  if (closed?.since === undefined) return null
+  const { when, since } = closed
+  return (
+    <InsetText
+      html={
+        <>
+          <p>
+            <strong>Closed on {when}.</strong> {since}
+          </p>
+          {live && member.may.has('update-plan') && (
+            <p>
+              <a href={improvePaths.newActionEvidence(action.id)}>
+                Add evidence of impact that takes its place
+              </a>
+              {action.closedAt === undefined && ', then ask again for it to be closed'}.
+            </p>
+          )}
+        </>
+      }
+    />
   )
 }
 

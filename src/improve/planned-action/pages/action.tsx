@@ -29,9 +29,10 @@ export function actionRoute(tools: ImproveTools): Route {
 
 async function show(tools: ImproveTools, request: WebRequest, member: Member): Promise<Reply> {
   const { db, clock, things, site } = tools
-  const today = dayInEngland(clock.now())
+  const now = clock.now()
+  const today = dayInEngland(now)
   const action = await inScope(db, scopeOf(member), (tx) =>
-    wholeAction(tx, things, member, request.params['action'] ?? '', today)
+    wholeAction(tx, things, member, request.params['action'] ?? '', now)
   )
   if (action === undefined) return notThere
   const onwards = tools.onwards({ kind: 'planned-action', id: action.id })

@@ -10,12 +10,11 @@ import type { Plan } from '../../action-plan/plan.ts'
 import { improvePaths, improvePatterns } from '../../paths.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { changeAction } from '../actions/change-action.ts'
-import { answerableFindings } from '../answerable-findings.ts'
+import { type AnswerableFinding, answerableFindings } from '../answerable-findings.ts'
 import { type Conflict, mergeTyped, typedField } from '../conflicts.ts'
 import { fieldName } from '../field-words.ts'
 import { type ActionChange, type ChangedField, changedFields } from '../history.ts'
 import { changesOf } from '../history-store.ts'
-import type { AnsweredFinding } from '../listed-action.ts'
 import { planOfAction } from '../plan-of-action.ts'
 import type { PlannedAction } from '../planned-action.ts'
 import { chosenActions } from '../store.ts'
@@ -28,7 +27,7 @@ interface Changing {
   readonly action: PlannedAction
   readonly plan: Pick<Plan, 'id' | 'title' | 'state'>
   readonly posts: readonly StaffedPost[]
-  readonly findings: readonly AnsweredFinding[]
+  readonly findings: readonly AnswerableFinding[]
   readonly changes: readonly ActionChange[]
 }
 
@@ -179,7 +178,7 @@ function Choice({
   readonly chosen: string
   readonly problems: readonly RequestProblem[]
   readonly posts: readonly StaffedPost[]
-  readonly findings: readonly AnsweredFinding[]
+  readonly findings: readonly AnswerableFinding[]
 }) {
   const words = (value: string) => inWords(field, value, { posts, findings })
   return (

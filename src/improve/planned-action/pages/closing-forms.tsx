@@ -7,9 +7,11 @@ import { improvePatterns } from '../../paths.ts'
 import { actionTextRef } from '../action-texts.ts'
 import { askToClose } from '../actions/ask-to-close.ts'
 import { decideClosing, type TypedDecision } from '../actions/decide-closing.ts'
+import { whyNotDecide } from '../closing-rules.ts'
 import { impactWords } from '../planned-action.ts'
 import { counts, type WholeAction } from '../whole-action.ts'
 import type { ActionForm } from './action-form.tsx'
+import { WhoDecides } from './who-decides.tsx'
 
 /** Asks for an action to be closed. */
 export const askToCloseForm: ActionForm<{ readonly words: string }> = {
@@ -57,13 +59,27 @@ export const decideForm: ActionForm<TypedDecision> = {
   permission: 'agree-plan',
   ...{ viewed: 'form for deciding on a closing viewed', sent: 'closing of an action decided' },
   title: 'Is the action closed?',
-  start: ({ waitsForClosing }) => (waitsForClosing ? { decision: '', remark: '' } : undefined),
+  start: ({ waiting }) => (waiting === undefined ? undefined : { decision: '', remark: '' }),
+  instead: ({ waiting }, { account }) => {
+    const because = waiting && whyNotDecide(account, waiting.closing, waiting.owners)
+    return (
+      because && (
+        <InsetText
+          html={
+            <p>
+              {because}. <WhoDecides waiting={waiting} />
+            </p>
+          }
+        />
+      )
+    )
+  },
   typed: ({ form }) => ({ decision: typedText(form, 'decision'), remark: typedText(form, 'remark') }),
   save: ({ db, clock }, member, { params }, typed) =>
     decideClosing(db, clock, member, params['action'] ?? '', typed),
   done: ({ decision }) => (decision === 'approved' ? 'approved' : 'refused'),
   fields: ({ action, typed, problems }) => {
-    const waiting = action.closings.find(({ decided }) => decided === undefined)
+    const waiting = action.waiting?.closing
     return (
       <>
         {waiting !== undefined && (

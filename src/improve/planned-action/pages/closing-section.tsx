@@ -2,16 +2,21 @@ import { Button } from '../../../ui/govuk/components.tsx'
 import { WrittenText } from '../../../ui/patterns/written-text.tsx'
 import { momentInWords } from '../../../ui/prose/moments.ts'
 import { improvePaths } from '../../paths.ts'
+import { whyNotDecide } from '../closing-rules.ts'
 import type { ActionClosing } from '../history.ts'
 import { type PartProps, Section } from './section.tsx'
+import { WhoDecides } from './who-decides.tsx'
 
 /** Whether it is closed, who asked, who decided, and why it was opened again. */
 export function Closing({ action, live, member }: PartProps) {
-  const waiting = action.closings.find(({ decided }) => decided === undefined)
+  const { waiting } = action
   const closed = action.closedAt !== undefined
   const mayAsk = live && member.may.has('update-plan') && !closed && waiting === undefined
   const mayDecide =
-    live && member.may.has('agree-plan') && waiting !== undefined && waiting.askedAccount !== member.account
+    live &&
+    member.may.has('agree-plan') &&
+    waiting !== undefined &&
+    whyNotDecide(member.account, waiting.closing, waiting.owners) === undefined
   return (
     <Section id="closing" title="Closing">
       {action.closings.length === 0 && (
@@ -29,6 +34,11 @@ export function Closing({ action, live, member }: PartProps) {
           ))}
         </ol>
       )}
+      {live && waiting !== undefined && !mayDecide && (
+        <p class="tl-prose">
+          <WhoDecides waiting={waiting} />
+        </p>
+      )}
       <div class="govuk-button-group">
         {mayDecide && (
           <Button text="Decide whether it is closed" href={improvePaths.actionDecide(action.id)} />
@@ -40,7 +50,7 @@ export function Closing({ action, live, member }: PartProps) {
             classes="govuk-button--secondary"
           />
         )}
-        {live && waiting?.askedAccount === member.account && (
+        {live && waiting?.closing.askedAccount === member.account && (
           <a href={improvePaths.actionCloseTakeBack(action.id)}>Take back that you asked</a>
         )}
         {live && closed && member.may.has('agree-plan') && (

@@ -4,6 +4,7 @@ import { InsetText, SummaryList, WarningText } from '../../../ui/govuk/component
 import { count } from '../../../ui/prose/counts.ts'
 import { listInWords } from '../../../ui/prose/lists.ts'
 import { improvePaths } from '../../paths.ts'
+import { closedInWords } from '../closed-in-words.ts'
 import { dueDayToKnow } from '../dates-to-know.ts'
 import { type PartProps, Section } from './section.tsx'
 
@@ -34,6 +35,7 @@ export function Dates({ action, today, live, member }: PartProps) {
   const { startsOn, dueOn, repeatsMonths, before, next } = action
   const mayKeep = live && member.may.has('keep-plan')
   const open = action.closedAt === undefined
+  const closed = closedInWords(action)
   const rows = [
     { key: 'Starts', value: startsOn === undefined ? 'No day is set' : longDate(startsOn) },
     {
@@ -43,7 +45,7 @@ export function Dates({ action, today, live, member }: PartProps) {
           ? 'No day is set'
           : `${longDate(dueOn)}${open ? `, ${leftWords(today, dueOn)}` : ''}`
     },
-    ...(action.closedOn === undefined ? [] : [{ key: 'Closed', value: longDate(action.closedOn) }]),
+    ...(closed === undefined ? [] : [{ key: 'Closed', value: closed.when }]),
     ...(repeatsMonths === undefined
       ? []
       : [

@@ -5,12 +5,14 @@ import type { WebRequest } from '../../../platform/web/request.ts'
 import { typedText } from '../../../platform/web/typed-value.ts'
 import type { Thing } from '../../../thread/thing.ts'
 import { eachOnce, parseThingKey, thingKey } from '../../../thread/thing-key.ts'
+import { isAmong } from '../../../thread/things.ts'
 import { Button, Input, Radios, Textarea } from '../../../ui/govuk/components.tsx'
 import { improvePaths, improvePatterns } from '../../paths.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { addEvidence, type TypedEvidence } from '../actions/add-evidence.ts'
 import { planOfAction } from '../plan-of-action.ts'
 import type { PlannedAction } from '../planned-action.ts'
+import { showingImpactOf } from '../shows-impact.ts'
 import { chosenActions } from '../store.ts'
 import { crumbsToPlan } from './crumbs.ts'
 
@@ -44,12 +46,13 @@ export function evidenceFormRoutes(tools: ImproveTools): Route[] {
       if (action === undefined || plan === undefined || action.withdrawnBecause !== undefined)
         return undefined
       const sought = soughtIn(request)
-      const found = sought === '' ? [] : await tools.things.find(tx, member, sought, mostFound)
+      const showing = showingImpactOf(action)
+      const found = sought === '' ? [] : await tools.things.find(tx, member, sought, mostFound, showing)
       const chosen = parseThingKey(typedText(request.form, 'thing'))
       const kept =
         chosen === undefined ? [] : [...(await tools.things.describe(tx, member, [chosen])).values()]
       const choices = eachOnce([...kept, ...found]).filter(
-        ({ kind, id, withdrawn }) => withdrawn !== true && !(kind === 'planned-action' && id === action.id)
+        (thing) => thing.withdrawn !== true && isAmong(showing, thing)
       )
       return { action, plan, sought, choices }
     },
@@ -92,15 +95,18 @@ export function evidenceFormRoutes(tools: ImproveTools): Route[] {
               id="q"
               name="q"
               value={sought}
-              label={{ text: 'Find a document, an audit, a measure or a finding', classes: 'govuk-label--s' }}
-              hint={{ text: 'Words of its title. Leave it, if it is something you saw or heard.' }}
+              label={{ text: 'Find a document, a measure or a strength', classes: 'govuk-label--s' }}
+              hint={{
+                text: 'Words of the title of a document in the bookcase, of a measure, or of what a visit or an inspection found strong. Leave it, if it is something you saw or heard.'
+              }}
               autocomplete="off"
             />
             <Button text="Find" classes="govuk-button--secondary" />
           </form>
           {sought !== '' && choices.length === 0 && (
             <p class="tl-prose" role="status">
-              Nothing is called so, or it is not yours to see. Try fewer words, or say it in words below.
+              No document, measure or strength is called so, or it is not yours to see. Try fewer words, or
+              say it in words below.
             </p>
           )}
           <form class="tl-prose" method="post" action={address} noValidate>

@@ -10,8 +10,7 @@ import { improvePaths, improvePatterns } from '../../paths.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { actionTextRef } from '../action-texts.ts'
 import { addAction } from '../actions/add-action.ts'
-import { answerableFindings } from '../answerable-findings.ts'
-import type { AnsweredFinding } from '../listed-action.ts'
+import { type AnswerableFinding, answerableFindings } from '../answerable-findings.ts'
 import { planOfAction, referencesOf } from '../plan-of-action.ts'
 import { freeReference } from '../turns.ts'
 import type { TypedAction } from '../typed-action.ts'
@@ -21,7 +20,7 @@ import { crumbsToPlan } from './crumbs.ts'
 interface Adding {
   readonly plan: Pick<Plan, 'id' | 'title' | 'state'>
   readonly posts: readonly StaffedPost[]
-  readonly findings: readonly AnsweredFinding[]
+  readonly findings: readonly AnswerableFinding[]
   readonly reference: string
 }
 

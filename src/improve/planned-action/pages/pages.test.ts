@@ -27,7 +27,7 @@ onTheEmbeddedEngine('the pages of one action', (database) => {
   let isWithdrawn = false
   const audit = (): Thing => ({
     ...{
-      kind: 'audit',
+      kind: 'document',
       id: 'a1',
       title: 'Audit of May',
       kindInWords: 'Audit',
@@ -55,7 +55,7 @@ onTheEmbeddedEngine('the pages of one action', (database) => {
       texts: actionTexts,
       things: openThings([
         {
-          kinds: ['audit'],
+          kinds: ['document'],
           describe: (_tx, _caller, refs) => Promise.resolve(refs.length === 0 ? [] : [audit()]),
           linksOf: () => Promise.resolve([]),
           find: (_tx, _caller, words) => Promise.resolve(words === 'audit' ? [audit()] : [])
@@ -112,6 +112,14 @@ onTheEmbeddedEngine('the pages of one action', (database) => {
     const page = routes.find(({ path }) => path === '/improve/actions/:action')
     expect(page?.permission).toBe('read-plan')
     expect(inspector.may.has('read-plan')).toBe(false)
+  })
+
+  it('offer the findings of the plan first, each with what it came from, and the others below', async () => {
+    const reply = html(await get('/improve/plans/plan-1/actions/new'))
+    const words = wordsOf(await get('/improve/plans/plan-1/actions/new'))
+    expect(words).toContain('Those of this plan: each needs at least one action')
+    expect(words).toContain('The quality of assessments Inspection, 2022 Other findings that stand open')
+    expect(reply.indexOf('value="plan-1-finding"')).toBeLessThan(reply.indexOf('value="sent-finding"'))
   })
 
   it('add an action with the next reference, and keep what was typed where it does not fit', async () => {
@@ -214,7 +222,7 @@ onTheEmbeddedEngine('the pages of one action', (database) => {
     expect(wordsOf(found)).toContain('Audit of May')
     const evidence = {
       q: 'audit',
-      thing: 'audit:a1',
+      thing: 'document:a1',
       shows: 'impact',
       words: 'Plans are better',
       page: '2',
@@ -228,6 +236,13 @@ onTheEmbeddedEngine('the pages of one action', (database) => {
     expect((await send(`${first}/close`, { words: 'Children wait less' })).kind).toBe('redirect')
     expect(wordsOf(await get(first))).not.toContain('Decide whether it is closed')
     expect(wordsOf(await get(first, leader))).toContain('Decide whether it is closed')
+    // Whoever asked may agree plans too, and is told at once that somebody else decides, and who.
+    const decide = await get(`${first}/close/decide`)
+    expect(wordsOf(decide)).toContain(
+      'You asked for it: somebody else decides. Leeds administrator or Leeds leader can decide.'
+    )
+    expect(html(decide)).not.toContain('name="decision"')
+    expect(wordsOf(await get(first))).toContain('Leeds administrator or Leeds leader can decide.')
     expect((await send(`${first}/close/decide`, { decision: 'approved', remark: '' }, leader)).kind).toBe(
       'redirect'
     )
@@ -236,6 +251,8 @@ onTheEmbeddedEngine('the pages of one action', (database) => {
     const words = wordsOf(await get(first))
     expect(words).toContain('part 1 Red: needs attention')
     expect(words).toContain('Evidence missing: it was closed on evidence that no longer stands')
+    expect(words).toContain('Closed on 22 November 2026, evidence missing. It does not count as closed.')
+    expect(words).toContain('Closed 22 November 2026, evidence missing')
     expect(words).toContain('Audit of May, which was withdrawn where it is kept')
     isWithdrawn = false
   })
