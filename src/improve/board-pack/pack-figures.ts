@@ -36,10 +36,10 @@ export function scalesFigure(scales: readonly CountedScale[]): Figure {
       rows * rowHeight,
       scales.flatMap(({ heading, counts }, place) => bars(heading, counts, place * scaleWidth))
     ),
-    width: 1,
+    width: 0.85,
     alt: `Bars. ${said.join(' ')}`,
     caption: listInWords(scales.map(({ heading }, place) => (place === 0 ? heading : lowerFirst(heading)))),
-    facts: { kind: 'list', style: 'bullet', items: said.map((sentence) => ({ runs: [words(sentence)] })) }
+    facts: { kind: 'paragraph', runs: [words(said.join(' '))] }
   }
 }
 

@@ -4,14 +4,31 @@ import { onTheEmbeddedEngine } from '../../../../test/databases.ts'
 import { memberIn, seedPeople, signedInAt } from '../../../../test/people.ts'
 import { gallerySite } from '../../../../test/pictures/gallery-site.ts'
 import { settableClock } from '../../../../test/settable-clock.ts'
+import { fillPages, shelve } from '../../../../test/shelved-documents.ts'
+import type { AuthoritySlug } from '../../../framework/authority-slug.ts'
 import { type Member, scopeOf } from '../../../people/permissions/member.ts'
 import type { Route } from '../../../people/permissions/route.ts'
 import { inScope } from '../../../platform/database/scope.ts'
 import type { Reply } from '../../../platform/web/reply.ts'
+import type { ArrivingFile } from '../../../platform/web/request.ts'
+import { documentPassages } from '../../../prepare/bookcase/text/document-passages.ts'
+import { prepareThings } from '../../../prepare/things.ts'
+import { openThings } from '../../../thread/things.ts'
 import type { ImproveTools } from '../../tools.ts'
 import { draftReportThings } from '../draft-report-things.ts'
 import { draftsAsWork } from '../drafts-as-work.ts'
 import { everyDraftReportRoute } from './every-draft-report-route.ts'
+
+const leeds = 'leeds' as AuthoritySlug
+
+/** The parts of a form as they come: its words, then each file. */
+async function* filesOf(text: string, names: readonly string[]): AsyncGenerator<ArrivingFile> {
+  async function* chunks(name: string) {
+    if (name !== '') yield await Promise.resolve(Buffer.from(name))
+  }
+  for (const fileName of names)
+    yield { kind: 'file', fileName, chunks: chunks(fileName), isCut: () => false, form: { text } }
+}
 
 onTheEmbeddedEngine('draft reports', (database) => {
   const clock = settableClock(signedInAt)
@@ -26,13 +43,24 @@ onTheEmbeddedEngine('draft reports', (database) => {
   beforeAll(async () => {
     const { db } = database()
     await seedPeople(db)
+    await shelve(db, { id: 'audit', authority: leeds, title: 'Audit of practice' })
+    await inScope(db, { kind: 'authority', authority: leeds }, (tx) =>
+      fillPages(tx, leeds, 'audit', 1, ['Of 102 children in care, most are seen.'])
+    )
     officer = await memberIn(db, 'leeds', 'link-officer')
     leader = await memberIn(db, 'leeds', 'leader')
     administrator = await memberIn(db, 'leeds', 'administrator')
     stranger = await memberIn(db, 'bradford', 'administrator')
     const site = { ...gallerySite, asset: (name: string) => `/assets/${name}` }
     const tools = { db, clock, site, uploadBounds: { megabytes: 1, files: 1 }, texts: [] }
-    routes = everyDraftReportRoute(tools as Partial<ImproveTools> as ImproveTools)
+    const readers = {
+      read: () => Promise.resolve({ kind: 'refused', reason: 'not-a-pdf', because: 'It is no PDF.' } as const)
+    }
+    const passages = [documentPassages]
+    const things = openThings([...prepareThings(clock), draftReportThings])
+    routes = everyDraftReportRoute({
+      ...{ ...tools, readers, passages, things }
+    } as unknown as ImproveTools)
     const recorded = await post('/improve/draft-reports/new', officer, {
       ...{
         title: 'Standard inspection, October 2026',
@@ -123,6 +151,62 @@ onTheEmbeddedEngine('draft reports', (database) => {
     expect(await post(`${draft}/knowers/removed`, officer, { knower: last })).toMatchObject({
       kind: 'bad-request'
     })
+  })
+
+  it('take their words in one form, and keep what was pasted where a file is wrong', async () => {
+    const sent = (text: string, ...names: string[]) =>
+      ask(routes, `${draft}/text`, { method: 'POST', files: () => filesOf(text, names) }, officer)
+    const empty = await pageOf(await sent('', ''))
+    expect(await empty.getByRole('link', { name: 'Paste the words of the draft, or choose' }).count()).toBe(1)
+    const wrong = await pageOf(await sent('', 'draft.docx'))
+    expect(await wrong.getByRole('alert').innerText()).toContain('“draft.docx” cannot be read. It is no PDF.')
+    const both = await pageOf(await sent('1. Children wait.', 'draft.pdf'))
+    expect(await both.getByLabel('Paste its words').inputValue()).toBe('1. Children wait.')
+    expect(await both.getByRole('alert').innerText()).toContain('not both')
+    expect(await sent('1. Children wait.', '')).toMatchObject({ kind: 'redirect' })
+    expect(
+      await ask(routes, `${draft}/text`, { method: 'POST', files: () => filesOf('1. It', ['']) }, leader)
+    ).toMatchObject({
+      kind: 'not-found'
+    })
+  })
+
+  it('cite the evidence of a comment, and say when its words went', async () => {
+    const of = await post('/improve/draft-reports/new', officer, { title: 'Another', received: '2026-11-16' })
+    const other = of.kind === 'redirect' ? of.to.replace(/\?.*/, '') : ''
+    const comment = { kind: 'fact', paragraph: '2', wrong: 'The figure', should: '102 children' }
+    await post(`${other}/comments/new`, officer, comment)
+    const shown = await pageOf(await get(other, officer))
+    const link = shown.getByRole('link', { name: 'Cite its evidence in comment 1' })
+    const evidence = (await link.getAttribute('href')) ?? ''
+    const found = await pageOf(await get(`${evidence}?q=audit`, officer))
+    expect(await found.getByRole('radio').count()).toBe(2)
+    const cite = (fields: Record<string, string>) =>
+      post(evidence, officer, { seen: '1', q: 'audit', thing: 'document:audit', ...fields })
+    const wrong = await pageOf(await cite({ page: '1', quote: 'Of 120 children in care' }))
+    expect(await wrong.getByRole('alert').innerText()).toContain('do not stand on page 1')
+    expect(await wrong.getByLabel('Its own words').inputValue()).toBe('Of 120 children in care')
+    expect(await wrong.getByLabel('Audit of practice').isChecked()).toBe(true)
+    expect(await cite({ thing: '' })).toMatchObject({ kind: 'page', status: 422 })
+    const quoted = { page: '1', quote: 'Of 102 children in care' }
+    expect(await cite(quoted)).toMatchObject({ kind: 'redirect' })
+    expect(await cite(quoted)).toMatchObject({ kind: 'page', status: 409 })
+    const stands = 'Audit of practice , page 1: “Of 102 children in care”'
+    expect(wordsOf(await get(other, officer))).toContain(stands)
+    const links = await inScope(database().db, scopeOf(officer), (tx) =>
+      draftReportThings.linksOf(tx, officer, [{ kind: 'document', id: 'audit' }])
+    )
+    expect(links).toMatchObject([{ relation: 'cites', to: { kind: 'document', id: 'audit' } }])
+    const unseen = await inScope(database().db, scopeOf(leader), (tx) =>
+      draftReportThings.linksOf(tx, leader, [{ kind: 'document', id: 'audit' }])
+    )
+    expect(unseen).toEqual([])
+    await shelve(database().db, { id: 'audit', authority: leeds, version: 2 })
+    await inScope(database().db, { kind: 'authority', authority: leeds }, async (tx) => {
+      await tx.updateTable('prepare.document').set({ newest_version: 2 }).where('id', '=', 'audit').execute()
+      await fillPages(tx, leeds, 'audit', 2, ['Something else altogether.'])
+    })
+    expect(wordsOf(await get(other, officer))).toContain('stand nowhere in version 2 any more')
   })
 
   it('take comments, which are decided, sent as they are, and answered', async () => {
