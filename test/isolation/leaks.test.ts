@@ -195,7 +195,8 @@ describe.each(engines().filter((engine) => engine !== '15'))(
             const { text } = await ask(path, tokenOf('leeds', role))
             const body = text.slice(text.indexOf('\n\n'))
             // When somebody was last here moves by itself, and each look at a form is a window of its own.
-            const itself = /datetime="[^"]*"|(?:\d{1,2} \w+ \d{4} at )?\d{1,2}:\d{2}[ap]m|name="draft\.writing\.[^"]*" value="[^"]*"/g
+            const itself =
+              /datetime="[^"]*"|(?:\d{1,2} \w+ \d{4} at )?\d{1,2}:\d{2}[ap]m|name="draft\.writing\.[^"]*" value="[^"]*"/g
             seen.set(`${role} ${path}`, body.replaceAll(itself, ''))
           }
         }

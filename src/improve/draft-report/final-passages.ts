@@ -1,9 +1,9 @@
 import type { AuthoritySlug } from '../../framework/authority-slug.ts'
-import { lowerFirst } from '../../framework/lower-first.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import { passageKinds, passageName } from '../../record/activities/passage-kinds.ts'
 import { activityAt } from '../../record/activities/store.ts'
 import { passagesOf } from '../../record/reports/contents-store.ts'
+import { lowerFirst } from '../../ui/prose/lower-first.ts'
 import type { FinalPassage } from './against-final.ts'
 
 /** The words of a published report as the record holds them, in the order of the report; empty where it was not read. */

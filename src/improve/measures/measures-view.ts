@@ -63,7 +63,7 @@ export interface MeasureRow {
 const valuesInLine = 24
 
 /** Every measure as a row, those that are chosen. */
-export function measureRows(
+function measureRows(
   measures: readonly WholeMeasure[],
   posts: readonly Post[],
   today: IsoDate,

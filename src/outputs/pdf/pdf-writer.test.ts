@@ -168,7 +168,7 @@ describe('awkward text', () => {
       { numRuns: 25 }
     )
     await writers.close()
-  })
+  }, 120_000)
 })
 
 it('refuses a drawing that cannot be read, by name', () => {
