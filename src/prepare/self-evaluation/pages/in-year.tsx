@@ -83,7 +83,7 @@ export function inYear<Result>(
 }
 
 /** The year of the address. */
-export function yearOfAddress({ params }: WebRequest): Year | undefined {
+export function yearOfAddress({ params }: Pick<WebRequest, 'params'>): Year | undefined {
   return yearIn(params['year'] ?? '')
 }
 

@@ -80,8 +80,12 @@ function signRoutes(tools: PrepareTools): Route[] {
           : undefined
       }
     },
-    sign: ({ db, clock }, member, params, seen) =>
-      giveSignOff(db, clock, member, Number(params['year']), { id: params['signOff'] ?? '', seen }),
+    sign: async ({ db, clock }, member, params, seen) => {
+      const year = yearOfAddress({ params })
+      return year === undefined
+        ? { kind: 'not-there' }
+        : giveSignOff(db, clock, member, year, { id: params['signOff'] ?? '', seen })
+    },
     signed: (params) => selfEvaluationPaths.signOff(Number(params['year']), params['signOff'] ?? '')
   })
 }
