@@ -48,8 +48,8 @@ export interface ThingSource {
    */
   readonly describe: (tx: Transaction, caller: Caller, refs: readonly ThingRef[]) => Promise<readonly Thing[]>
   /**
-   * Links that follow from what the room holds, so that nobody has to draw them; asked for many at once. A link is
-   * told from both of its ends alike.
+   * Links that follow from what the room holds, so that nobody has to draw them; asked for many at once, things of
+   * other rooms among them. A link is told from both of its ends alike.
    */
   readonly linksOf: (
     tx: Transaction,

@@ -64,6 +64,19 @@ describe('the things of every room', () => {
     expect((await openThings([]).describe(tx, inspector(['shelf:one']), [paper])).size).toBe(0)
   })
 
+  it('are linked by whichever room knows of the link, from both of its ends', async () => {
+    const cites = { from: finding, relation: 'cites', to: paper }
+    const findings: ThingSource = {
+      ...sourceOf(finding),
+      linksOf: async (_tx, _caller, refs) =>
+        refs.some((ref) => [finding, paper].map(thingKey).includes(thingKey(ref))) ? [cites] : []
+    }
+    const things = openThings([sourceOf(paper), findings])
+    expect(await things.linksOf(tx, nobody, [paper])).toEqual([cites])
+    expect(await things.linksOf(tx, nobody, [finding, paper])).toEqual([cites])
+    expect(await things.linksOf(tx, nobody, [])).toEqual([])
+  })
+
   it('are found in every room, up to a limit', async () => {
     const things = openThings([sourceOf(paper), sourceOf(finding)])
     expect(await things.find(tx, nobody, 'n', 5)).toEqual([paper, finding])

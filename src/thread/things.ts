@@ -91,8 +91,10 @@ export function openThings(sources: readonly ThingSource[], words: readonly Room
     },
     async linksOf(tx, caller, refs) {
       const found = new Map<string, ThreadLink>()
-      for (const [source, part] of bySource(refs)) {
-        for (const link of await source.linksOf(tx, caller, part)) found.set(linkKey(link), link)
+      const asked = eachOnce(refs)
+      // Every room, for what hangs on a thing is seldom known to the room that keeps it: a document knows no finding.
+      for (const source of asked.length === 0 ? [] : sources) {
+        for (const link of await source.linksOf(tx, caller, asked)) found.set(linkKey(link), link)
       }
       return [...found.values()]
     },
